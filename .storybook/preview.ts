@@ -1,0 +1,45 @@
+import { setCustomElementsManifest } from '@storybook/web-components-vite';
+import type { Preview } from '@storybook/web-components-vite';
+
+// Written by `npm run build`; without it the stories work and only the tables of attributes are empty.
+const manifests = import.meta.glob<object>('../packages/elements/custom-elements.json', {
+  eager: true,
+  import: 'default',
+});
+for (const manifest of Object.values(manifests)) setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  globalTypes: {
+    theme: {
+      description: 'Theme of every element',
+      toolbar: { icon: 'paintbrush', items: ['light', 'dark', 'wall', 'contrast'], dynamicTitle: true },
+    },
+    locale: {
+      description: 'Language of every element',
+      toolbar: {
+        icon: 'globe',
+        items: [
+          { value: 'zh-CN', title: '简体中文' },
+          { value: 'en', title: 'English' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: { theme: 'light', locale: 'zh-CN' },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+  },
+  decorators: [
+    (story, { globals }) => {
+      // Elements follow the nearest `lang` and `data-theme`; the page's own is the outermost.
+      document.documentElement.lang = String(globals['locale']);
+      document.documentElement.dataset['theme'] = String(globals['theme']);
+      return story();
+    },
+  ],
+};
+
+export default preview;

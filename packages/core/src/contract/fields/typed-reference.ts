@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { refusedCode } from '../../privacy/refused-code.js';
+import { parseReference, type ReferenceKind } from '../reference.js';
+import { notes } from './field-notes.js';
+
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
+
+/**
+ * A reference that says what it names: `park:P01`.
+ *
+ * @param kinds - Kinds that make sense here.
+ */
+export function typedReference(...kinds: readonly ReferenceKind[]) {
+  return v.pipe(
+    v.string('reference'),
+    v.check(
+      (value) => {
+        const reference = parseReference(value);
+        return reference !== null && kinds.includes(reference.kind) && ID.test(reference.id);
+      },
+      `reference:${kinds.join('|')}`,
+    ),
+    v.check((value) => refusedCode(value.slice(value.indexOf(':') + 1)) === null, 'person-value'),
+    notes<string>({
+      json: { type: 'string', pattern: `^(${kinds.join('|')}):[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}$` },
+      cell: 'text',
+    }),
+  );
+}

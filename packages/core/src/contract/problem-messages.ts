@@ -1,0 +1,204 @@
+import { expectation } from './expectations.js';
+import type { Problem, ProblemCode } from './problem.js';
+
+type Params = Readonly<Record<string, string | number>>;
+type Sentence = (params: Params) => string;
+type Sentences = readonly [zh: Sentence, en: Sentence];
+
+/** The part that depends on an optional parameter. */
+function when(value: string | number | undefined, words: (value: string) => string): string {
+  return value === undefined ? '' : words(String(value));
+}
+
+const zhExpected = ({ expected }: Params): string =>
+  when(expected, (key) => `，应为${expectation(key, 'zh-CN')}`);
+const enExpected = ({ expected }: Params): string =>
+  when(expected, (key) => `; expected ${expectation(key, 'en')}`);
+const zhTimes = ({ count }: Params): string => when(count, (times) => `（共 ${times} 处）`);
+const enTimes = ({ count }: Params): string => when(count, (times) => ` (${times} times)`);
+
+const FORMATS = 'geojson, topojson, json, ndjson, csv';
+
+const REPAIRS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  closed: ['闭合了环', 'a ring was closed'],
+  duplicates: ['去除了重复顶点', 'duplicate vertices were removed'],
+  winding: ['调整了环的方向', 'rings were wound as RFC 7946 says'],
+  swapped: ['交换了经纬度', 'longitude and latitude were swapped back'],
+  untangled: ['拆开了自相交的环', 'a self-crossing ring was taken apart'],
+  united: ['合并了相接的部分', 'touching parts were united'],
+  dropped: ['去除了空的部分', 'empty parts were removed'],
+};
+
+function repairs(list: string | number | undefined, at: 0 | 1): string {
+  const named = String(list ?? '')
+    .split(',')
+    .map((one) => REPAIRS[one]?.[at] ?? '');
+  return named.filter(Boolean).join(at === 0 ? '、' : ', ');
+}
+
+const INVALID: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  missing: ['缺少几何', 'there is none'],
+  empty: ['几何为空', 'it is empty'],
+  kind: ['几何类型不符', 'it is of another kind'],
+  number: ['坐标不是有效数字', 'a coordinate is not a finite number'],
+  range: ['坐标超出范围', 'a coordinate is out of range'],
+  degenerate: ['面积或长度为零', 'it has no area or length'],
+  tangled: ['自相交且无法修复', 'it crosses itself beyond repair'],
+  'too-many-vertices': ['顶点过多', 'it has too many vertices'],
+  malformed: ['结构不正确', 'it is malformed'],
+};
+
+const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
+  'not-found': [
+    ({ status }) => `找不到文件${when(status, (code) => `（HTTP ${code}）`)}`,
+    ({ status }) => `the file was not found${when(status, (code) => ` (HTTP ${code})`)}`,
+  ],
+  unreadable: [
+    ({ status }) => `无法读取${when(status, (code) => `（HTTP ${code}）`)}，请检查网络与访问权限`,
+    ({ status }) =>
+      `it could not be read${when(status, (code) => ` (HTTP ${code})`)}; check the network and the permissions`,
+  ],
+  'not-json': [
+    (params) => `不是有效的 JSON${when(params['line'], (line) => `（第 ${line} 行附近）`)}`,
+    (params) => `this is not valid JSON${when(params['line'], (line) => ` (near line ${line})`)}`,
+  ],
+  'html-instead': [
+    () => '得到的是网页而不是数据，通常是地址写错或登录已过期',
+    () => 'a web page came instead of data; often the address is wrong or the login has expired',
+  ],
+  truncated: [() => '文件不完整，在中途结束', () => 'the file ends in the middle'],
+  'unknown-format': [
+    () => `无法识别的格式，支持 ${FORMATS}`,
+    () => `the format is not known; known are ${FORMATS}`,
+  ],
+  'unsupported-format': [
+    ({ format }) => `本版本还不能读取 ${String(format)}，请改用 ${FORMATS}`,
+    ({ format }) => `${String(format)} can't be read in this version; use ${FORMATS}`,
+  ],
+  'too-large': [
+    ({ limit }) => `超过大小上限（${String(limit)} MB），请改用 ndjson 或 csv`,
+    ({ limit }) => `it is larger than ${String(limit)} MB; use ndjson or csv`,
+  ],
+  empty: [() => '没有任何记录', () => 'there are no records in it'],
+  'not-a-feature-collection': [
+    () => '内容不是 FeatureCollection，应为 {"type":"FeatureCollection","features":[…]}',
+    () => 'this is no FeatureCollection; expected {"type":"FeatureCollection","features":[…]}',
+  ],
+  'wrong-version': [
+    () => '不支持的数据契约版本，应为 "hivemap": 1；更高版本需要升级 HiveMap',
+    () => 'another version of the data contract; expected "hivemap": 1, later ones need a newer HiveMap',
+  ],
+  'no-purpose': [
+    () => '缺少使用目的（purpose），未说明目的的数据不予显示',
+    () => 'there is no purpose; data without one are not shown',
+  ],
+  'no-divisions': [
+    () => '没有可用的行政区划（divisions），无法显示城市',
+    () => 'there are no usable divisions, so the city cannot be shown',
+  ],
+  expired: [
+    () => '数据已过有效期（expiresAt），不予显示',
+    () => 'the data are past expiresAt and are not shown',
+  ],
+  'no-map-review': [
+    () => '公开展示行政区划需要审图号（mapReview）',
+    () => 'administrative boundaries need a map review number (mapReview) to be shown in public',
+  ],
+  'unknown-resource': [
+    () => '数据契约中没有此资源，已忽略',
+    () => 'the data contract has no such resource; it is ignored',
+  ],
+  'missing-field': [
+    (params) => `缺少必填字段${zhExpected(params)}`,
+    (params) => `a required field is missing${enExpected(params)}`,
+  ],
+  'wrong-type': [
+    (params) => `类型或写法不符${zhExpected(params)}`,
+    (params) => `this is of another type or form${enExpected(params)}`,
+  ],
+  'out-of-range': [
+    (params) => `超出范围${zhExpected(params)}`,
+    (params) => `this is out of range${enExpected(params)}`,
+  ],
+  'unknown-value': [
+    (params) => `未知的取值${zhExpected(params)}`,
+    (params) => `this value is not known${enExpected(params)}`,
+  ],
+  'unknown-field': [
+    (params) => `数据契约中没有此字段，已忽略${zhTimes(params)}`,
+    (params) => `the data contract has no such field; it is left out${enTimes(params)}`,
+  ],
+  'duplicate-id': [
+    ({ first }) => `标识重复${when(first, (at) => `，与第 ${at} 条（从 0 起）相同`)}，此条未采用`,
+    ({ first }) =>
+      `the identifier is taken${when(first, (at) => ` by record ${at}`)}; this record is left out`,
+  ],
+  'missing-reference': [
+    ({ kind }) => `引用的${when(kind, (name) => ` ${name} `)}记录不存在`,
+    ({ kind }) => `the ${when(kind, (name) => `${name} `)}it refers to does not exist`,
+  ],
+  orphan: [
+    () => '找不到上级区划，已归到全市',
+    () => 'its parent division is missing; it is put under the city',
+  ],
+  'transition-not-allowed': [
+    () => '流程中有不允许的环节变化',
+    () => 'a stage follows that the table does not allow',
+  ],
+  'geometry-repaired': [
+    (params) => `几何已自动修复：${repairs(params['repairs'], 0)}${zhTimes(params)}`,
+    (params) => `the geometry was repaired: ${repairs(params['repairs'], 1)}${enTimes(params)}`,
+  ],
+  'geometry-invalid': [
+    (params) =>
+      `几何无效：${INVALID[String(params['reason'])]?.[0] ?? '无法修复'}${zhExpected(params)}，未显示`,
+    (params) =>
+      `the geometry is not valid: ${INVALID[String(params['reason'])]?.[1] ?? 'beyond repair'}${enExpected(params)}; it is not shown`,
+  ],
+  'crs-suspect': [
+    ({ meters, crs }) =>
+      `坐标与行政区划相差约 ${String(meters)} 米，坐标系可能标错${when(crs, (name) => `，请检查是否应为 ${name}`)}`,
+    ({ meters, crs }) =>
+      `the coordinates are about ${String(meters)} m off the divisions; the declared crs may be wrong${when(crs, (name) => `, check whether it is ${name}`)}`,
+  ],
+  'person-value': [
+    (params) => `疑似个人信息（证件号、手机号、车牌、邮箱等），已拒绝${zhTimes(params)}`,
+    (params) =>
+      `this looks like what identifies a person (identity number, phone, plate, e-mail) and is refused${enTimes(params)}`,
+  ],
+  'person-key': [
+    (params) => `字段名指向个人信息，已拒绝${zhTimes(params)}`,
+    (params) => `the name of this field is one of personal data; it is refused${enTimes(params)}`,
+  ],
+  trajectory: [
+    () => '疑似轨迹（带时间的坐标序列），已拒绝',
+    () => 'this looks like a trajectory (positions with times) and is refused',
+  ],
+  'worker-failed': [
+    () => '数据处理线程已停止，且无法恢复；保留最后一次的画面',
+    () => 'the data worker has stopped and could not be brought back; the last picture stays',
+  ],
+  'map-failed': [() => '地图无法显示', () => 'the map cannot be shown'],
+  'too-many': [
+    (params) => `同类问题过多，另有 ${String(params['count'] ?? '')} 处未列出`,
+    (params) => `too many of the same kind; ${String(params['count'] ?? '')} more are not listed`,
+  ],
+};
+
+function place({ resource, index, path }: Where, chinese: boolean): string {
+  const record = index === undefined ? '' : chinese ? ` 第 ${String(index)} 条` : ` record ${String(index)}`;
+  return `${resource}${record}${path === '' ? '' : ` ${path}`}${chinese ? '：' : ': '}`;
+}
+
+type Where = Pick<Problem, 'code' | 'resource' | 'index' | 'path' | 'params'>;
+
+/**
+ * What is wrong, where, and what was expected; never the value.
+ *
+ * @param problem - From `problems()`, a `problems` event, or `validateCity`.
+ * @param locale - BCP 47 tag: Chinese for `zh`, `zh-CN`…, else English. Records count from 0.
+ */
+export function problemMessage(problem: Where, locale: string): string {
+  const chinese = locale.toLowerCase().startsWith('zh');
+  return place(problem, chinese) + SENTENCES[problem.code][chinese ? 0 : 1](problem.params ?? {});
+}

@@ -1,0 +1,30 @@
+import { defineResource } from '../define-resource.js';
+import { code } from '../fields/code.js';
+import { keyword } from '../fields/keyword.js';
+import { amount, count, number } from '../fields/numbers.js';
+import { period } from '../fields/period.js';
+import { list, optional } from '../fields/structure.js';
+
+/**
+ * Figures that were aggregated upstream. They win over figures computed from records. What can't be
+ * a ratio comes as mergeable components: a histogram for medians, six counts for evenness.
+ */
+export const indicators = defineResource({
+  description: 'A figure aggregated upstream',
+  fields: {
+    division: optional(code()),
+    grid: optional(code()),
+    indicator: keyword(),
+    period: period(),
+    numerator: optional(number()),
+    denominator: optional(amount()),
+    components: optional(list(count(), 1000)),
+    group: optional(keyword()),
+  },
+  key: ['division', 'grid', 'indicator', 'period', 'group'],
+  needs: [
+    ['division', 'grid'],
+    ['numerator', 'components'],
+  ],
+  references: { division: 'division', grid: 'grid' },
+});

@@ -1,0 +1,182 @@
+/**
+ * Counts that were aggregated upstream (the `indicators` resource). They win over counts from
+ * records, and let an area be colored before its records arrive.
+ *
+ * A level is covered when it has rows in every part of the time asked for; an area without a row
+ * there had no cases. What lies above covered levels is added up from them.
+ *
+ * - A flow over a period takes the rows of just that period, else those of its whole months.
+ * - A stock takes the rows whose period ended, or was cut off by the data's own `asOf`, at the
+ *   moment asked for.
+ */
+import { fixedSpan, wholeMonths } from '../calendar/period.js';
+import { zoneClock } from '../calendar/zone-clock.js';
+import { instantOf } from '../contract/instant-of.js';
+import type { ResourceRecords } from '../contract/resource-records.js';
+import type { AreaNode, Hierarchy } from '../divisions/hierarchy.js';
+import type { SixCounts } from './honeycomb-evenness.js';
+import type { CountingContext, IndicatorDefinition } from './indicator-definition.js';
+import type { Count } from './tally.js';
+import { WeakMemo } from './weak-memo.js';
+
+type Row = ResourceRecords['indicators'];
+/** Rows of an indicator by period. Rows of a group are parts of others and are left out. */
+type RowsByPeriod = ReadonlyMap<string, readonly { readonly area: AreaNode; readonly row: Row }[]>;
+
+const memo = new WeakMemo<readonly Row[], Hierarchy, ReadonlyMap<string, RowsByPeriod>>(1);
+
+/** Ids of the indicators that have rows. */
+export function upstreamIndicators({ snapshot, hierarchy }: Pick<CountingContext, 'snapshot' | 'hierarchy'>) {
+  const rows = snapshot.records.indicators;
+  return rows ? memo.get(rows, hierarchy, '', () => indexRows(rows, hierarchy)) : NOTHING;
+}
+
+const NOTHING: ReadonlyMap<string, RowsByPeriod> = new Map();
+
+function indexRows(rows: readonly Row[], hierarchy: Hierarchy): ReadonlyMap<string, RowsByPeriod> {
+  const index = new Map<string, Map<string, { area: AreaNode; row: Row }[]>>();
+  for (const row of rows) {
+    if (row.group !== undefined) continue;
+    const area = row.grid === undefined ? hierarchy.division(row.division ?? '') : hierarchy.grid(row.grid);
+    if (!area) continue;
+    let byPeriod = index.get(row.indicator);
+    if (!byPeriod) index.set(row.indicator, (byPeriod = new Map<string, { area: AreaNode; row: Row }[]>()));
+    const list = byPeriod.get(row.period);
+    if (list) list.push({ area, row });
+    else byPeriod.set(row.period, [{ area, row }]);
+  }
+  return index;
+}
+
+/**
+ * @returns The counts of an indicator by area, `null` for areas that the rows do not cover; `null` for
+ *   all when the rows do not cover the time.
+ */
+export function upstreamCounts(
+  definition: IndicatorDefinition,
+  context: CountingContext,
+): ((area: AreaNode) => Count | null) | null {
+  const byPeriod = upstreamIndicators(context).get(definition.id);
+  if (!byPeriod) return null;
+  const periods =
+    definition.kind === 'stock' ? stockPeriod(byPeriod, context) : flowPeriods(byPeriod, context);
+  if (!periods) return null;
+  const parts = periods.map((period) => byPeriod.get(period) ?? []);
+  const levels = parts.map((rows) => new Set(rows.map(({ area }) => area.level)));
+  const covered = new Set([...(levels[0] ?? [])].filter((level) => levels.every((has) => has.has(level))));
+  if (covered.size === 0) return null;
+  const known = knownAreas(context.hierarchy, covered);
+  const counts = addUp(
+    definition,
+    parts.flat().filter(({ area }) => covered.has(area.level)),
+    covered,
+    context.hierarchy,
+  );
+  return (area) => (known[area.index] ? counts(area) : null);
+}
+
+/** An area is known when its level is covered, or else when all its parts are. */
+function knownAreas({ nodes }: Hierarchy, covered: ReadonlySet<string>): Uint8Array {
+  const known = new Uint8Array(nodes.length);
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index];
+    if (!node) continue;
+    const fromParts = node.children.length > 0 && node.children.every((child) => known[child] === 1);
+    known[index] = covered.has(node.level) || fromParts ? 1 : 0;
+  }
+  return known;
+}
+
+function flowPeriods(
+  byPeriod: RowsByPeriod,
+  { period, asOfMs, snapshot }: CountingContext,
+): readonly string[] | null {
+  const { timeZone, asOf } = snapshot.manifest;
+  // Rows tell what was known at the data's own `asOf`; at an earlier moment a period was not over yet.
+  const over = period.toMs <= asOfMs + 1 || instantOf(asOf, timeZone, 'end') === asOfMs;
+  if (!over) return null;
+  if (byPeriod.has(period.id)) return [period.id];
+  const months = wholeMonths(period);
+  return months?.every((month) => byPeriod.has(month)) ? months : null;
+}
+
+function stockPeriod(
+  byPeriod: RowsByPeriod,
+  { asOfMs, snapshot }: CountingContext,
+): readonly string[] | null {
+  const { timeZone, asOf } = snapshot.manifest;
+  const clock = zoneClock(timeZone);
+  const dataMs = instantOf(asOf, timeZone, 'end');
+  let best: { period: string; days: number } | null = null;
+  for (const period of byPeriod.keys()) {
+    const span = fixedSpan(period);
+    if (!span) continue;
+    const endMs = Math.min(clock.startOfDay(span[1]) - 1, dataMs);
+    const days = span[1] - span[0];
+    if (endMs === asOfMs && (!best || days < best.days)) best = { period, days };
+  }
+  return best && [best.period];
+}
+
+function addUp(
+  { counts }: IndicatorDefinition,
+  rows: readonly { readonly area: AreaNode; readonly row: Row }[],
+  covered: ReadonlySet<string>,
+  hierarchy: Hierarchy,
+): (area: AreaNode) => Count {
+  if (counts === 'durations' || counts === 'actions') return addComponents(counts, rows, covered, hierarchy);
+  const size = hierarchy.nodes.length;
+  const sums = new Float64Array(size * 2);
+  for (const { area, row } of rows) {
+    sums[area.index] = (sums[area.index] ?? 0) + (row.numerator ?? 0);
+    sums[size + area.index] = (sums[size + area.index] ?? 0) + (row.denominator ?? 0);
+  }
+  const totals = addUncovered(sums, covered, hierarchy);
+  return ({ index }) =>
+    counts === 'count'
+      ? { kind: 'count', numerator: totals[index] ?? 0 }
+      : { kind: 'ratio', numerator: totals[index] ?? 0, denominator: totals[size + index] ?? 0 };
+}
+
+/** Like `rollUp`, but nothing is added to what a covered level says itself. */
+function addUncovered(sums: Float64Array, covered: ReadonlySet<string>, hierarchy: Hierarchy): Float64Array {
+  const { nodes } = hierarchy;
+  for (let start = 0; start < sums.length; start += nodes.length) {
+    for (let index = nodes.length - 1; index > 0; index--) {
+      const above = nodes[nodes[index]?.parent ?? 0];
+      if (!above || covered.has(above.level)) continue;
+      sums[start + above.index] = (sums[start + above.index] ?? 0) + (sums[start + index] ?? 0);
+    }
+  }
+  return sums;
+}
+
+function addComponents(
+  counts: 'durations' | 'actions',
+  rows: readonly { readonly area: AreaNode; readonly row: Row }[],
+  covered: ReadonlySet<string>,
+  hierarchy: Hierarchy,
+): (area: AreaNode) => Count {
+  const own = new Map<number, number[]>();
+  const add = (sums: number[], components: readonly number[]): void => {
+    components.forEach((count, place) => (sums[place] = (sums[place] ?? 0) + count));
+  };
+  for (const { area, row } of rows) {
+    const sums = own.get(area.index) ?? [];
+    add(sums, row.components ?? []);
+    own.set(area.index, sums);
+  }
+  const sumOf = (area: AreaNode): number[] => {
+    const sums = [...(own.get(area.index) ?? [])];
+    if (!covered.has(area.level)) for (const child of hierarchy.childrenOf(area)) add(sums, sumOf(child));
+    return sums;
+  };
+  return (area) => {
+    const sums = sumOf(area);
+    if (counts === 'durations')
+      return { kind: 'durations', histogram: Array.from(sums, (count: number | undefined) => count ?? 0) };
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = sums;
+    const actions: SixCounts = [a, b, c, d, e, f];
+    return { kind: 'actions', actions };
+  };
+}

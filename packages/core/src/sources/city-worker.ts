@@ -1,0 +1,27 @@
+/** Entry of the worker: one city a worker. */
+import { expose } from 'comlink';
+import { abortError } from './abort-error.js';
+import { CityEngine } from './city-engine.js';
+import { outcomeOf } from './plain-error.js';
+import type { WorkerApi } from './worker-api.js';
+
+let engine: CityEngine | null = null;
+
+function opened(): CityEngine {
+  if (!engine) throw abortError();
+  return engine;
+}
+
+const api: WorkerApi = {
+  open: ({ source, locale }, onEvent, requestHeaders) =>
+    outcomeOf(() => {
+      engine = new CityEngine({ source, locale, onEvent, requestHeaders: requestHeaders ?? undefined });
+      return engine.open();
+    }),
+  view: (query) => outcomeOf(() => opened().view(query)),
+  apply: (changes) => outcomeOf(() => opened().apply(changes)),
+  problems: () => outcomeOf(() => opened().problems()),
+  ping: () => true,
+};
+
+expose(api);

@@ -1,0 +1,68 @@
+import type { CityEvent, CityHandle, RequestHeaders } from '../view/city-handle.js';
+import { abortError } from './abort-error.js';
+import { LocalCity } from './local-city.js';
+import type { CitySource } from './read-city-manifest.js';
+import { workingDirectory } from './read-file-bytes.js';
+import { hasWorkers, startCityWorker } from './start-city-worker.js';
+import { WorkerCity } from './worker-city.js';
+
+export interface LoadOptions {
+  /** Ends the loading, and closes the city if it fires later. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((event: Extract<CityEvent, { type: 'progress' }>) => void) | undefined;
+  /** Headers for each request (tokens), asked for on this thread, never stored. */
+  readonly requestHeaders?: RequestHeaders | undefined;
+  /** Language of the problems' messages. Default `zh-CN`. */
+  readonly locale?: string | undefined;
+  /** `false` reads the city in this thread. Default: a worker where there are any. */
+  readonly worker?: boolean | undefined;
+}
+
+/** What relative addresses are relative to: the page, or in Node the working directory. */
+export function pageUrl(): string | undefined {
+  return typeof document === 'undefined' ? workingDirectory()?.href : document.baseURI;
+}
+
+/**
+ * Where a city comes from.
+ *
+ * @throws {TypeError} When an address is none.
+ */
+export function citySource(manifest: string | URL | object): CitySource {
+  const base = pageUrl();
+  if (typeof manifest === 'string' || manifest instanceof URL) return { url: new URL(manifest, base).href };
+  return { manifest, baseUrl: base };
+}
+
+/**
+ * Loads a city: its manifest and divisions; the rest arrives as `change` events.
+ *
+ * @param manifest - Address of a `city.json` (in Node also a path), or the manifest itself, with inline data or not.
+ * @throws {CityError} When the city can't or must not be shown; `problems` say why.
+ * @throws {DOMException} `AbortError` when the signal fires.
+ * @throws {TypeError} When the address is none.
+ */
+export async function loadCity(
+  manifest: string | URL | object,
+  options: LoadOptions = {},
+): Promise<CityHandle> {
+  const { signal, onProgress, requestHeaders, locale = 'zh-CN', worker = hasWorkers() } = options;
+  if (signal?.aborted) throw abortError(signal.reason);
+  const given = { source: citySource(manifest), locale, requestHeaders };
+  const city = worker ? new WorkerCity({ ...given, startWorker: startCityWorker }) : new LocalCity(given);
+  const close = (): void => city.close();
+  signal?.addEventListener('abort', close, { once: true });
+  if (onProgress) {
+    city.subscribe((event) => {
+      if (event.type === 'progress') onProgress(event);
+    });
+  }
+  try {
+    await city.open();
+    return city;
+  } catch (error) {
+    signal?.removeEventListener('abort', close);
+    city.close();
+    throw error;
+  }
+}

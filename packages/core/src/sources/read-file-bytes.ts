@@ -1,0 +1,75 @@
+/** Files of this machine, when a city is read in Node. */
+import type { ByteSource } from './byte-source.js';
+import { SourceError } from './source-error.js';
+
+interface FileHandle {
+  stat(): Promise<{ readonly size: number; isDirectory(): boolean }>;
+  read(buffer: Uint8Array, offset: number, length: number): Promise<{ readonly bytesRead: number }>;
+  close(): Promise<void>;
+}
+interface FileSystem {
+  open(path: URL): Promise<FileHandle>;
+}
+interface NodeProcess {
+  cwd(): string;
+  getBuiltinModule?(id: string): unknown;
+}
+
+const CHUNK_BYTES = 1 << 18;
+
+/** Node's `process`; reached this way so that bundlers for the browser find no import of Node. */
+function nodeProcess(): NodeProcess | undefined {
+  return (globalThis as { readonly process?: NodeProcess }).process;
+}
+
+/** Address of the working directory in Node, `undefined` elsewhere. */
+export function workingDirectory(): URL | undefined {
+  const directory = typeof document === 'undefined' ? nodeProcess()?.cwd() : undefined;
+  if (directory === undefined) return undefined;
+  const path = directory
+    .replaceAll('\\', '/')
+    .replaceAll('%', '%25')
+    .replaceAll('#', '%23')
+    .replaceAll('?', '%3F');
+  return new URL(`file://${path.startsWith('/') ? '' : '/'}${path}/`);
+}
+
+function reasonOf(error: unknown): SourceError {
+  return new SourceError((error as { code?: string }).code === 'ENOENT' ? 'not-found' : 'unreadable');
+}
+
+/**
+ * @param url - With the scheme `file:`.
+ * @throws {SourceError} `not-found` or `unreadable`.
+ */
+export async function readFileBytes(url: URL): Promise<ByteSource> {
+  const files = nodeProcess()?.getBuiltinModule?.('node:fs/promises') as FileSystem | undefined;
+  if (!files) throw new SourceError('unreadable');
+  let file: FileHandle;
+  let size: number;
+  try {
+    file = await files.open(url);
+    const status = await file.stat();
+    if (status.isDirectory()) {
+      await file.close();
+      throw new SourceError('unreadable');
+    }
+    size = status.size;
+  } catch (error) {
+    throw reasonOf(error);
+  }
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const buffer = new Uint8Array(CHUNK_BYTES);
+      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES);
+      if (bytesRead > 0) {
+        controller.enqueue(buffer.subarray(0, bytesRead));
+        return;
+      }
+      controller.close();
+      await file.close();
+    },
+    cancel: () => file.close(),
+  });
+  return { stream, totalBytes: size };
+}

@@ -1,0 +1,36 @@
+import { SourceError } from '../source-error.js';
+
+/** Longest line that is kept waiting for its end. */
+const MOST_CHARACTERS = 20_000_000;
+
+/** Lines that arrived together; `last` when what follows the last line break is among them. */
+export interface Lines {
+  readonly lines: readonly string[];
+  readonly last: boolean;
+}
+
+/**
+ * Lines of a text that arrives in pieces.
+ *
+ * @throws {SourceError} `too-large` for a line of more than 20 million characters.
+ */
+export async function* linesOf(pieces: AsyncGenerator<string>): AsyncGenerator<Lines> {
+  let waiting: string[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    const end = piece.lastIndexOf('\n');
+    if (end < 0) {
+      waiting.push(piece);
+      length += piece.length;
+      if (length > MOST_CHARACTERS)
+        throw new SourceError('too-large', { limit: MOST_CHARACTERS / 1_000_000 });
+      continue;
+    }
+    waiting.push(piece.slice(0, end));
+    yield { lines: waiting.join('').split('\n'), last: false };
+    waiting = [piece.slice(end + 1)];
+    length = waiting[0]?.length ?? 0;
+  }
+  const rest = waiting.join('');
+  if (rest.trim() !== '') yield { lines: [rest], last: true };
+}

@@ -1,0 +1,31 @@
+import type { ResourceDefinition } from '../../contract/define-resource.js';
+import type { ManifestFormat } from '../../contract/manifest.js';
+import type { ProblemCode } from '../../contract/problem.js';
+import type { RawRecord } from '../../contract/raw-record.js';
+import type { ResourceText } from '../resource-text.js';
+
+/** What a reader may need to know of what it reads. */
+export interface ReadContext {
+  readonly name: string;
+  readonly definition: ResourceDefinition;
+  /** Field → header of the file, from the manifest. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** A record that can't even be read; the others go on. */
+  readonly skip: (index: number, code: ProblemCode) => void;
+}
+
+/** A record and where it stands in its resource, from 0. */
+export interface ReadRecord {
+  readonly index: number;
+  readonly raw: RawRecord;
+}
+
+/** One format of the contract. Records come in batches, so that work on them can pause between. */
+export interface ResourceReader {
+  readonly format: ManifestFormat;
+  /** Endings of file names, without the dot and without `.gz`. */
+  readonly extensions: readonly string[];
+  readonly mediaTypes: readonly string[];
+  /** @throws {SourceError} When the resource as a whole can't be read. */
+  read(text: ResourceText, context: ReadContext): AsyncGenerator<readonly ReadRecord[]>;
+}

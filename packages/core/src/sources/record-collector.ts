@@ -1,0 +1,82 @@
+import { checkRecord, type RecordContext } from '../contract/check-record.js';
+import type { RawRecord } from '../contract/raw-record.js';
+import { keyOf } from './record-key.js';
+
+type Open = Record<string, unknown>;
+
+/** Whether two records of one identifier are the same thing at two places: the beginning of a track. */
+function hasMoved(before: Open, after: Open): boolean {
+  if (before['lon'] === undefined || after['lon'] === undefined) return false;
+  return before['lon'] !== after['lon'] || before['lat'] !== after['lat'];
+}
+
+/** Collects the good records of a resource and counts the others. */
+export class RecordCollector {
+  readonly #context: RecordContext;
+  readonly #keyOf: ((record: Readonly<Open>) => string) | null;
+  readonly #records: (Open | null)[] = [];
+  /** Position in the resource of each of `#records`. */
+  readonly #indexes: number[] = [];
+  /** Key → place among `#records`. */
+  readonly #places = new Map<string, number>();
+  #rejected = 0;
+
+  constructor(context: RecordContext) {
+    this.#context = context;
+    this.#keyOf = keyOf(context.resource);
+  }
+
+  get rejected(): number {
+    return this.#rejected;
+  }
+
+  get accepted(): number {
+    return this.#records.length;
+  }
+
+  /** @param index - Position in the resource, from 0. */
+  add(raw: RawRecord, index: number): void {
+    const record = checkRecord(raw, index, this.#context);
+    if (!record) {
+      this.#rejected++;
+      return;
+    }
+    const key = this.#keyOf?.(record);
+    const place = key === undefined ? undefined : this.#places.get(key);
+    if (place !== undefined) {
+      this.#refuse(record, place, index, raw.prefix);
+      return;
+    }
+    if (key !== undefined) this.#places.set(key, this.#records.length);
+    this.#records.push(record);
+    this.#indexes.push(index);
+  }
+
+  /** A record that could not even be read. */
+  reject(): void {
+    this.#rejected++;
+  }
+
+  /** The good records in their order, and where each stood in the resource. */
+  finish(): { readonly records: readonly Open[]; readonly indexes: readonly number[] } {
+    this.#places.clear();
+    const kept = this.#records.map((record, at) => (record === null ? -1 : at)).filter((at) => at >= 0);
+    const records =
+      kept.length === this.#records.length ? (this.#records as Open[]) : kept.map((at) => this.#records[at]!);
+    return { records, indexes: kept.map((at) => this.#indexes[at]!) };
+  }
+
+  #refuse(record: Open, place: number, index: number, prefix: string): void {
+    const { resource, report } = this.#context;
+    this.#rejected++;
+    const first = this.#records[place];
+    const finding = { severity: 'error', resource, index, path: prefix } as const;
+    if (first === null || (first && hasMoved(first, record))) {
+      if (first) this.#rejected++;
+      this.#records[place] = null;
+      report({ ...finding, code: 'trajectory' });
+    } else {
+      report({ ...finding, code: 'duplicate-id', params: { first: this.#indexes[place]! } });
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { ByteSource } from './byte-source.js';
+import { decodeText } from './decode-text.js';
+import { chunksOf, inflate } from './inflate.js';
+import { SourceError } from './source-error.js';
+
+const MEGABYTE = 1_000_000;
+const MOST_WHOLE_MB = 200;
+const MOST_STREAMED_MB = 2000;
+
+/** The text of a resource, once: whole, or in pieces as they arrive. */
+export class ResourceText {
+  readonly #source: ByteSource;
+  readonly #onBytes: (bytes: number, totalBytes?: number) => void;
+
+  /** @param onBytes - Told of the bytes read so far, packed as they travel. */
+  constructor(source: ByteSource, onBytes: (bytes: number, totalBytes?: number) => void) {
+    this.#source = source;
+    this.#onBytes = onBytes;
+  }
+
+  get mediaType(): string | undefined {
+    return this.#source.mediaType;
+  }
+
+  /** @throws {SourceError} `truncated`, `too-large`, `html-instead`. */
+  async whole(): Promise<string> {
+    const pieces: string[] = [];
+    for await (const piece of this.#pieces(MOST_WHOLE_MB)) pieces.push(piece);
+    return pieces.join('');
+  }
+
+  /** @throws {SourceError} `truncated`, `too-large`, `html-instead`. */
+  pieces(): AsyncGenerator<string> {
+    return this.#pieces(MOST_STREAMED_MB);
+  }
+
+  async *#pieces(mostMegabytes: number): AsyncGenerator<string> {
+    let size = 0;
+    let first = true;
+    for await (const piece of decodeText(inflate(this.#counted()))) {
+      size += piece.length;
+      if (size > mostMegabytes * MEGABYTE) throw new SourceError('too-large', { limit: mostMegabytes });
+      if (first && /^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(piece.slice(0, 400)))
+        throw new SourceError('html-instead');
+      first = false;
+      yield piece;
+    }
+    if (first && this.mediaType === 'text/html') throw new SourceError('html-instead');
+  }
+
+  async *#counted(): AsyncGenerator<Uint8Array> {
+    let bytes = 0;
+    for await (const chunk of chunksOf(this.#source.stream)) {
+      bytes += chunk.byteLength;
+      this.#onBytes(bytes, this.#source.totalBytes);
+      yield chunk;
+    }
+  }
+}

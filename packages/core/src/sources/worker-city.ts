@@ -1,0 +1,229 @@
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import { problemMessage } from '../contract/problem-messages.js';
+import type { Problem } from '../contract/problem.js';
+import type { Change, CityEvent, CityHandle, RequestHeaders } from '../view/city-handle.js';
+import type { ViewOf, ViewQuery } from '../view/view.js';
+import { abortError } from './abort-error.js';
+import { CityError } from './city-error.js';
+import { Listeners } from './listeners.js';
+import { unpack, type Outcome } from './plain-error.js';
+import type { CitySource } from './read-city-manifest.js';
+import type { WorkerApi } from './worker-api.js';
+
+/** A worker that does not answer a ping for so long while it is asked something is dead. */
+const PING_MS = 5000;
+const RESTARTS = 1;
+
+export interface WorkerCityOptions {
+  readonly source: CitySource;
+  readonly locale: string;
+  readonly requestHeaders?: RequestHeaders | undefined;
+  readonly startWorker: () => Worker;
+  /** For tests; default five seconds. */
+  readonly pingMs?: number;
+}
+
+type Api = Remote<WorkerApi>;
+
+/** A question that has no answer yet; asked again when the worker is replaced. */
+interface Request {
+  ask(api: Api): Promise<void>;
+  reject(error: Error): void;
+}
+
+/** A city in a worker. A dead worker is replaced once, with the same manifest. */
+export class WorkerCity implements CityHandle {
+  readonly #options: WorkerCityOptions;
+  readonly #listeners = new Listeners();
+  readonly #requests = new Set<Request>();
+  #worker: Worker | null = null;
+  #api: Api | null = null;
+  #restarts = 0;
+  #isOpen = false;
+  /** What is asked while the city is opened again; asked then. */
+  #waiting: Request[] | null = null;
+  #watch: ReturnType<typeof setTimeout> | null = null;
+  #ended: Error | null = null;
+
+  constructor(options: WorkerCityOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @throws {CityError} When the city can't or must not be shown, or no worker can be started.
+   * @throws {DOMException} `AbortError` when it is closed meanwhile.
+   */
+  open(): Promise<void> {
+    const opened = this.#request((api) => this.#openIn(api));
+    this.#start();
+    return opened.then(() => {
+      this.#isOpen = true;
+    });
+  }
+
+  view<Q extends ViewQuery>(
+    query: Q,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<ViewOf<Q>> {
+    return this.#request((api) => api.view(query) as Promise<Outcome<ViewOf<Q>>>, signal);
+  }
+
+  subscribe(listener: (event: CityEvent) => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  apply(changes: readonly Change[]): Promise<void> {
+    return this.#request((api) => api.apply(changes));
+  }
+
+  problems(): Promise<readonly Problem[]> {
+    return this.#request((api) => api.problems());
+  }
+
+  close(): void {
+    this.#end(abortError());
+    this.#listeners.clear();
+  }
+
+  #openIn(api: Api): Promise<Outcome<void>> {
+    const { source, locale, requestHeaders } = this.#options;
+    const headers = requestHeaders && ((url: string) => Promise.resolve(requestHeaders(url)));
+    return api.open(
+      { source, locale },
+      proxy((event: CityEvent) => this.#listeners.emit(event)),
+      headers ? proxy(headers) : null,
+    );
+  }
+
+  #start(): void {
+    let worker: Worker;
+    try {
+      worker = this.#options.startWorker();
+    } catch {
+      // A policy forbids the script.
+      this.#fail();
+      return;
+    }
+    const lost = (event: Event): void => {
+      // Otherwise the browser logs it as uncaught; it is told as a problem instead.
+      event.preventDefault();
+      if (worker === this.#worker) this.#replace();
+    };
+    worker.addEventListener('error', lost);
+    worker.addEventListener('messageerror', lost);
+    this.#worker = worker;
+    this.#api = wrap<WorkerApi>(worker);
+    for (const request of [...this.#requests]) void request.ask(this.#api);
+    this.#watchWorker();
+  }
+
+  #stop(): void {
+    if (this.#watch !== null) clearTimeout(this.#watch);
+    this.#watch = null;
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#api?.[releaseProxy]();
+    this.#api = null;
+  }
+
+  #replace(): void {
+    this.#stop();
+    if (this.#restarts >= RESTARTS) {
+      this.#fail();
+      return;
+    }
+    this.#restarts++;
+    if (this.#isOpen) this.#reopen();
+    this.#start();
+  }
+
+  /** A city that was open is opened again before it is asked what is waiting. */
+  #reopen(): void {
+    const waiting = [...this.#requests];
+    this.#requests.clear();
+    this.#isOpen = false;
+    const opened = this.#request((api) => this.#openIn(api));
+    this.#waiting = waiting;
+    const resume = (): readonly Request[] => {
+      const requests = this.#waiting ?? [];
+      this.#waiting = null;
+      return requests;
+    };
+    opened.then(
+      () => {
+        this.#isOpen = true;
+        for (const request of resume()) this.#send(request);
+      },
+      (error: unknown) => {
+        for (const request of resume()) request.reject(error instanceof Error ? error : abortError());
+      },
+    );
+  }
+
+  #send(request: Request): void {
+    this.#requests.add(request);
+    if (this.#api) void request.ask(this.#api);
+    this.#watchWorker();
+  }
+
+  #request<T>(ask: (api: Api) => Promise<Outcome<T>>, signal?: AbortSignal): Promise<T> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    if (signal?.aborted) return Promise.reject(abortError(signal.reason));
+    return new Promise<T>((resolve, reject) => {
+      let settled = false;
+      const settle = (finish: () => void): void => {
+        if (settled) return;
+        settled = true;
+        this.#requests.delete(request);
+        signal?.removeEventListener('abort', abort);
+        finish();
+      };
+      const abort = (): void => settle(() => reject(abortError(signal?.reason)));
+      const request: Request = {
+        reject: (error) => settle(() => reject(error)),
+        ask: async (api) => {
+          if (settled) return;
+          // Rejects where a message can't be cloned, or with the error that came back.
+          const answer = ask(api).then(unpack);
+          await answer.catch(() => undefined);
+          // An answer of a worker that was replaced meanwhile is none.
+          if (api === this.#api) settle(() => resolve(answer));
+        },
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      if (this.#waiting) this.#waiting.push(request);
+      else this.#send(request);
+    });
+  }
+
+  /** Pings while anything is asked: a worker that hangs gives no error. */
+  #watchWorker(): void {
+    if (this.#watch !== null || this.#requests.size === 0 || !this.#api) return;
+    const api = this.#api;
+    let answered = false;
+    void api.ping().then(
+      () => (answered = true),
+      () => undefined,
+    );
+    this.#watch = setTimeout(() => {
+      this.#watch = null;
+      if (api !== this.#api) return;
+      if (answered) this.#watchWorker();
+      else this.#replace();
+    }, this.#options.pingMs ?? PING_MS);
+  }
+
+  #fail(): void {
+    const where = { code: 'worker-failed', severity: 'error', resource: 'manifest', path: '' } as const;
+    const problem: Problem = { ...where, message: problemMessage(where, this.#options.locale) };
+    this.#end(new CityError([problem]));
+    this.#listeners.emit({ type: 'failed', problem });
+  }
+
+  #end(error: Error): void {
+    this.#ended ??= error;
+    this.#stop();
+    for (const request of [...this.#requests, ...(this.#waiting ?? [])]) request.reject(this.#ended);
+    this.#waiting = null;
+  }
+}

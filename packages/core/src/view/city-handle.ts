@@ -1,0 +1,49 @@
+import type { Problem } from '../contract/problem.js';
+import type { ViewOf, ViewQuery } from './view.js';
+
+/** A change pushed by a feed or by the host, as the data contract has it. */
+export interface Change {
+  readonly seq?: number;
+  readonly at?: string;
+  readonly resource: string;
+  readonly op: 'upsert' | 'remove' | 'snapshot';
+  readonly records?: readonly unknown[];
+  readonly ids?: readonly string[];
+}
+
+export type CityEvent =
+  /** Records of these resources arrived or changed: ask again for what you show. */
+  | { readonly type: 'change'; readonly revision: number; readonly resources: readonly string[] }
+  | {
+      readonly type: 'progress';
+      readonly resource: string;
+      readonly bytes: number;
+      readonly totalBytes?: number;
+    }
+  | { readonly type: 'problems'; readonly problems: readonly Problem[] }
+  /** Every resource is read, or has failed. */
+  | { readonly type: 'loaded' }
+  /** The worker is gone and could not be brought back; the last views stay. */
+  | { readonly type: 'failed'; readonly problem: Problem };
+
+/**
+ * A loaded city. Its only reads are views: what may be shown, after suppression.
+ *
+ * A city is usable as soon as its divisions are read; the rest arrives as `change` events.
+ */
+export interface CityHandle {
+  /**
+   * @throws {DOMException} `AbortError` when the signal fires or the city is closed.
+   * @throws {RangeError} When the query names a division or indicator that the city lacks.
+   */
+  view<Q extends ViewQuery>(query: Q, options?: { readonly signal?: AbortSignal }): Promise<ViewOf<Q>>;
+  /** @returns A function that ends the subscription. */
+  subscribe(listener: (event: CityEvent) => void): () => void;
+  apply(changes: readonly Change[]): Promise<void>;
+  /** All problems found so far. */
+  problems(): Promise<readonly Problem[]>;
+  close(): void;
+}
+
+/** Headers for a request (tokens); asked for on the main thread for each request, never stored. */
+export type RequestHeaders = (url: string) => Record<string, string> | Promise<Record<string, string>>;

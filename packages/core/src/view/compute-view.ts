@@ -1,0 +1,42 @@
+import { areasView } from './areas-view.js';
+import type { CitySnapshot } from './city-snapshot.js';
+import { cityView } from './city-view.js';
+import { communitiesView } from './communities-view.js';
+import { groundView } from './ground-view.js';
+import { parksView } from './parks-view.js';
+import { recordView } from './record-view.js';
+import { scenicView } from './scenic-view.js';
+import { shapesView } from './shapes-view.js';
+import { sightOf } from './sight.js';
+import type { View, ViewOf, ViewQuery } from './view.js';
+
+/**
+ * Answers a question from a snapshot: the only way from records to what may be shown.
+ *
+ * @throws {RangeError} When the question names a division, indicator, period or date that the city lacks.
+ */
+export function computeView<Q extends ViewQuery>(snapshot: CitySnapshot, query: Q): ViewOf<Q> {
+  return answer(snapshot, query) as ViewOf<Q>;
+}
+
+function answer(snapshot: CitySnapshot, query: ViewQuery): View {
+  const sight = sightOf(snapshot, query);
+  switch (query.view) {
+    case 'city':
+      return cityView(sight);
+    case 'ground':
+      return groundView(sight);
+    case 'shapes':
+      return shapesView(sight, query);
+    case 'areas':
+      return areasView(sight, query);
+    case 'communities':
+      return communitiesView(sight, query);
+    case 'scenic':
+      return scenicView(sight, query);
+    case 'parks':
+      return parksView(sight, query);
+    case 'record':
+      return recordView(sight, query);
+  }
+}

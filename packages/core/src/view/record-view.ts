@@ -1,0 +1,56 @@
+import { indicatorInfo } from '../indicators/registry.js';
+import { isShown } from '../privacy/scope.js';
+import { areaPath } from './area-facts.js';
+import { definitionsOf } from './area-figures.js';
+import { areaRecord } from './area-record.js';
+import { findCommunityMark } from './communities-view.js';
+import { parkMark } from './parks-view.js';
+import { reserveMark, scenicMarks } from './scenic-view.js';
+import { periodInfo, type Sight } from './sight.js';
+import type { AreaRecord, PlaceRecord, RecordQuery, RecordView } from './view.js';
+
+type Asked = Pick<RecordQuery, 'kind' | 'id' | 'indicators'>;
+
+/** Everything about one thing on the map. */
+export function recordView(sight: Sight, asked: Asked): RecordView {
+  const definitions = definitionsOf(sight, asked.indicators);
+  return {
+    view: 'record',
+    indicators: definitions.map((definition) => indicatorInfo(definition, sight.snapshot)),
+    period: periodInfo(sight.period),
+    asOf: sight.asOf,
+    record: findRecord(sight, asked, definitions),
+  };
+}
+
+function findRecord(
+  sight: Sight,
+  { kind, id }: Asked,
+  definitions: ReturnType<typeof definitionsOf>,
+): AreaRecord | PlaceRecord | null {
+  const { snapshot, hierarchy, scope } = sight;
+  const { scenicAreas, reserves, parks } = snapshot.records;
+  switch (kind) {
+    case 'division':
+    case 'grid': {
+      const area = kind === 'grid' ? hierarchy.grid(id) : hierarchy.division(id);
+      return area && isShown(area, scope) ? areaRecord(area, sight, definitions) : null;
+    }
+    case 'community': {
+      const found = findCommunityMark(sight, id);
+      return found && { kind, community: found.mark, path: areaPath(found.area, snapshot) };
+    }
+    case 'scenic': {
+      const scenic = scenicAreas?.find((one) => one.id === id);
+      return scenic ? { kind, scenic: scenicMarks(sight)(scenic) } : null;
+    }
+    case 'reserve': {
+      const reserve = reserves?.find((one) => one.id === id);
+      return reserve ? { kind, reserve: reserveMark(reserve) } : null;
+    }
+    case 'park': {
+      const park = parks?.find((one) => one.id === id);
+      return park ? { kind, park: parkMark(park, sight) } : null;
+    }
+  }
+}

@@ -1,0 +1,394 @@
+/**
+ * What a page may ask of a city, and what it is told. Every answer has passed the suppression gate:
+ * raw records never leave the worker.
+ */
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Name } from '../contract/name.js';
+import type { Figure } from './figure.js';
+
+export type Scope = 'internal' | 'public';
+/** West, south, east, north in degrees, WGS 84. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+/** Longitude, latitude in degrees, WGS 84. */
+export type Position = readonly [longitude: number, latitude: number];
+export type AreaShape = Polygon | MultiPolygon;
+
+/** When and for whom: common to all queries. What is absent follows the manifest. */
+export interface Lens {
+  readonly scope?: Scope;
+  /** A period of the data contract: `2026-10`, `2026-Q3`, `P12M`… Default `P12M`. */
+  readonly period?: string;
+  /** ISO 8601 instant that counts as now. Default the manifest's. */
+  readonly asOf?: string;
+}
+
+/** A comparison over a public field; several must all hold. */
+export interface Predicate {
+  readonly field: string;
+  readonly op: '=' | '!=' | '<' | '<=' | '>' | '>=' | 'in';
+  readonly value: string | number | boolean | readonly (string | number)[];
+}
+
+export interface CityQuery extends Lens {
+  readonly view: 'city';
+}
+export interface GroundQuery extends Lens {
+  readonly view: 'ground';
+}
+export interface ShapesQuery extends Lens {
+  readonly view: 'shapes';
+  /** Code of the drilled division; `null` is the city. */
+  readonly division: string | null;
+}
+export interface AreasQuery extends Lens {
+  readonly view: 'areas';
+  readonly division: string | null;
+  /** The first one colours the map, all are figures of each area. */
+  readonly indicators: readonly string[];
+}
+export interface CommunitiesQuery extends Lens {
+  readonly view: 'communities';
+  readonly division: string | null;
+}
+export interface ScenicQuery extends Lens {
+  readonly view: 'scenic';
+  readonly division: string | null;
+}
+export interface ParksQuery extends Lens {
+  readonly view: 'parks';
+  readonly division: string | null;
+}
+export interface RecordQuery extends Lens {
+  readonly view: 'record';
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly indicators: readonly string[];
+}
+
+export type ViewQuery =
+  | CityQuery
+  | GroundQuery
+  | ShapesQuery
+  | AreasQuery
+  | CommunitiesQuery
+  | ScenicQuery
+  | ParksQuery
+  | RecordQuery;
+
+/** The answer to a query, by its `view`. */
+export interface Views {
+  readonly city: CityView;
+  readonly ground: GroundView;
+  readonly shapes: ShapesView;
+  readonly areas: AreasView;
+  readonly communities: CommunitiesView;
+  readonly scenic: ScenicView;
+  readonly parks: ParksView;
+  readonly record: RecordView;
+}
+export type ViewOf<Q extends ViewQuery> = Views[Q['view']];
+export type View = Views[keyof Views];
+
+// ── the city ────────────────────────────────────────────────────────────────────────────────────
+
+export interface LevelInfo {
+  readonly id: string;
+  readonly name: Name;
+}
+
+export interface ResourceState {
+  readonly state: 'waiting' | 'loading' | 'ready' | 'error';
+  readonly records: number;
+  /** Bytes read so far, and in all where the server says so. */
+  readonly bytes?: number;
+  readonly totalBytes?: number;
+}
+
+export interface SourceNote {
+  readonly title: Name;
+  readonly license?: string;
+  readonly url?: string;
+  readonly note?: Name;
+}
+
+/** What the manifest says of the city, and how far its resources are read. */
+export interface CityView {
+  readonly view: 'city';
+  readonly code: string;
+  readonly name: Name;
+  readonly asOf: string;
+  readonly timeZone: string;
+  readonly purpose: Name;
+  readonly scope: Scope;
+  readonly synthetic: boolean;
+  readonly geometry?: 'official' | 'schematic';
+  readonly mapReview?: string;
+  readonly sources: readonly SourceNote[];
+  readonly expiresAt?: string;
+  /** Levels that have areas, from the top, as deep as the scope allows. */
+  readonly levels: readonly LevelInfo[];
+  readonly indicators: readonly IndicatorInfo[];
+  readonly resources: Readonly<Record<string, ResourceState>>;
+  readonly bounds: Bounds;
+}
+
+/** An indicator, as the registry declares it. */
+export interface IndicatorInfo {
+  readonly id: string;
+  readonly name: Name;
+  /** In words: what is divided by what. */
+  readonly formula: Name;
+  /** The same as code: `count(closed, tier <= village) / count(closed)`. */
+  readonly expression?: string;
+  readonly unit: 'share' | 'count' | 'days' | 'minutes' | 'per-km2' | 'per-10000' | 'households' | 'per-day';
+  readonly direction: 'higher-is-better' | 'lower-is-better' | 'neutral';
+  readonly kind: 'flow' | 'stock';
+  /** The date that puts a record in a period. */
+  readonly date?: 'collectedAt' | 'acceptedAt' | 'closedAt' | 'dueAt';
+  readonly disclosure: 'case' | 'operational' | 'organization';
+  readonly range: readonly [number, number | null];
+  readonly minimumDenominator?: number;
+  /** Where the definition comes from. */
+  readonly source: Name;
+  /** Resources it is computed from. */
+  readonly resources: readonly string[];
+  /** False where the city lacks a resource it needs. */
+  readonly available: boolean;
+}
+
+// ── the ground ──────────────────────────────────────────────────────────────────────────────────
+
+export interface GroundView {
+  readonly view: 'ground';
+  /** The city's silhouette. */
+  readonly body: Feature<AreaShape>;
+  /** Borders of neighbouring ground, each line once, none along the city itself. */
+  readonly surroundings: MultiLineString;
+  readonly surroundingNames: FeatureCollection<Point, { readonly name: Name }>;
+  readonly rivers: FeatureCollection<MultiLineString, { readonly name?: Name; readonly rank?: number }>;
+}
+
+// ── areas ───────────────────────────────────────────────────────────────────────────────────────
+
+export interface ShapeProperties {
+  readonly code: string;
+  readonly level: string;
+}
+
+/**
+ * Outlines at a drill step: the division, its children (one level down), and the cells that are
+ * coloured (two levels down where the data and the scope have them, else the children again).
+ */
+export interface ShapesView {
+  readonly view: 'shapes';
+  readonly division: string;
+  readonly bounds: Bounds;
+  readonly self: Feature<AreaShape, ShapeProperties>;
+  readonly children: FeatureCollection<AreaShape, ShapeProperties>;
+  readonly cells: FeatureCollection<AreaShape, ShapeProperties>;
+  /** Borders between children, and between cells, each line once. */
+  readonly childBorders: MultiLineString;
+  readonly cellBorders: MultiLineString;
+}
+
+export interface AreaSummary {
+  readonly kind: 'division' | 'grid';
+  readonly code: string;
+  readonly level: string;
+  readonly name: Name;
+}
+
+/** A division or a grid with its figures. */
+export interface Area extends AreaSummary {
+  readonly parent?: string;
+  /** Point inside, where its label stands (pole of inaccessibility). */
+  readonly point: Position;
+  readonly bounds: Bounds;
+  readonly areaKm2?: number;
+  readonly population?: number;
+  readonly households?: number;
+  /** Areas directly below. */
+  readonly childCount: number;
+  /** Grids anywhere below; absent when the city has none. */
+  readonly gridCount?: number;
+  /** By indicator id, in the order asked for. */
+  readonly figures: Readonly<Record<string, Figure>>;
+  /** Coverage flags of the contract that the record has: `adviser`, `auxiliary`… */
+  readonly flags: Readonly<Record<string, boolean>>;
+  /** Codes of the areas of the same level that share a border with it. */
+  readonly neighbours: readonly string[];
+}
+
+export interface PeriodInfo {
+  /** As asked for, resolved: `2026-10`, `P12M`. */
+  readonly id: string;
+  /** First day, and the day after the last, as dates in the city's time zone. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface AreasView {
+  readonly view: 'areas';
+  readonly indicators: readonly IndicatorInfo[];
+  readonly period: PeriodInfo;
+  readonly asOf: string;
+  /** From the city down to the drilled division, both included. */
+  readonly path: readonly AreaSummary[];
+  readonly self: Area;
+  readonly children: readonly Area[];
+  readonly cells: readonly Area[];
+}
+
+// ── communities, scenic areas, parks ────────────────────────────────────────────────────────────
+
+export const ACTORS = [
+  'selfGovOrg',
+  'socialOrg',
+  'residentUnit',
+  'volunteerTeam',
+  'localWorthy',
+  'villager',
+] as const;
+/** One of the six actors round the party-building core, in their fixed order from the top, clockwise. */
+export type Actor = (typeof ACTORS)[number];
+
+export interface ActorState {
+  readonly groups: number;
+  /** 0…1; `null` where not known. */
+  readonly activity: number | null;
+  /** Joint actions in the period. */
+  readonly actions: Figure;
+}
+
+export interface CommunityMark {
+  readonly code: string;
+  readonly name: Name;
+  readonly kind: 'urban' | 'rural';
+  readonly point: Position;
+  /** Codes of the divisions it lies in, from the county down. */
+  readonly within: readonly string[];
+  readonly core: { readonly branches: number; readonly activity: number | null };
+  readonly actors: Readonly<Record<Actor, ActorState>>;
+  readonly participation: Figure;
+  readonly evenness: Figure;
+  /** Joint actions between two actors: index of each in `ACTORS`, and how many. */
+  readonly cooperation: readonly (readonly [number, number, number])[];
+}
+
+export interface CommunitiesView {
+  readonly view: 'communities';
+  readonly division: string;
+  readonly period: PeriodInfo;
+  readonly asOf: string;
+  /** In public scope one a county, the sum of its communities (`kind` is then the majority's). */
+  readonly communities: readonly CommunityMark[];
+  readonly participation: Figure;
+  readonly evenness: Figure;
+}
+
+/** A state with a shape and a word, never a colour alone. */
+export type Status = 'ok' | 'warn' | 'stop' | 'stale' | 'unknown';
+
+export interface NearPlace {
+  readonly id: string;
+  readonly type: string;
+  readonly name: Name;
+  readonly point: Position;
+  /** Great-circle distance, metres. */
+  readonly distanceMeters: number;
+}
+
+export interface ScenicMark {
+  readonly id: string;
+  readonly name: Name;
+  readonly grade: string;
+  readonly point: Position;
+  readonly shape: AreaShape;
+  readonly areaKm2: number;
+  readonly capacity: number;
+  /** Latest count within the day of `asOf`. */
+  readonly load: { readonly count: number; readonly at: string; readonly share: number } | null;
+  /** ok below 80 %, warn from 80 %, stop from 100 % of capacity. */
+  readonly status: Status;
+  /** Nearest police station, justice office and tribunal, by distance. */
+  readonly nearest: readonly NearPlace[];
+  readonly ecoOffice: NearPlace | null;
+  readonly suggestions: { readonly open: number; readonly overdue: number; readonly answered: number };
+  /** Reserves it overlaps. */
+  readonly reserves: readonly { readonly id: string; readonly name: Name; readonly overlapKm2: number }[];
+}
+
+export interface ReserveMark {
+  readonly id: string;
+  readonly name: Name;
+  readonly level: string;
+  readonly point: Position;
+  readonly shape: AreaShape;
+}
+
+export interface ScenicView {
+  readonly view: 'scenic';
+  readonly asOf: string;
+  readonly areas: readonly ScenicMark[];
+  readonly reserves: readonly ReserveMark[];
+}
+
+export interface ParkMark {
+  readonly id: string;
+  readonly name: Name;
+  readonly level: string;
+  readonly point: Position;
+  readonly shape: AreaShape;
+  readonly areaKm2: number;
+  readonly liaison: { readonly id: string; readonly name: Name } | null;
+  readonly centre: NearPlace | null;
+  readonly enterprises: readonly { readonly id: string; readonly name: Name; readonly point: Position }[];
+  readonly letters: { readonly open: number; readonly overdue: number; readonly total: number };
+  /** Concluded of accepted enforcement cases in the period. */
+  readonly enforcement: Figure;
+  /** warn with open letters past two working days of their due date, stop with overdue ones. */
+  readonly status: Status;
+}
+
+export interface ParksView {
+  readonly view: 'parks';
+  readonly period: PeriodInfo;
+  readonly asOf: string;
+  readonly parks: readonly ParkMark[];
+}
+
+// ── one record ──────────────────────────────────────────────────────────────────────────────────
+
+export type RecordKind = 'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park';
+
+export interface TrendPoint {
+  readonly period: string;
+  readonly figure: Figure;
+}
+
+export interface AreaRecord {
+  readonly kind: 'division' | 'grid';
+  readonly area: Area;
+  readonly path: readonly AreaSummary[];
+  /** The first indicator over the last twelve whole months. */
+  readonly trend: readonly TrendPoint[];
+  /** Matters closed in the period by the tier that closed them, from the grid up. Empty where not published. */
+  readonly closedAt: readonly { readonly tier: string; readonly count: Figure }[];
+  /** Matters accepted in the period by type code, most first. Empty where not published. */
+  readonly types: readonly { readonly code: string; readonly name: Name; readonly count: Figure }[];
+}
+
+export type PlaceRecord =
+  | { readonly kind: 'community'; readonly community: CommunityMark; readonly path: readonly AreaSummary[] }
+  | { readonly kind: 'scenic'; readonly scenic: ScenicMark }
+  | { readonly kind: 'reserve'; readonly reserve: ReserveMark }
+  | { readonly kind: 'park'; readonly park: ParkMark };
+
+export interface RecordView {
+  readonly view: 'record';
+  readonly indicators: readonly IndicatorInfo[];
+  readonly period: PeriodInfo;
+  readonly asOf: string;
+  /** `null` when there is no such record, or the scope does not show it. */
+  readonly record: AreaRecord | PlaceRecord | null;
+}

@@ -1,0 +1,87 @@
+import { css, type CSSResult } from 'lit';
+import { color } from '../styles/tokens.js';
+
+/**
+ * The wall: designed at 3840×1080, columns of 1130 and 1136 px and margins of 64, hairlines instead of cards,
+ * nothing under 24 px. On a narrower screen the columns shrink with it.
+ */
+export const cityWallStyles: CSSResult = css`
+  :host([mode='wall']) {
+    --hive-panel-background: ${color('ground')};
+    --hive-panel-border: 0;
+    --hive-panel-radius: 0;
+    --hive-panel-shadow: none;
+    --hive-panel-inset: 0;
+    --hive-section-gap: 14px;
+    --hive-mark-zoom: 1.9;
+    background: ${color('ground')};
+  }
+  :host([mode='wall']) .bar {
+    gap: 24px;
+    min-height: 104px;
+    padding: 0 64px;
+    background: none;
+    border: 0;
+  }
+  :host([mode='wall']) h1 {
+    font-size: 46px;
+    letter-spacing: 0.03em;
+  }
+  :host([mode='wall']) .start {
+    inline-size: calc(var(--hive-city-start-size, min(1130px, 29.5cqi)) + 32px);
+    padding-inline-start: 32px;
+  }
+  :host([mode='wall']) .end {
+    inline-size: calc(var(--hive-city-end-size, min(1136px, 29.6cqi)) + 32px);
+    padding-inline-end: 32px;
+  }
+  :host([mode='wall']) .card {
+    background: none;
+    border: 0;
+    border-top: 2px solid ${color('border')};
+    border-radius: 0;
+    box-shadow: none;
+  }
+  :host([mode='wall']) :is(.ranking, hive-inspector) {
+    border-top: 2px solid ${color('border')};
+  }
+  :host([mode='wall']) .figures {
+    flex: none;
+  }
+  :host([mode='wall']) .figures .head {
+    padding: 12px 0 0;
+  }
+  :host([mode='wall']) .figures footer {
+    display: none;
+  }
+  :host([mode='wall']) .figures .name {
+    font-size: 28px;
+    line-height: 1.36;
+  }
+  :host([mode='wall']) .column {
+    line-height: 1.36;
+  }
+  :host([mode='wall']) .figures ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(320px, 1fr));
+    gap: 16px 44px;
+  }
+  :host([mode='wall']) .figures li {
+    grid-template-columns: minmax(0, 1fr) auto;
+    padding: 10px 0 0;
+    border-top: 2px solid ${color('border')};
+  }
+  :host([mode='wall']) .figures .value {
+    grid-column: 1 / -1;
+    font-size: 66px;
+    line-height: 1.12;
+  }
+  :host([mode='wall']) .figures .sparkline {
+    grid-column: 1 / -1;
+    justify-self: start;
+    max-width: 100%;
+  }
+  :host([mode='wall']) .layer-switch {
+    display: none;
+  }
+`;

@@ -1,0 +1,398 @@
+import type { AreasQuery, Bounds, Change, Position, RequestHeaders, Scope } from '@hivemap/core';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { CitySource } from '../city/city.js';
+import type { CityState } from '../city/city-state.js';
+import { customElement } from '../city/custom-element.js';
+import { areasQuery } from '../city/queries.js';
+import { stateDiffers } from '../city/state-differs.js';
+import { ViewController } from '../city/view-controller.js';
+import { HiveLocalize } from '../localization/hive-localize.js';
+import type { HiveMap } from '../map/hive-map.js';
+import { parseBounds, parsePosition } from '../map/parse-camera.js';
+import { loadingState } from '../styles/parts/panel-state.js';
+import type { ThemeName } from '../styles/theme.js';
+import { cityHeader } from './city-header.js';
+import { cityStyles } from './city-styles.js';
+import { InnerCityController } from './inner-city-controller.js';
+import { keyFigures } from './key-figures.js';
+import { layerSwitch, layerTemplates } from './layer-switch.js';
+import { PANELS, type PanelName } from './panel-names.js';
+import { parseNames } from './parse-names.js';
+import { presentLayers, shownLayers, type LayerName } from './shown-layers.js';
+import { titleBlock } from './title-block.js';
+import { TrendsController } from './trends-controller.js';
+import '../attribution/hive-attribution.js';
+import '../breadcrumb/hive-breadcrumb.js';
+import '../indicator-picker/hive-indicator-picker.js';
+import '../inspector/hive-inspector.js';
+import '../legend/hive-legend.js';
+import '../map/hive-map.js';
+import '../status/hive-status.js';
+import '../table/hive-table.js';
+
+type Tab = 'overview' | 'table' | 'inspector';
+const TABS = ['overview', 'table', 'inspector'] as const satisfies readonly Tab[];
+const TAB_TERMS = { overview: 'overview', table: 'table', inspector: 'inspector' } as const;
+/** The wall looks at the city from the side. */
+const WALL_PITCH = 36;
+
+/**
+ * @summary A complete city map in one tag: map, layers for every resource present, key figures, ranking,
+ *   inspector, legend, drill-down and table. Everything `<hive-map>` has, it has too.
+ *
+ * @slot - Further layers, above those of the city.
+ * @slot header-start - In the header, after the title.
+ * @slot header-end - In the header, after the buttons.
+ * @slot start - In the first column, below the ranking.
+ * @slot end - In the last column, below the inspector.
+ *
+ * @event {HiveReadyEvent} hive-ready - The first picture is on the screen.
+ * @event {HiveProblemEvent} hive-problem - Problems were found in the data.
+ * @event {HiveStatusEvent} hive-status - The state of the data changed.
+ * @event {HiveSelectEvent} hive-select - The selection changed.
+ * @event {HiveDrillEvent} hive-drill - Another division was entered.
+ * @event {HiveViewEvent} hive-view - The camera came to rest elsewhere.
+ * @event {HiveIndicatorEvent} hive-indicator - Another indicator colors the map.
+ * @event {HiveTimeEvent} hive-time - The time or the period changed.
+ * @event {HiveAuditEvent} hive-audit - Somebody drilled below the township, exported, or changed the scope.
+ * @event {HiveFatalEvent} hive-fatal - The map cannot draw, or is recovering.
+ *
+ * @csspart header - The bar with title, breadcrumb, status and buttons.
+ * @csspart map - The `<hive-map>`.
+ * @csspart title - Name and formula of the indicator.
+ * @csspart figures - The key figures.
+ * @csspart ranking - The child areas by the indicator.
+ * @csspart inspector - Everything about the selection.
+ * @csspart table - The table.
+ * @csspart layers - The layer switch.
+ *
+ * @cssproperty [--hive-city-start-size=300px] - Width of the first column.
+ * @cssproperty [--hive-city-end-size=352px] - Width of the last column.
+ */
+@customElement('hive-city')
+export class HiveCity extends LitElement {
+  static override styles: CSSResultGroup = cityStyles;
+
+  /** URL of the manifest, `city.json`. */
+  @property() src: string | null = null;
+  /** A manifest with inline data, or a city that is loaded already; wins over `src`. */
+  @property({ attribute: false }) city: CitySource | null = null;
+  /** `portal` for a desk or a phone, `wall` for a big screen. */
+  @property({ reflect: true }) mode: 'portal' | 'wall' = 'portal';
+  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`; all present ones unless given. */
+  @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
+  /** Names of the panels to show; all unless given: `header`, `title`, `layers`, `figures`, `ranking`,
+   *  `inspector`, `table`, `legend`. */
+  @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
+  /** `none`, a style's URL, or a style. */
+  @property() basemap: HiveMap['basemap'] = 'none';
+  /** `light`, `dark`, `wall`, `contrast`, or `auto`: what the page or the person prefers. */
+  @property() theme: ThemeName | 'auto' = 'auto';
+  /** `zh-CN` or `en`; overrides `lang`. */
+  @property() locale: string | null = null;
+  /** Code of the drilled division. */
+  @property() division: string | null = null;
+  /** Id of the indicator that colors the map. */
+  @property() indicator: string | null = null;
+  /** A period of the data contract, such as `2026-10` or `P12M`. */
+  @property() period: string | null = null;
+  /** ISO 8601 instant that counts as now. */
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+  /** What is selected: `kind:id`, space-separated. */
+  @property() selection: string | null = null;
+  /** Stays within `division`: nothing outside is requested or shown. */
+  @property({ type: Boolean, reflect: true }) locked = false;
+  /** `internal` or `public`; can only narrow the manifest's. */
+  @property() scope: Scope | null = null;
+  /** The host's word for who is looking; only for `hive-audit`. */
+  @property({ attribute: 'actor-role' }) actorRole: string | null = null;
+  /** Headers for each request of the data (tokens); never stored. */
+  @property({ attribute: false }) requestHeaders: RequestHeaders | null = null;
+  /** `longitude,latitude`. Without a view of its own, the map fits the division. */
+  @property({ converter: { fromAttribute: parsePosition } }) center: Position | null = null;
+  @property({ type: Number }) zoom: number | null = null;
+  @property({ type: Number }) bearing = 0;
+  /** Degrees; the wall is tilted unless it is given. */
+  @property({ type: Number }) pitch: number | null = null;
+  /** `west,south,east,north`. */
+  @property({ converter: { fromAttribute: parseBounds } }) bounds: Bounds | null = null;
+  /** Keeps division, indicator, selection and view in the page's query string. */
+  @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
+
+  /** What a phone shows below the map. */
+  @state() private tab: Tab = 'overview';
+  @state() private tableOpen = false;
+  @state() private tableLayer: LayerName = 'grid';
+  @state() private switched: ReadonlyMap<LayerName, boolean> = new Map();
+
+  readonly #inner = new InnerCityController(this, 'map', rendersCity);
+  readonly #localize = new HiveLocalize(this, () => this.locale ?? this.#inner.city?.state.locale ?? null);
+  readonly #areas = new ViewController<AreasQuery>(this, this.#inner, areasQuery);
+  readonly #trends = new TrendsController(this, this.#inner, () =>
+    this.#shows('figures') ? (this.#areas.value?.indicators.map(({ id }) => id) ?? []) : [],
+  );
+  #selected: CityState['selection'] = [];
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const { theme, selection } = this.#inner.state;
+    const name = this.#inner.city ? theme : this.#theme();
+    if (name !== 'auto' && this.dataset['hiveTheme'] !== name) this.dataset['hiveTheme'] = name;
+    // What was chosen on the map is what a phone shows next; in the table one goes on reading.
+    if (selection !== this.#selected && selection.length > 0 && this.tab === 'overview')
+      this.tab = 'inspector';
+    this.#selected = selection;
+  }
+
+  override render(): TemplateResult {
+    const state = this.#inner.state;
+    return html`<div class="city" data-tab=${this.tab} data-table=${this.tableOpen ? 'open' : 'closed'}>
+      ${
+        this.#shows('header')
+          ? cityHeader({
+              state,
+              localize: this.#localize,
+              wall: this.mode === 'wall',
+              tableOpen: this.tableOpen,
+              toggleTable: this.#shows('table') ? this.#toggleTable : null,
+              toggleTheme: this.#toggleTheme,
+              goUp: () => void this.drillUp(),
+            })
+          : nothing
+      }
+      ${this.#map(state)}
+    </div>`;
+  }
+
+  #map(state: CityState): TemplateResult {
+    const present = presentLayers(state, this.layers);
+    const shown = shownLayers(present, state, this.switched);
+    const ready = state.city !== null;
+    return html`<hive-map
+      id="map"
+      part="map"
+      .src=${this.src}
+      .city=${this.city}
+      .basemap=${this.basemap}
+      .theme=${this.#theme()}
+      .locale=${this.locale}
+      .division=${this.division}
+      .indicator=${this.indicator}
+      .period=${this.period}
+      .asOf=${this.asOf}
+      .selection=${this.selection}
+      .locked=${this.locked}
+      .scope=${this.scope}
+      .actorRole=${this.actorRole}
+      .requestHeaders=${this.requestHeaders}
+      .center=${this.center}
+      .zoom=${this.zoom}
+      .bearing=${this.bearing}
+      .pitch=${this.pitch ?? (this.mode === 'wall' ? WALL_PITCH : 0)}
+      .bounds=${this.bounds}
+      .syncUrl=${this.syncUrl}
+    >
+      ${layerTemplates(present, shown)}<slot></slot>
+      ${ready || state.status === 'loading' ? this.#columns(state) : nothing}
+      ${ready ? this.#corners(state, present, shown) : nothing}
+    </hive-map>`;
+  }
+
+  #columns(state: CityState): TemplateResult {
+    const view = this.#areas.value;
+    const figures = this.#shows('figures') && view?.indicators.length !== 0;
+    return html`<div class="column start" slot="start">
+        ${state.city ? this.#tabs() : nothing}
+        <div class="panels">
+          ${
+            figures
+              ? view
+                ? keyFigures({ view, state, localize: this.#localize, trendOf: (id) => this.#trends.get(id) })
+                : html`<section class="card">${loadingState(this.#localize.term('loading'))}</section>`
+              : nothing
+          }
+          ${this.#shows('ranking') ? html`<hive-table class="ranking" part="ranking" compact></hive-table>` : nothing}
+          <slot name="start"></slot>
+        </div>
+      </div>
+      <div class="column end" slot="end">
+        ${
+          this.#shows('inspector')
+            ? html`<hive-inspector part="inspector" ?brief=${figures}></hive-inspector>`
+            : nothing
+        }
+        <slot name="end"></slot>
+      </div>
+      ${this.#shows('table') && state.city ? this.#table(state) : nothing}`;
+  }
+
+  #corners(state: CityState, present: readonly LayerName[], shown: ReadonlySet<LayerName>): TemplateResult {
+    const marks = present.filter((layer) => layer !== 'grid' && shown.has(layer));
+    return html`
+      ${this.#shows('title') ? titleBlock(this.#areas.value, state.indicator, this.#localize) : nothing}
+      ${
+        this.#shows('layers') && present.length > 1
+          ? layerSwitch(present, shown, this.#localize, (layer) => this.#switch(layer, !shown.has(layer)))
+          : nothing
+      }
+      ${this.#shows('legend') ? html`<hive-legend slot="bottom-end" .marks=${marks}></hive-legend>` : nothing}
+      <hive-attribution slot="attribution"></hive-attribution>
+    `;
+  }
+
+  #table(state: CityState): TemplateResult {
+    const present = presentLayers(state, this.layers);
+    const layer = present.includes(this.tableLayer) ? this.tableLayer : 'grid';
+    const choose = (event: Event): void => {
+      this.tableLayer = (event.currentTarget as HTMLSelectElement).value as LayerName;
+    };
+    return html`<hive-table class="drawer" part="table" slot="bottom" layer=${layer}>
+      ${
+        present.length > 1
+          ? html`<select
+            slot="actions"
+            aria-label=${this.#localize.term('layers')}
+            .value=${layer}
+            @change=${choose}
+          >
+            ${present.map(
+              (name) => html`<option value=${name}>${this.#localize.term(`layer_${name}`)}</option>`,
+            )}
+          </select>`
+          : nothing
+      }
+    </hive-table>`;
+  }
+
+  #tabs(): TemplateResult {
+    const tabs = TABS.filter((tab) => tab === 'overview' || this.#shows(tab));
+    return html`<div class="tabs" role="group" aria-label=${this.#localize.term('views')}>
+      ${tabs.map(
+        (tab) => html`<button aria-pressed=${this.tab === tab} @click=${() => (this.tab = tab)}>
+          ${this.#localize.term(TAB_TERMS[tab])}
+        </button>`,
+      )}
+    </div>`;
+  }
+
+  #shows(panel: PanelName): boolean {
+    return PANELS.includes(panel) && (this.panels === null || this.panels.includes(panel));
+  }
+
+  #theme(): ThemeName | 'auto' {
+    return this.mode === 'wall' && this.theme === 'auto' ? 'wall' : this.theme;
+  }
+
+  readonly #toggleTable = (): void => {
+    this.tableOpen = !this.tableOpen;
+  };
+
+  readonly #toggleTheme = (): void => {
+    this.theme = this.#inner.state.theme === 'light' ? 'dark' : 'light';
+  };
+
+  #switch(layer: LayerName, on: boolean): void {
+    this.switched = new Map(this.switched).set(layer, on);
+  }
+
+  // ── what the map can do, the city can ─────────────────────────────────────────────────────────
+
+  /** The MapLibre map, for what the library does not do; `null` while there is none. */
+  get maplibre(): MapLibreMap | null {
+    return this.#hiveMap?.maplibre ?? null;
+  }
+
+  /** Resolves when the first picture is on the screen; rejects when the city can't be read. */
+  async whenReady(): Promise<void> {
+    await (await this.#mapThere()).whenReady();
+  }
+
+  /** Moves the camera to a division, or to bounds in degrees. */
+  async fitTo(target: string | Bounds): Promise<void> {
+    await (await this.#mapThere()).fitTo(target);
+  }
+
+  /** Enters a division. */
+  async drillTo(code: string): Promise<void> {
+    await (await this.#mapThere()).drillTo(code);
+  }
+
+  async drillUp(): Promise<void> {
+    await (await this.#mapThere()).drillUp();
+  }
+
+  select(targets: Parameters<HiveMap['select']>[0]): void {
+    this.#hiveMap?.select(targets);
+  }
+
+  /** Sets what counts as now; `null` is the data's own time. */
+  setTime(date: Date | string | null): void {
+    this.#hiveMap?.setTime(date);
+  }
+
+  /** Puts changes of the host's own into the data, as messages of a feed. */
+  async apply(changes: readonly Change[]): Promise<void> {
+    await (await this.#mapThere()).apply(changes);
+  }
+
+  /** Reads the city again. */
+  async reload(): Promise<void> {
+    await (await this.#mapThere()).reload();
+  }
+
+  /** Reads the tokens again, after a change that no attribute tells of. */
+  refreshTheme(): void {
+    this.#hiveMap?.refreshTheme();
+  }
+
+  /** The map as a PNG with its title, marks, review number, date and sources. */
+  async exportImage(options: Parameters<HiveMap['exportImage']>[0] = {}): Promise<Blob> {
+    return (await this.#mapThere()).exportImage(options);
+  }
+
+  /** What the map needs, and what of it is missing. */
+  async diagnose(): ReturnType<HiveMap['diagnose']> {
+    return (await this.#mapThere()).diagnose();
+  }
+
+  get #hiveMap(): HiveMap | null {
+    return this.shadowRoot?.querySelector<HiveMap>('hive-map') ?? null;
+  }
+
+  async #mapThere(): Promise<HiveMap> {
+    await this.updateComplete;
+    const map = this.#hiveMap;
+    if (!map) throw new DOMException('<hive-city> is not in a document', 'InvalidStateError');
+    return map;
+  }
+}
+
+const DRAWN_FROM = [
+  'city',
+  'division',
+  'path',
+  'indicator',
+  'theme',
+  'status',
+  'statusSince',
+  'selection',
+  'asOf',
+] as const;
+
+function rendersCity(previous: CityState, next: CityState): boolean {
+  return stateDiffers(previous, next, DRAWN_FROM);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hive-city': HiveCity;
+  }
+}

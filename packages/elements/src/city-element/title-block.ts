@@ -1,0 +1,58 @@
+import type { AreasView } from '@hivemap/core';
+import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { formatFigure } from '../city/format-figure.js';
+import { formatPeriod } from '../city/format-moment.js';
+import type { HiveLocalize } from '../localization/hive-localize.js';
+import { color, size } from '../styles/tokens.js';
+
+export const titleBlockStyles: CSSResult = css`
+  .title-block {
+    position: relative;
+    z-index: 2;
+    width: fit-content;
+    max-width: min(100%, 30em);
+    padding: 4px 8px 6px;
+    background: color-mix(in srgb, ${color('ground')} 78%, transparent);
+    border-radius: ${size('radius-card')};
+    color: ${color('ink-2')};
+    font-size: ${size('font-small')};
+    line-height: 1.55;
+  }
+  .title-block p {
+    margin: 0;
+  }
+`;
+
+const DIRECTIONS = {
+  'higher-is-better': 'higherIsBetter',
+  'lower-is-better': 'lowerIsBetter',
+  neutral: 'neutralDirection',
+} as const;
+
+/** What the map is colored by: name, formula in words, direction, and what was counted. */
+export function titleBlock(
+  view: AreasView | null,
+  indicator: string,
+  localize: HiveLocalize,
+): TemplateResult {
+  const info = view?.indicators.find(({ id }) => id === indicator);
+  return html`<div class="title-block" slot="top-start" part="title">
+    <hive-indicator-picker></hive-indicator-picker>
+    ${
+      view && info
+        ? html`<p class="formula">${localize.name(info.formula)} · ${formatPeriod(view.period, localize)}</p>
+          <p class="direction">
+            ${localize.term(DIRECTIONS[info.direction])}${counted(view.self.figures[indicator], localize)}
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+function counted(figure: AreasView['self']['figures'][string] | undefined, localize: HiveLocalize): string {
+  if (figure?.state !== 'value' || figure.numerator === undefined || figure.denominator === undefined)
+    return '';
+  const count = (value: number): string =>
+    formatFigure({ state: 'value', value }, { unit: 'count' }, localize).text;
+  return ` · ${localize.term('numerator')} ${count(figure.numerator)} · ${localize.term('denominator')} ${count(figure.denominator)}`;
+}

@@ -1,0 +1,248 @@
+/**
+ * A city on the page: one state, one reducer, one cache of views. `<hive-map>` owns one and
+ * publishes it; layers and panels read it and send intents, and never talk to each other.
+ */
+import {
+  CityError,
+  loadCity,
+  type Change,
+  type CityEvent,
+  type CityHandle,
+  type Problem,
+  type RequestHeaders,
+  type Scope,
+  type ViewOf,
+  type ViewQuery,
+} from '@hivemap/core';
+import { initialState, type CityAction, type CityState } from './city-state.js';
+import { areasQuery, cityQuery, shapesQuery } from './queries.js';
+import { reduceCity } from './reduce-city.js';
+import { ViewCache } from './view-cache.js';
+
+export interface LoadOptions {
+  readonly requestHeaders?: RequestHeaders;
+}
+
+/** A manifest's URL, a manifest with inline data, or a city that the host has loaded and will close. */
+export type CitySource = string | URL | Readonly<Record<string, unknown>> | CityHandle;
+type Listener = (state: CityState, previous: CityState) => void;
+
+export class City {
+  #state: CityState = initialState;
+  #handle: CityHandle | null = null;
+  #release: (() => void) | null = null;
+  #loading: AbortController | null = null;
+  #wantedDivision: string | null = null;
+  #drill: AbortController | null = null;
+  readonly #listeners = new Set<Listener>();
+  readonly #views = new ViewCache((query, signal) => this.#requireHandle().view(query, { signal }));
+
+  get state(): CityState {
+    return this.#state;
+  }
+
+  /** @returns A function that ends the subscription. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispatch(action: CityAction): void {
+    const previous = this.#state;
+    const next = reduceCity(previous, action);
+    if (next === previous) return;
+    this.#state = next;
+    for (const listener of [...this.#listeners]) listener(next, previous);
+  }
+
+  /**
+   * Reads a city; the one before is closed. Failures end in the state (`status` `error`,
+   * `problems`), never in a rejection: an element has nobody to throw at.
+   */
+  async load(source: CitySource | null, options: LoadOptions = {}): Promise<void> {
+    this.close();
+    this.dispatch({ type: 'load' });
+    this.#setStatus(source === null ? 'empty' : 'loading');
+    if (source === null) return;
+    const loading = (this.#loading = new AbortController());
+    try {
+      const handle = isHandle(source)
+        ? source
+        : await loadCity(source, {
+            signal: loading.signal,
+            locale: this.#state.locale,
+            ...(options.requestHeaders ? { requestHeaders: options.requestHeaders } : {}),
+          });
+      const close = isHandle(source) ? () => undefined : () => handle.close();
+      if (loading.signal.aborted) {
+        close();
+        return;
+      }
+      this.#handle = handle;
+      const unsubscribe = handle.subscribe((event) => void this.#receive(event, handle));
+      this.#release = () => {
+        unsubscribe();
+        close();
+      };
+      await this.#open(loading.signal);
+    } catch (error) {
+      if (!loading.signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** What may be shown; elements that ask the same question share the answer. */
+  view<Q extends ViewQuery>(query: Q): Promise<ViewOf<Q>> {
+    return this.#views.view(query, this.#state.revisions[query.view]);
+  }
+
+  /** The answer, if it is there already. */
+  peek<Q extends ViewQuery>(query: Q): ViewOf<Q> | undefined {
+    return this.#views.peek(query, this.#state.revisions[query.view]);
+  }
+
+  /**
+   * Enters a division; the state changes once its view is complete, so nothing goes blank. Before
+   * the city is there, it opens at that division.
+   *
+   * @throws {RangeError} When the city has no such division.
+   */
+  async drillTo(code: string | null): Promise<void> {
+    const state = this.#state;
+    if (!state.city) {
+      this.#wantedDivision = code;
+      return;
+    }
+    this.#drill?.abort();
+    const drill = (this.#drill = new AbortController());
+    const division = code ?? state.lockedTo ?? state.city.code;
+    if (!this.#allows(division)) return;
+    const next = { ...state, division };
+    const [areas, shapes] = [areasQuery(next), shapesQuery(next)];
+    if (!areas || !shapes) return;
+    const [view] = await Promise.all([this.view(areas), this.view(shapes)]);
+    if (drill.signal.aborted) return;
+    const locked = state.lockedTo;
+    if (locked !== null && !view.path.some((step) => step.code === locked)) return;
+    this.dispatch({ type: 'drill', division: view.self.code, path: view.path });
+  }
+
+  /** Leaves the drilled division for the one around it; stays where the city or the lock ends. */
+  async drillUp(): Promise<void> {
+    const { path, lockedTo, division } = this.#state;
+    const parent = path.at(-2);
+    if (parent && division !== lockedTo) await this.drillTo(parent.code);
+  }
+
+  /** Narrows what is shown; leaves a division that the scope does not show. */
+  async narrow(scope: Scope | null): Promise<void> {
+    this.dispatch({ type: 'scope', scope });
+    const handle = this.#handle;
+    if (!handle || !this.#state.city) return;
+    const city = await handle.view(cityQuery(this.#state));
+    if (handle !== this.#handle || this.#state.scope !== scope) return;
+    this.dispatch({ type: 'revise', city, resources: [] });
+    const { path } = this.#state;
+    const shown = path.filter((step) => city.levels.some((level) => level.id === step.level));
+    if (shown.length < path.length) await this.drillTo(shown.at(-1)?.code ?? null);
+  }
+
+  async apply(changes: readonly Change[]): Promise<void> {
+    await this.#requireHandle().apply(changes);
+  }
+
+  /** Ends all reading; the state stays as it is. */
+  close(): void {
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#drill?.abort();
+    this.#drill = null;
+    this.#views.clear();
+    this.#handle = null;
+    this.#release?.();
+    this.#release = null;
+  }
+
+  /** Whether the lock, if there is one, lets a division be asked about at all. */
+  #allows(division: string): boolean {
+    const { lockedTo, path } = this.#state;
+    if (lockedTo === null || division.startsWith(lockedTo)) return true;
+    const query = areasQuery(this.#state);
+    const shown = query && this.peek(query);
+    const below = path.slice(path.findIndex(({ code }) => code === lockedTo));
+    return [...below, ...(shown?.children ?? []), ...(shown?.cells ?? [])].some(
+      ({ code }) => code === division,
+    );
+  }
+
+  #requireHandle(): CityHandle {
+    if (!this.#handle) throw new DOMException('No city is loaded', 'AbortError');
+    return this.#handle;
+  }
+
+  async #open(signal: AbortSignal): Promise<void> {
+    const handle = this.#requireHandle();
+    const city = await handle.view(cityQuery(this.#state));
+    const path = await this.#firstPath(handle);
+    const problems = await handle.problems();
+    if (signal.aborted) return;
+    this.dispatch({ type: 'open', city, path });
+    if (problems.length > 0) this.dispatch({ type: 'problems', problems });
+    const reading = Object.values(city.resources).some(
+      ({ state }) => state === 'waiting' || state === 'loading',
+    );
+    if (!reading) this.#setStatus('ready');
+  }
+
+  /** To the lock, else to the wanted division where the city has it, else to the city. */
+  async #firstPath(handle: CityHandle): Promise<CityState['path']> {
+    const { lockedTo, scope } = this.#state;
+    const wanted = this.#wantedDivision;
+    this.#wantedDivision = null;
+    const pathTo = async (division: string | null): Promise<CityState['path']> =>
+      (await handle.view({ view: 'areas', division, indicators: [], ...(scope === null ? {} : { scope }) }))
+        .path;
+    if (lockedTo !== null) return pathTo(lockedTo);
+    return pathTo(wanted).catch(() => pathTo(null));
+  }
+
+  async #receive(event: CityEvent, handle: CityHandle): Promise<void> {
+    try {
+      if (event.type === 'change') {
+        const city = await handle.view(cityQuery(this.#state));
+        if (handle === this.#handle && this.#state.city)
+          this.dispatch({ type: 'revise', city, resources: event.resources });
+      } else if (event.type === 'problems') {
+        const problems = await handle.problems();
+        if (handle === this.#handle) this.dispatch({ type: 'problems', problems });
+      } else if (event.type === 'loaded') this.#setStatus('ready');
+      else if (event.type === 'failed') this.#fail(new CityError([event.problem]));
+    } catch (error) {
+      if (handle === this.#handle) this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    const problems: readonly Problem[] =
+      error instanceof CityError
+        ? error.problems
+        : [
+            {
+              code: 'worker-failed',
+              severity: 'error',
+              resource: 'manifest',
+              path: '',
+              message: error instanceof Error ? error.message : String(error),
+            },
+          ];
+    this.dispatch({ type: 'problems', problems: [...this.#state.problems, ...problems] });
+    this.#setStatus('error');
+  }
+
+  #setStatus(status: CityState['status']): void {
+    this.dispatch({ type: 'status', status, since: Date.now() });
+  }
+}
+
+function isHandle(source: CitySource): source is CityHandle {
+  return typeof source === 'object' && 'view' in source && typeof source.view === 'function';
+}

@@ -1,0 +1,70 @@
+/** Instants as text, in the city's time zone: what the page's own clock and zone say does not matter. */
+import type { PeriodInfo } from '@hivemap/core';
+import type { HiveLocalize } from '../localization/hive-localize.js';
+
+type Parts = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>>;
+
+/** `11-20 08:00`: short, of the current year. */
+export function formatMoment(
+  instant: string | number,
+  timeZone: string | undefined,
+  localize: HiveLocalize,
+): string {
+  const parts = partsOf(instant, timeZone);
+  if (!parts) return '';
+  if (localize.lang().startsWith('en')) {
+    return localize.date(new Date(instant), {
+      ...zone(timeZone),
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+  }
+  return `${parts.month}-${parts.day} ${parts.hour}:${parts.minute}`;
+}
+
+/** `2026-11-20`. */
+export function formatDay(instant: string | number, timeZone: string | undefined): string {
+  const parts = partsOf(instant, timeZone);
+  return parts ? `${parts.year}-${parts.month}-${parts.day}` : '';
+}
+
+/** A period in words: "last 12 months", or its first and last day. */
+export function formatPeriod(period: PeriodInfo, localize: HiveLocalize): string {
+  const trailing = /^P(\d+)([MD])$/.exec(period.id);
+  if (trailing) {
+    const count = Number(trailing[1]);
+    return trailing[2] === 'M' ? localize.term('periodMonths', count) : localize.term('periodDays', count);
+  }
+  return period.id.includes('/')
+    ? localize.term('periodRange', ...(period.id.split('/') as [string, string]))
+    : period.id;
+}
+
+/** `null` where the text is no instant or the zone is none that the browser knows. */
+function partsOf(instant: string | number, timeZone: string | undefined): Parts | null {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return null;
+  const format = new Intl.DateTimeFormat('en-CA', {
+    ...zone(timeZone),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value])) as Parts;
+}
+
+function zone(timeZone: string | undefined): { timeZone?: string } {
+  if (!timeZone) return {};
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return { timeZone };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,57 @@
+import type { ViewOf, ViewQuery } from '@hivemap/core';
+
+/** Enough for all elements of a page in two or three states. */
+const KEPT = 48;
+
+interface Entry {
+  readonly revision: number;
+  readonly promise: Promise<unknown>;
+  readonly abort: AbortController;
+  value?: unknown;
+}
+
+/** Answers by question and revision of the data: equal questions are asked once. */
+export class ViewCache {
+  readonly #ask: (query: ViewQuery, signal: AbortSignal) => Promise<unknown>;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(ask: (query: ViewQuery, signal: AbortSignal) => Promise<unknown>) {
+    this.#ask = ask;
+  }
+
+  view<Q extends ViewQuery>(query: Q, revision: number): Promise<ViewOf<Q>> {
+    const key = JSON.stringify(query);
+    const known = this.#entries.get(key);
+    if (known?.revision === revision) return known.promise as Promise<ViewOf<Q>>;
+    const abort = new AbortController();
+    const promise = this.#ask(query, abort.signal);
+    const entry: Entry = { revision, promise, abort };
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    promise.then(
+      (value) => (entry.value = value),
+      () => {
+        if (this.#entries.get(key) === entry) this.#entries.delete(key);
+      },
+    );
+    this.#trim();
+    return promise as Promise<ViewOf<Q>>;
+  }
+
+  peek<Q extends ViewQuery>(query: Q, revision: number): ViewOf<Q> | undefined {
+    const known = this.#entries.get(JSON.stringify(query));
+    return known?.revision === revision ? (known.value as ViewOf<Q> | undefined) : undefined;
+  }
+
+  clear(): void {
+    for (const entry of this.#entries.values()) entry.abort.abort();
+    this.#entries.clear();
+  }
+
+  #trim(): void {
+    for (const key of this.#entries.keys()) {
+      if (this.#entries.size <= KEPT) return;
+      this.#entries.delete(key);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import type { ViewQuery } from '@hivemap/core';
+
+type ViewName = ViewQuery['view'];
+
+/**
+ * The resources that a view is drawn from, so that outlines are not sent again because letters
+ * arrived. A view without a list may show any of them.
+ */
+const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
+  city: null,
+  ground: ['divisions', 'surroundings', 'rivers'],
+  shapes: ['divisions', 'grids'],
+  areas: null,
+  communities: ['divisions', 'communities', 'communityActions'],
+  scenic: ['divisions', 'scenicAreas', 'reserves', 'loads', 'stations', 'suggestions', 'centres'],
+  parks: ['divisions', 'parks', 'enterprises', 'units', 'centres', 'letters', 'enforcements'],
+  record: null,
+};
+
+export const VIEW_NAMES = Object.keys(RESOURCES) as readonly ViewName[];
+
+/** The views that look different once these resources have changed. */
+export function viewsOf(resources: readonly string[]): readonly ViewName[] {
+  return VIEW_NAMES.filter((view) => RESOURCES[view]?.some((name) => resources.includes(name)) ?? true);
+}

@@ -1,0 +1,235 @@
+import type { Area, AreasQuery, AreasView, GroundView, ShapesQuery, ShapesView } from '@hivemap/core';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CityState } from '../city/city-state.js';
+import { customElement } from '../city/custom-element.js';
+import { formatFigure } from '../city/format-figure.js';
+import { areasQuery, groundQuery, shapesQuery } from '../city/queries.js';
+import { ViewController } from '../city/view-controller.js';
+import { CardSlot } from '../map/card-slot.js';
+import { enterArea } from '../map/enter-area.js';
+import { riverReaches } from '../map/ground/river-reaches.js';
+import { silhouetteSource } from '../map/ground/silhouette.js';
+import { LayerElement, predicatesOf } from '../map/layer-element.js';
+import type { FeatureStates, LayerStack } from '../map/layer-stack.js';
+import type { EditableMap } from '../map/map-context.js';
+import { hoverPlace } from '../map/place-targets.js';
+import { remember } from '../map/remember.js';
+import type { StackHit } from '../map/stack-board.js';
+import {
+  choroplethScale,
+  paintClass,
+  type ChoroplethOptions,
+  type RampName,
+} from '../scene/choropleth-scale.js';
+import type { ClassMethod } from '../scene/classify.js';
+import { matchPredicates } from '../scene/match-predicates.js';
+import type { Theme } from '../styles/theme.js';
+import { areaCard } from './area-card.js';
+import { areaField } from './area-fields.js';
+import { areaLabels, siblingLabels, type LabelWords } from './area-labels.js';
+import { focusFeatures } from './focus-features.js';
+import { gridStack } from './grid-stack.js';
+import { parsePalette, parseSteps } from './parse-scale.js';
+
+/**
+ * @summary Colors divisions and grids by an indicator, labels them, and leads from the city down to the
+ * grid. Place it inside `<hive-map>`.
+ *
+ * Colored are the areas two levels below the drilled division, or its children where the data end there.
+ * A click enters the child that holds the area, at the deepest level it selects; Escape leads up again.
+ * Suppressed figures and rates of too few cases are hatched, missing ones are gray: neither is a zero.
+ *
+ * Colors are roles of the theme: `--hive-color-ramp-good-<1…6>`, `--hive-color-ramp-bad-<1…6>`,
+ * `--hive-color-county`, `--hive-color-seam`, `--hive-color-hatch`, `--hive-color-ink`, `--hive-color-halo`.
+ */
+@customElement('hive-grid-layer')
+export class HiveGridLayer extends LayerElement {
+  /** Id of the indicator that colors the areas; the map's unless given. */
+  @property() indicator: string | null = null;
+  /** `quantile`, `jenks`, `equal` or `manual`; rounded breaks unless given. */
+  @property() classes: ClassMethod | null = null;
+  /** How many classes, or for `manual` the breaks between them: `0.6,0.7,0.8`. */
+  @property({ converter: { fromAttribute: parseSteps } }) steps: number | readonly number[] | null = null;
+  /** `good`, `bad`, `diverging`, or colors from low to high: `#eee,#333`. By the indicator unless given. */
+  @property({ converter: { fromAttribute: parsePalette } }) palette: RampName | readonly string[] | null =
+    null;
+
+  readonly #shapes = new ViewController<ShapesQuery>(this, this.cityController, shapesQuery);
+  readonly #areas = new ViewController<AreasQuery>(this, this.cityController, (state) =>
+    this.#question(state),
+  );
+  readonly #aroundShapes = new ViewController<ShapesQuery>(this, this.cityController, (state) =>
+    within(state, shapesQuery),
+  );
+  readonly #aroundAreas = new ViewController<AreasQuery>(this, this.cityController, (state) =>
+    within(state, areasQuery),
+  );
+  readonly #ground = new ViewController(this, this.cityController, groundQuery);
+  readonly #card = new CardSlot(this);
+  /** The last outlines and figures of one and the same division: they come one after the other. */
+  #step: { readonly shapes: ShapesView; readonly areas: AreasView } | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#card.show(this.map?.cards, null);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('classes') || changed.has('steps') || changed.has('palette')) this.#tellLegend();
+    const shapes = this.#shapes.value;
+    const areas = this.#areas.value;
+    if (!shapes || !areas) this.#step = null;
+    else if (shapes.division === areas.self.code) this.#step = { shapes, areas };
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#showCard();
+  }
+
+  protected override describe({ theme, ground }: EditableMap): LayerStack | null {
+    const step = this.#step;
+    if (!step) return null;
+    const { shapes, areas } = step;
+    const state = this.cityController.value;
+    const drilled = areas.path.length > 1;
+    const aroundShapes = drilled ? this.#aroundShapes.value : null;
+    const groundView = ground ? this.#ground.value : null;
+    const lang = this.localize.lang();
+    return gridStack({
+      shapes,
+      around: aroundShapes,
+      ground: groundView,
+      scale: this.#scale(areas, state.choropleth),
+      silhouette: drilled && ground ? this.#silhouette(shapes, theme) : null,
+      labels: {
+        children: this.#childLabels(areas, lang),
+        cells: this.#cellLabels(areas, lang, theme.scale),
+        siblings: this.#siblingLabels(drilled ? this.#aroundAreas.value : null, shapes.division, lang),
+      },
+      rivers: this.#riverNames(groundView, lang),
+      focus: this.#focus(shapes, state.hovered, state.selection),
+      states: this.#states(areas, state.choropleth, this.filter, state.filter),
+      theme,
+    });
+  }
+
+  protected override clicked(hit: StackHit): void {
+    const city = this.cityController.city;
+    if (city && this.#step) void enterArea(city, this.#step.areas, hit.id);
+  }
+
+  protected override hovered(hit: StackHit | null): void {
+    const area = hit && this.#step?.areas.cells.find(({ code }) => code === hit.id);
+    hoverPlace(
+      this.cityController.city,
+      ['division', 'grid'],
+      area ? { kind: area.kind, id: area.code } : null,
+    );
+  }
+
+  readonly #scale = remember((areas: AreasView, options: ChoroplethOptions) =>
+    choroplethScale(areas, areas.indicators[0]?.id, options),
+  );
+
+  readonly #silhouette = remember((shapes: ShapesView, theme: Theme) =>
+    silhouetteSource(shapes.self.geometry, shapes.bounds, theme),
+  );
+
+  readonly #childLabels = remember((areas: AreasView, _lang: string) =>
+    areaLabels(areas.children, this.#words(areas), 15),
+  );
+
+  readonly #cellLabels = remember((areas: AreasView, _lang: string, scale: number) => {
+    const children = new Set(areas.children.map(({ code }) => code));
+    const below = areas.cells.filter(({ code }) => !children.has(code));
+    return areaLabels(below, this.#words(areas), 12 * scale);
+  });
+
+  readonly #siblingLabels = remember((around: AreasView | null, self: string, _lang: string) =>
+    siblingLabels(around, self, this.#words(around)),
+  );
+
+  readonly #riverNames = remember((ground: GroundView | null, _lang: string) => ({
+    type: 'FeatureCollection' as const,
+    features: (ground ? riverReaches(ground).names.features : []).map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, name: this.localize.name(feature.properties.name) },
+    })),
+  }));
+
+  readonly #focus = remember(focusFeatures);
+
+  readonly #states = remember(
+    (
+      areas: AreasView,
+      options: ChoroplethOptions,
+      own: LayerElement['filter'],
+      filter: CityState['filter'],
+    ): FeatureStates => {
+      const scale = this.#scale(areas, options);
+      const id = areas.indicators[0]?.id ?? '';
+      const predicates = [...filter, ...predicatesOf(own)];
+      const paintOf = (area: Area): string | number =>
+        matchPredicates(predicates, (name) => areaField(area, name))
+          ? paintClass(area.figures[id], scale)
+          : 'out';
+      return new Map(areas.cells.map((area) => [area.code, { paint: paintOf(area) }]));
+    },
+  );
+
+  #words(areas: AreasView | null): LabelWords {
+    const indicator = areas?.indicators[0];
+    return {
+      name: (area) => this.localize.name(area.name),
+      figure: (area) => {
+        if (!indicator) return '';
+        const { text, unit } = formatFigure(area.figures[indicator.id], indicator, this.localize);
+        return unit === '%' ? text + unit : text;
+      },
+    };
+  }
+
+  #question(state: CityState): AreasQuery | null {
+    return areasQuery(this.indicator === null ? state : { ...state, indicator: this.indicator });
+  }
+
+  #tellLegend(): void {
+    const { classes, steps, palette } = this;
+    const city = this.cityController.city;
+    if (!city || (classes === null && steps === null && palette === null && !this.hasUpdated)) return;
+    city.dispatch({
+      type: 'choropleth',
+      options: {
+        ...(classes === null ? {} : { classes }),
+        ...(steps === null ? {} : { steps }),
+        ...(palette === null ? {} : { palette }),
+      },
+    });
+  }
+
+  #showCard(): void {
+    const hovered = this.cityController.value.hovered;
+    const area = hovered?.kind === 'division' || hovered?.kind === 'grid' ? hovered.id : null;
+    const step = this.interactive && !this.hidden ? this.#step : null;
+    this.#card.show(this.map?.cards, area && step ? areaCard(step.areas, area, this.localize) : null);
+  }
+}
+
+/** The same question of the division around the drilled one; none at the city. */
+function within<Q>(state: CityState, ask: (state: CityState) => Q | null): Q | null {
+  const around = state.path.at(-2);
+  const allowed =
+    around &&
+    (state.lockedTo === null ||
+      state.path.findIndex(({ code }) => code === state.lockedTo) < state.path.length - 1);
+  return allowed ? ask({ ...state, division: around.code }) : null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hive-grid-layer': HiveGridLayer;
+  }
+}

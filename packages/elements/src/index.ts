@@ -1,0 +1,44 @@
+/**
+ * All elements, registered. Each also has a subpath of its own (`@hivemap/elements/grid-layer`), and what a host
+ * needs to write layers and panels of its own is here, too.
+ */
+export * from './attribution/hive-attribution.js';
+export * from './breadcrumb/hive-breadcrumb.js';
+export * from './city-element/hive-city.js';
+export * from './geojson-layer/hive-geojson-layer.js';
+export * from './grid-layer/hive-grid-layer.js';
+export * from './honeycomb-layer/hive-honeycomb-layer.js';
+export * from './indicator-picker/hive-indicator-picker.js';
+export * from './inspector/hive-inspector.js';
+export * from './legend/hive-legend.js';
+export * from './map/hive-map.js';
+export * from './park-layer/hive-park-layer.js';
+export * from './problems/hive-problems.js';
+export * from './scenic-layer/hive-scenic-layer.js';
+export * from './status/hive-status.js';
+export * from './table/hive-table.js';
+
+export * from './city/events/audit-event.js';
+export * from './city/events/drill-event.js';
+export * from './city/events/fatal-event.js';
+export * from './city/events/indicator-event.js';
+export * from './city/events/problem-event.js';
+export * from './city/events/ready-event.js';
+export * from './city/events/select-event.js';
+export * from './city/events/status-event.js';
+export * from './city/events/time-event.js';
+export * from './city/events/view-event.js';
+
+// What a host's own layers and panels stand on.
+export { cityContext } from './city/city-context.js';
+export { CityController } from './city/city-controller.js';
+export type { CityState, Target } from './city/city-state.js';
+export type { City, CitySource } from './city/city.js';
+export { HiveElement } from './city/hive-element.js';
+export { PanelElement } from './city/panel-element.js';
+export { ViewController } from './city/view-controller.js';
+export { LayerElement } from './map/layer-element.js';
+export { LayerStackController } from './map/layer-stack-controller.js';
+export type { LayerStack } from './map/layer-stack.js';
+export { mapContext, type EditableMap } from './map/map-context.js';
+export { setMapWorkerUrl } from './map/map-worker-url.js';

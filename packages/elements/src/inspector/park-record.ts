@@ -1,0 +1,95 @@
+import type { ParkMark } from '@hivemap/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatFigure } from '../city/format-figure.js';
+import { formatDay, formatPeriod } from '../city/format-moment.js';
+import { figureLine } from '../styles/parts/figure-line.js';
+import { statusMark } from '../styles/parts/status-mark.js';
+import { explanationOf, fact } from './explanation.js';
+import { placeList } from './places.js';
+import type { RecordContext, RecordParts } from './record-context.js';
+
+/** Enterprises listed by name. */
+const SHOWN = 8;
+
+/** A park: letters, who is in touch with it, how far enforcement is. */
+export function parkRecord(park: ParkMark, context: RecordContext): RecordParts {
+  const { localize, view, state } = context;
+  const area = `${localize.number(park.areaKm2, { maximumFractionDigits: 1 })} km²`;
+  return {
+    title: localize.name(park.name),
+    subtitle: [localize.term('parkKind'), localize.term('kindLevel', park.level), area].join(' · '),
+    badge: html`<span class="badge ${park.status}">${statusMark(park.status, localize.term('lettersWord', park.status))}</span>`,
+    body: html`${letters(park, context)}${enforcement(park, context)}${contacts(park, context)}${enterprises(park, context)}
+      <p class="source">${formatPeriod(view.period, localize)} · ${formatDay(view.asOf, state.city?.timeZone)}</p>`,
+  };
+}
+
+function letters(
+  { letters: { open, overdue, total } }: ParkMark,
+  { localize }: RecordContext,
+): TemplateResult {
+  if (total === 0)
+    return html`<section>
+      <h3>${localize.term('letters')}</h3>
+      <p class="second small">${localize.term('noLetters')}</p>
+    </section>`;
+  return html`<section>
+    <h3>
+      ${localize.term('letters')}
+      <span class="muted small">${localize.term('lettersOf', localize.number(open), localize.number(total))}</span>
+    </h3>
+    <dl class="large-pairs">
+      ${fact(localize.term('lettersOpen'), localize.number(open))}
+      ${fact(
+        localize.term('overdue'),
+        overdue > 0
+          ? html`<span class="attention">■ ${localize.number(overdue)}</span>`
+          : localize.number(overdue),
+      )}
+    </dl>
+  </section>`;
+}
+
+function enforcement({ enforcement: figure }: ParkMark, context: RecordContext): TemplateResult {
+  const { localize } = context;
+  const counted = figure.state === 'value' ? figure : null;
+  const number = (value: number | undefined): string => (value === undefined ? '–' : localize.number(value));
+  return html`<section>
+    <h3 class="label">${localize.term('enforcement')}</h3>
+    <p class="large">${figureLine(formatFigure(figure, { unit: 'share' }, localize))}</p>
+    ${
+      counted?.denominator === undefined
+        ? nothing
+        : html`<p class="second small">
+          ${localize.term('concluded')} <b>${number(counted.numerator)}</b> ÷ ${localize.term('accepted')}
+          <b>${number(counted.denominator)}</b>
+        </p>`
+    }
+    ${explanationOf('enforcementRate', figure, context)}
+  </section>`;
+}
+
+function contacts({ liaison, centre }: ParkMark, { localize }: RecordContext): TemplateResult {
+  return html`<section>
+    <dl class="pairs">
+      ${fact(localize.term('liaison'), liaison ? localize.name(liaison.name) : localize.term('none'))}
+    </dl>
+    <h3>${localize.term('enterpriseLocalCentre')}</h3>
+    ${centre ? placeList([centre], localize) : html`<p class="second small">${localize.term('none')}</p>`}
+  </section>`;
+}
+
+function enterprises(
+  { enterprises: all }: ParkMark,
+  { localize }: RecordContext,
+): TemplateResult | typeof nothing {
+  if (all.length === 0) return nothing;
+  const rest = all.length - SHOWN;
+  return html`<section>
+    <h3>${localize.term('enterprises')} <span class="muted small">${localize.number(all.length)}</span></h3>
+    <ul class="names">
+      ${all.slice(0, SHOWN).map(({ name }) => html`<li>${localize.name(name)}</li>`)}
+    </ul>
+    ${rest > 0 ? html`<p class="muted small">${localize.term('moreOf', localize.number(rest))}</p>` : nothing}
+  </section>`;
+}

@@ -1,0 +1,23 @@
+import type { RecordView } from '@hivemap/core';
+import type { TemplateResult } from 'lit';
+import type { CityState } from '../city/city-state.js';
+import type { HiveLocalize } from '../localization/hive-localize.js';
+
+/** What every kind of record is drawn with. */
+export interface RecordContext {
+  readonly view: RecordView;
+  readonly state: CityState;
+  readonly localize: HiveLocalize;
+  /** Without the figures that stand beside the inspector already. */
+  readonly brief: boolean;
+}
+
+/** A record, ready for the inspector's frame. */
+export interface RecordParts {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly badge?: TemplateResult;
+  readonly body: TemplateResult;
+  /** The one action: entering a division. */
+  readonly action?: { readonly label: string; readonly division: string };
+}

@@ -1,0 +1,122 @@
+import type { ScenicMark } from '@hivemap/core';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { formatDay, formatMoment } from '../city/format-moment.js';
+import { loadRing } from '../scene/load-ring.js';
+import { statusMark } from '../styles/parts/status-mark.js';
+import { variableTheme } from '../styles/variable-theme.js';
+import { explanationOf, fact } from './explanation.js';
+import { placeList } from './places.js';
+import type { RecordContext, RecordParts } from './record-context.js';
+
+/** A scenic area: how full, who is near, what is still to be answered, what it overlaps. */
+export function scenicRecord(scenic: ScenicMark, context: RecordContext): RecordParts {
+  const { localize, view, state } = context;
+  const area = `${localize.number(scenic.areaKm2, { maximumFractionDigits: 1 })} km²`;
+  return {
+    title: localize.name(scenic.name),
+    subtitle: [localize.term('scenicKind'), scenic.grade === 'none' ? '' : scenic.grade, area]
+      .filter(Boolean)
+      .join(' · '),
+    badge: html`<span class="badge ${scenic.status}">${statusMark(scenic.status, localize.term('loadWord', scenic.status))}</span>`,
+    body: html`${load(scenic, context)}${loadOrigin(scenic, context)}${nearest(scenic, context)}${suggestions(scenic, context)}${reserves(scenic, context)}
+      <p class="source">${formatDay(view.asOf, state.city?.timeZone)}</p>`,
+  };
+}
+
+function load(scenic: ScenicMark, { localize, state }: RecordContext): TemplateResult {
+  const { load: now, capacity, status } = scenic;
+  const ring = loadRing(now?.share ?? null, status, { radius: 44, thickness: 11 });
+  const colors = variableTheme(state.theme).colors;
+  return html`<section class="flower-row">
+    <svg class="ring" width="128" height="128" viewBox="-64 -64 128 128" aria-hidden="true">
+      <path d=${ring.track} fill=${colors.track} /><path d=${ring.value} fill=${colors[ring.role]} />
+      ${ring.ticks.map(
+        ({
+          from,
+          to,
+          at,
+          label,
+        }) => svg`<line x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]} stroke=${colors.ink} />
+          <text x=${at[0]} y=${at[1]} dy="0.35em">${label}</text>`,
+      )}
+      <text class="percent" dy="0.35em">${ring.percent === null ? '–' : `${localize.number(ring.percent)}%`}</text>
+    </svg>
+    <div>
+      <h3 class="label">${localize.term('crowd')}</h3>
+      <p class="medium">${now ? localize.number(now.count) : '–'}</p>
+      <p class="muted small">${now ? localize.term('ofCapacity', localize.number(now.count), localize.number(capacity)) : nothing}</p>
+      <p class="small">${statusMark(status, loadSentence(scenic, localize))}</p>
+      ${
+        now
+          ? html`<p class="muted small">
+            ${localize.term('measuredAt', formatMoment(now.at, state.city?.timeZone, localize))}
+          </p>`
+          : nothing
+      }
+    </div>
+  </section>`;
+}
+
+function loadOrigin({ load: now, capacity }: ScenicMark, context: RecordContext): TemplateResult {
+  const share =
+    now && ({ state: 'value', value: now.share, numerator: now.count, denominator: capacity } as const);
+  return html`<section>${explanationOf('scenicLoad', share ?? undefined, context)}</section>`;
+}
+
+function loadSentence(
+  { load: now, capacity, status }: ScenicMark,
+  localize: RecordContext['localize'],
+): string {
+  if (!now) return localize.term('loadUnknown');
+  const left = localize.number(Math.abs(capacity - now.count));
+  if (status === 'stop') return localize.term('loadStop', left);
+  return status === 'warn' ? localize.term('loadWarn', left) : localize.term('loadOk');
+}
+
+function nearest(scenic: ScenicMark, { localize }: RecordContext): TemplateResult | typeof nothing {
+  const places = [...scenic.nearest, ...(scenic.ecoOffice ? [scenic.ecoOffice] : [])];
+  if (places.length === 0) return nothing;
+  return html`<section>
+    <h3>
+      ${localize.term('twoStationsOneCourt')} <span class="muted small">${localize.term('straightLine')}</span>
+    </h3>
+    ${placeList(places, localize)}
+  </section>`;
+}
+
+function suggestions(
+  { suggestions: { open, overdue, answered } }: ScenicMark,
+  { localize }: RecordContext,
+): TemplateResult {
+  return html`<section>
+    <h3>${localize.term('suggestions')} <span class="muted small">${localize.term('answerNote')}</span></h3>
+    <dl class="pairs">
+      ${fact(localize.term('suggestionsOpen'), localize.number(open))}
+      ${fact(
+        localize.term('overdue'),
+        overdue > 0 ? statusMark('stop', localize.number(overdue)) : localize.number(overdue),
+      )}
+      ${fact(localize.term('answered'), localize.number(answered))}
+    </dl>
+  </section>`;
+}
+
+function reserves({ reserves: overlaps }: ScenicMark, { localize }: RecordContext): TemplateResult {
+  return html`<section>
+    <h3>${localize.term('reservesOverlap')}</h3>
+    ${
+      overlaps.length === 0
+        ? html`<p class="second small">${localize.term('noOverlap')}</p>`
+        : html`<ul class="places">
+          ${overlaps.map(
+            ({ name, overlapKm2 }) => html`<li>
+              <span>${localize.name(name)}</span>
+              <span class="count"
+                >${localize.number(overlapKm2, { maximumFractionDigits: 1 })} <span class="unit">km²</span></span
+              >
+            </li>`,
+          )}
+        </ul>`
+    }
+  </section>`;
+}

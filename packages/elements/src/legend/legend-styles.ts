@@ -1,0 +1,105 @@
+import { css, type CSSResult } from 'lit';
+import { color, size } from '../styles/tokens.js';
+
+export const legendStyles: CSSResult = css`
+  :host {
+    width: fit-content;
+    min-width: 14em;
+    max-width: 100%;
+    padding: 10px;
+    background: color-mix(in srgb, ${color('ground')} 92%, transparent);
+    border-radius: ${size('radius-card')};
+    font-size: ${size('font-small')};
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  caption {
+    padding-bottom: 6px;
+    font-weight: 700;
+    text-align: start;
+  }
+  caption span {
+    color: ${color('ink-2')};
+    font-weight: 400;
+  }
+  th,
+  td {
+    height: max(19px, 1.5em);
+    padding: 0;
+    line-height: 1.25;
+  }
+  tbody th {
+    padding-inline-end: ${size('space-3')};
+    color: ${color('ink-2')};
+    font-weight: 400;
+    text-align: start;
+    white-space: nowrap;
+  }
+  tbody td {
+    display: grid;
+    grid-template-columns: minmax(48px, 76px) 1fr;
+    align-items: center;
+    gap: ${size('space-2')};
+  }
+  .swatch,
+  .marks svg {
+    zoom: var(--hive-mark-zoom, 1);
+  }
+  .swatch {
+    display: inline-block;
+    width: 18px;
+    height: 12px;
+    margin-inline-end: ${size('space-2')};
+    overflow: hidden;
+    border-radius: 2px;
+    box-shadow: inset 0 0 0 0.75px color-mix(in srgb, ${color('ink')} 28%, transparent);
+    color: ${color('hatch')};
+    line-height: 0;
+    vertical-align: -1px;
+  }
+  .swatch svg {
+    position: relative;
+    z-index: -1;
+  }
+  .swatch {
+    position: relative;
+    z-index: 0;
+  }
+  .bar {
+    width: 100%;
+  }
+  .bar rect {
+    stroke: ${color('ink-3')};
+    stroke-width: 0.6;
+  }
+  :host(:dir(rtl)) .bar {
+    transform: scaleX(-1);
+  }
+  .count {
+    color: ${color('ink-2')};
+    text-align: end;
+  }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${size('space-1')} ${size('space-3')};
+    margin-top: ${size('space-2')};
+    color: ${color('ink-2')};
+  }
+  .marks li {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+  }
+  .scenic {
+    color: ${color('scenic')};
+  }
+  .park {
+    color: ${color('park')};
+  }
+  .honeycomb {
+    color: ${color('accent')};
+  }
+`;

@@ -1,0 +1,30 @@
+import type { IndicatorInfo } from '@hivemap/core';
+import type { HiveLocalize } from '../localization/hive-localize.js';
+import type { ChoroplethClass } from '../scene/choropleth-scale.js';
+
+/** Classes in words: `< 65`, `65 – 70`, `≥ 85`. Shares in percent, with as few digits as tell bounds apart. */
+export function rangeLabels(
+  classes: readonly ChoroplethClass[],
+  { unit }: Pick<IndicatorInfo, 'unit'>,
+  localize: Pick<HiveLocalize, 'term' | 'number'>,
+): readonly string[] {
+  const factor = unit === 'share' ? 100 : 1;
+  const bounds = classes.flatMap(({ from }) => (from === null ? [] : [from * factor]));
+  const digits = digitsThatTellApart(bounds);
+  const say = (bound: number): string => localize.number(bound * factor, { maximumFractionDigits: digits });
+  return classes.map(({ from, to }) => {
+    if (from === null && to === null) return localize.term('legendAll');
+    if (from === null) return localize.term('below', say(to!));
+    if (to === null) return localize.term('atLeast', say(from));
+    return `${say(from)} – ${say(to)}`;
+  });
+}
+
+function digitsThatTellApart(bounds: readonly number[]): number {
+  for (let digits = 0; digits < 4; digits++) {
+    const written = bounds.map((bound) => bound.toFixed(digits));
+    const exact = bounds.every((bound, index) => Math.abs(bound - Number(written[index])) < 1e-9);
+    if (exact && new Set(written).size === written.length) return digits;
+  }
+  return 4;
+}

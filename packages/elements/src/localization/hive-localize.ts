@@ -1,0 +1,30 @@
+import { LocalizeController } from '@shoelace-style/localize';
+import { nameIn, type Name } from '@hivemap/core';
+import type { ReactiveControllerHost } from 'lit';
+import { nearestLang } from './nearest-lang.js';
+import type { Translation } from './translation.js';
+import './zh-cn.js';
+import './en.js';
+
+/**
+ * The words of an element: in the language of its city, else of the nearest `lang` around it.
+ * Chinese where neither says anything that we speak.
+ */
+export class HiveLocalize extends LocalizeController<Translation> {
+  readonly #cityLocale: () => string | null;
+
+  /** @param cityLocale - The language of the host's city, `null` while there is none. */
+  constructor(host: ReactiveControllerHost & HTMLElement, cityLocale: () => string | null = () => null) {
+    super(host);
+    this.#cityLocale = cityLocale;
+  }
+
+  override lang(): string {
+    return (this.#cityLocale() ?? nearestLang(this.host)).toLowerCase();
+  }
+
+  /** A name of the data in this language. */
+  name(name: Name | undefined): string {
+    return nameIn(name, this.lang() === 'en' || this.lang().startsWith('en-') ? 'en' : 'zh-CN');
+  }
+}

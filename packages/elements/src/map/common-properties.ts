@@ -1,0 +1,70 @@
+/** The properties that every layer element has, applied to what it describes. */
+import type { LayerSpecification } from 'maplibre-gl';
+import type { LayerStack } from './layer-stack.js';
+
+export interface CommonProperties {
+  /** 0…1, multiplies every opacity of the stack. */
+  readonly opacity: number;
+  readonly minZoom: number | null;
+  readonly maxZoom: number | null;
+  readonly hidden: boolean;
+  readonly interactive: boolean;
+}
+
+const OPACITIES: Readonly<Record<LayerSpecification['type'], readonly string[]>> = {
+  background: ['background-opacity'],
+  circle: ['circle-opacity', 'circle-stroke-opacity'],
+  'color-relief': ['color-relief-opacity'],
+  fill: ['fill-opacity'],
+  'fill-extrusion': ['fill-extrusion-opacity'],
+  heatmap: ['heatmap-opacity'],
+  hillshade: [],
+  line: ['line-opacity'],
+  raster: ['raster-opacity'],
+  symbol: ['icon-opacity', 'text-opacity'],
+};
+
+export function applyCommonProperties(stack: LayerStack, common: CommonProperties): LayerStack {
+  const layers = stack.layers.map((layer) => applyToLayer(layer, common));
+  const targets = common.interactive && !common.hidden ? (stack.targets ?? []) : [];
+  return { ...stack, layers, targets };
+}
+
+function applyToLayer(layer: LayerSpecification, common: CommonProperties): LayerSpecification {
+  const changed = { ...layer };
+  if (common.opacity !== 1) {
+    const paint = { ...(layer.paint as Record<string, unknown> | undefined) };
+    for (const key of OPACITIES[layer.type]) paint[key] = multiply(paint[key] ?? 1, common.opacity);
+    changed.paint = paint;
+  }
+  if (common.hidden) changed.layout = { ...layer.layout, visibility: 'none' };
+  if (common.minZoom !== null) changed.minzoom = Math.max(common.minZoom, layer.minzoom ?? 0);
+  if (common.maxZoom !== null) changed.maxzoom = Math.min(common.maxZoom, layer.maxzoom ?? 24);
+  return changed;
+}
+
+/** `factor` times a number or an expression; `zoom` must stay the input of the outermost step. */
+function multiply(value: unknown, factor: number): unknown {
+  if (typeof value === 'number') return value * factor;
+  if (!Array.isArray(value)) return value;
+  const [operator, ...rest] = value as unknown[];
+  if (operator === 'interpolate') {
+    const [curve, input, ...stops] = rest;
+    return [
+      operator,
+      curve,
+      input,
+      ...stops.map((stop, index) => (index % 2 ? multiply(stop, factor) : stop)),
+    ];
+  }
+  if (operator === 'step') {
+    const [input, first, ...stops] = rest;
+    return [
+      operator,
+      input,
+      multiply(first, factor),
+      ...stops.map((stop, index) => (index % 2 ? multiply(stop, factor) : stop)),
+    ];
+  }
+  return ['*', factor, value];
+}

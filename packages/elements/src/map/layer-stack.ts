@@ -1,0 +1,37 @@
+import type {
+  CanvasSourceSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  StyleImageMetadata,
+} from 'maplibre-gl';
+
+/** State of features by id; a feature that is not named has none. */
+export type FeatureStates = ReadonlyMap<string, Readonly<Record<string, string | number | boolean | null>>>;
+
+export type StackSource = GeoJSONSourceSpecification | CanvasSourceSpecification;
+
+export interface StackImage {
+  /** The same object means the same picture. */
+  readonly data: ImageData;
+  readonly options?: Partial<StyleImageMetadata>;
+}
+
+/**
+ * All that a layer element shows, as plain data. Ids are local to the element; the controller makes
+ * them unique on the map. What the controller finds changed, it changes; the rest stays.
+ */
+export interface LayerStack {
+  /**
+   * Sources by local id. The same `data` (or `canvas`) object means the same data: it is not sent again.
+   * Features need string ids for states and hits: set `promoteId`.
+   */
+  readonly sources: Readonly<Record<string, StackSource>>;
+  /** From the bottom up; `source` is a local id. */
+  readonly layers: readonly LayerSpecification[];
+  /** Feature states by source. The same map object means the same states. */
+  readonly states?: Readonly<Record<string, FeatureStates>>;
+  /** Images by the name that `fill-pattern` or `icon-image` says; local too. */
+  readonly images?: Readonly<Record<string, StackImage>>;
+  /** Layers that answer the pointer, by local id. */
+  readonly targets?: readonly string[];
+}

@@ -1,0 +1,73 @@
+/** The camera: fits divisions between the panels, and keeps them fitted while nobody has moved it. */
+import type { Bounds } from '@hivemap/core';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Padding } from './stage-padding.js';
+
+const FLIGHT_MS = 600;
+const CLOSEST_FIT = 15;
+/** How far one key press or button moves the camera. */
+const PAN_PX = 120;
+/** One can zoom out this far from the whole city, no further: there is nothing to see. */
+const ROOM_OUTSIDE = 1.6;
+
+export class MapCamera {
+  readonly #padding: () => Padding;
+  readonly #reduceMotion: () => boolean;
+  #fitted: Bounds | null = null;
+
+  constructor(padding: () => Padding, reduceMotion: () => boolean) {
+    this.#padding = padding;
+    this.#reduceMotion = reduceMotion;
+  }
+
+  /** Shows bounds as large as the panels allow; stays with them until somebody moves the camera. */
+  fit(map: MapLibreMap, bounds: Bounds, animate = true): void {
+    this.#fitted = bounds;
+    const [west, south, east, north] = bounds;
+    map.fitBounds([west, south, east, north], {
+      padding: this.#padding(),
+      bearing: map.getBearing(),
+      pitch: map.getPitch(),
+      maxZoom: CLOSEST_FIT,
+      linear: true,
+      duration: animate && !this.#reduceMotion() ? FLIGHT_MS : 0,
+    });
+  }
+
+  /** Fits again after the stage or its panels changed their size. */
+  refit(map: MapLibreMap): void {
+    if (this.#fitted) this.fit(map, this.#fitted, false);
+  }
+
+  /** Somebody moved the camera: it is theirs. */
+  release(): void {
+    this.#fitted = null;
+  }
+
+  /** Keeps the camera from losing the city. */
+  limit(map: MapLibreMap, city: Bounds): void {
+    const [west, south, east, north] = city;
+    const camera = map.cameraForBounds([west, south, east, north], { padding: this.#padding() });
+    if (camera?.zoom !== undefined) map.setMinZoom(Math.max(0, camera.zoom - ROOM_OUTSIDE));
+  }
+
+  zoom(map: MapLibreMap, by: number): void {
+    this.release();
+    map.easeTo({ zoom: map.getZoom() + by, duration: this.#reduceMotion() ? 0 : 200 });
+  }
+
+  pan(map: MapLibreMap, x: number, y: number): void {
+    this.release();
+    map.panBy([x * PAN_PX, y * PAN_PX], { duration: this.#reduceMotion() ? 0 : 200 });
+  }
+
+  /** Brings a point into the part of the stage that no panel covers. */
+  reveal(map: MapLibreMap, position: readonly [number, number]): void {
+    const { x, y } = map.project([position[0], position[1]]);
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const { top, right, bottom, left } = this.#padding();
+    const dx = x < left ? x - left : Math.max(0, x - (width - right));
+    const dy = y < top ? y - top : Math.max(0, y - (height - bottom));
+    if (dx !== 0 || dy !== 0) map.panBy([dx, dy], { duration: this.#reduceMotion() ? 0 : 200 });
+  }
+}

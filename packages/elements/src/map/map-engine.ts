@@ -1,0 +1,226 @@
+/**
+ * The MapLibre map of one element: made when there is room for it, offered while its style can be
+ * edited, withdrawn before that ends, remade after a crash, and gone without a trace in the end.
+ */
+import type { RequestHeaders } from '@hivemap/core';
+import { Map as MapLibreMap, type MapOptions, type StyleSpecification } from 'maplibre-gl';
+import type { FatalReason } from '../city/events/fatal-event.js';
+import { LastFrame } from './last-frame.js';
+import { mapFont } from './map-font.js';
+import { useMapWorker } from './map-worker-url.js';
+import { MapStackBoard, STACK_PREFIX } from './stack-board.js';
+import { WorkerWatch } from './worker-watch.js';
+
+export interface EngineEvents {
+  /** The style can be edited (again): everything has to be put on the map. */
+  readonly open: (map: MapLibreMap, board: MapStackBoard) => void;
+  /** The style can't be edited any more. */
+  readonly withdraw: () => void;
+  readonly fatal: (reason: FatalReason, recovering: boolean, message: string) => void;
+  readonly idle: (map: MapLibreMap) => void;
+  readonly moved: (map: MapLibreMap, byUser: boolean) => void;
+  readonly moving: () => void;
+  readonly resized: (map: MapLibreMap) => void;
+  readonly miss: () => void;
+  /** Something could not be read or drawn; `styleless` while the style itself is not there. */
+  readonly error: (message: string, styleless: boolean) => void;
+}
+
+export interface EngineOptions {
+  readonly container: HTMLElement;
+  readonly overlay: HTMLElement;
+  /** Shows the last good picture while the map can't draw. */
+  readonly still: HTMLCanvasElement;
+  readonly style: StyleSpecification | string;
+  readonly camera: Pick<MapOptions, 'center' | 'zoom' | 'bearing' | 'pitch' | 'bounds' | 'fitBoundsOptions'>;
+  readonly reduceMotion: boolean;
+  readonly requestHeaders: RequestHeaders | null;
+  readonly events: EngineEvents;
+}
+
+/** A lost context that is restored is restored in about 0.3 s; after a crash it may never be. */
+const RESTORE_DEADLINE_MS = 5_000;
+const PROBE_EVERY_MS = 15_000;
+/** Walls are up to 7680 × 4320; MapLibre clamps at 4096 unless told. */
+const MAX_CANVAS: [number, number] = [8192, 8192];
+
+export class MapEngine {
+  readonly #options: EngineOptions;
+  readonly #lastFrame: LastFrame;
+  #map: MapLibreMap | null = null;
+  #board: MapStackBoard | null = null;
+  #watch: WorkerWatch | null = null;
+  #style: StyleSpecification | string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #removed = false;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#style = options.style;
+    this.#lastFrame = new LastFrame(options.still);
+    this.#make(options.camera);
+  }
+
+  get map(): MapLibreMap | null {
+    return this.#map;
+  }
+
+  setStyle(style: StyleSpecification | string): void {
+    this.#style = style;
+    if (!this.#map?.style) return;
+    this.#withdraw();
+    this.#map.setStyle(style, { diff: false });
+  }
+
+  /** Ends everything. */
+  remove(): void {
+    this.#removed = true;
+    clearTimeout(this.#timer);
+    this.#unmake();
+    this.#lastFrame.clear();
+  }
+
+  #make(camera: EngineOptions['camera']): void {
+    useMapWorker();
+    const { container, overlay, reduceMotion, requestHeaders, events } = this.#options;
+    let map: MapLibreMap;
+    try {
+      map = new MapLibreMap({
+        container,
+        style: this.#style,
+        ...camera,
+        attributionControl: false,
+        keyboard: false,
+        reduceMotion,
+        fadeDuration: reduceMotion ? 0 : 200,
+        renderWorldCopies: false,
+        maxCanvasSize: MAX_CANVAS,
+        localIdeographFontFamily: mapFont('regular').join(','),
+        canvasContextAttributes: { antialias: true },
+        transformRequest: requestHeaders && (async (url) => ({ url, headers: await requestHeaders(url) })),
+      });
+    } catch (error) {
+      container.replaceChildren();
+      events.fatal('webgl', false, error instanceof Error ? error.message : String(error));
+      return;
+    }
+    this.#map = map;
+    map.touchZoomRotate.disableRotation();
+    this.#quietCanvas(map);
+    map.getCanvasContainer().append(overlay);
+    map.on('style.load', () => this.#open(map));
+    map.on('webglcontextlost', () => this.#lost());
+    map.on('webglcontextrestored', () => this.#restored());
+    map.on('idle', () => {
+      this.#lastFrame.take(map.getCanvas());
+      events.idle(map);
+    });
+    map.on('moveend', (event) => events.moved(map, 'originalEvent' in event && Boolean(event.originalEvent)));
+    map.on('move', events.moving);
+    map.on('resize', () => events.resized(map));
+    map.on('error', ({ error }) => {
+      if (error.message.startsWith('Worker failed to load')) events.fatal('worker', false, error.message);
+      events.error(error.message, this.#board === null);
+    });
+  }
+
+  /** Focus and words belong to the element around the canvas. */
+  #quietCanvas(map: MapLibreMap): void {
+    const canvas = map.getCanvas();
+    canvas.removeAttribute('tabindex');
+    canvas.removeAttribute('role');
+    canvas.removeAttribute('aria-label');
+    canvas.setAttribute('aria-hidden', 'true');
+  }
+
+  #open(map: MapLibreMap): void {
+    if (this.#removed || map !== this.#map) return;
+    this.#withdraw();
+    sweep(map);
+    const { overlay, events } = this.#options;
+    const watch = (this.#watch = new WorkerWatch(map, () => {
+      events.fatal('worker', true, 'The map worker did not answer');
+      this.#lastFrame.show();
+      this.#rebuildWhenPossible();
+    }));
+    this.#board = new MapStackBoard(map, {
+      overlay,
+      onMiss: events.miss,
+      onData: (settled) => watch.expect(settled),
+    });
+    events.open(map, this.#board);
+  }
+
+  #withdraw(): void {
+    if (!this.#board) return;
+    this.#watch?.stop();
+    this.#watch = null;
+    this.#board.close();
+    this.#board = null;
+    this.#options.events.withdraw();
+  }
+
+  #lost(): void {
+    this.#lastFrame.show();
+    this.#withdraw();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#options.events.fatal('context-lost', true, 'The graphics context was lost and did not come back');
+      this.#rebuildWhenPossible();
+    }, RESTORE_DEADLINE_MS);
+  }
+
+  #restored(): void {
+    clearTimeout(this.#timer);
+    // The style comes back by itself; `style.load` then opens the map again.
+    this.#map?.once('idle', () => this.#lastFrame.hide());
+  }
+
+  /** After a crash of the graphics process new contexts are blocked for a while: a probe finds out. */
+  #rebuildWhenPossible(): void {
+    const camera = this.#camera();
+    this.#unmake();
+    const probe = (): void => {
+      if (this.#removed) return;
+      if (canDraw()) {
+        this.#make(camera);
+        this.#map?.once('idle', () => this.#lastFrame.hide());
+      } else this.#timer = setTimeout(probe, PROBE_EVERY_MS);
+    };
+    probe();
+  }
+
+  #camera(): EngineOptions['camera'] {
+    const map = this.#map;
+    if (!map) return this.#options.camera;
+    const { lng, lat } = map.getCenter();
+    return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+  }
+
+  #unmake(): void {
+    this.#withdraw();
+    this.#options.overlay.remove();
+    try {
+      this.#map?.remove();
+    } catch {
+      // A map without a context may fail to say farewell to it.
+      this.#options.container.replaceChildren();
+    }
+    this.#map = null;
+  }
+}
+
+/** Takes away what a restored style brought back: its elements put it there again from what is true now. */
+function sweep(map: MapLibreMap): void {
+  const { layers, sources } = map.getStyle();
+  for (const { id } of layers) if (id.startsWith(STACK_PREFIX)) map.removeLayer(id);
+  for (const id of Object.keys(sources)) if (id.startsWith(STACK_PREFIX)) map.removeSource(id);
+  for (const id of map.listImages()) if (id.startsWith(STACK_PREFIX)) map.removeImage(id);
+}
+
+/** Whether a fresh canvas gets a WebGL 2 context. */
+export function canDraw(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}

@@ -1,0 +1,284 @@
+/**
+ * What happens behind `<hive-map>`: its properties go to the city, the city's state to the map, the
+ * camera, the words, the address bar and the page's events.
+ */
+import type { Bounds } from '@hivemap/core';
+import type { ReactiveController, TemplateResult } from 'lit';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { City } from '../city/city.js';
+import type { CityState } from '../city/city-state.js';
+import { HiveReadyEvent } from '../city/events/ready-event.js';
+import { areasQuery } from '../city/queries.js';
+import { spokenLocale } from '../localization/nearest-lang.js';
+import type { HiveLocalize } from '../localization/hive-localize.js';
+import { readTheme } from '../styles/read-theme.js';
+import { THEMES } from '../styles/theme.js';
+import { CardController } from './card-controller.js';
+import { exportImage, type ImageOptions } from './export-image.js';
+import type { HiveMap } from './hive-map.js';
+import { imageTexts } from './image-texts.js';
+import { KeyboardController } from './keyboard-controller.js';
+import { LiveMap } from './live-map.js';
+import { MapCamera } from './map-camera.js';
+import { MapHome } from './map-home.js';
+import { MapVoice } from './map-voice.js';
+import { followDivision, followSettings, reflectState } from './property-sync.js';
+import { Readiness } from './readiness.js';
+import { renderAround, renderChrome, renderStage, type SessionView } from './session-view.js';
+import { panelsOf } from './slot-panels.js';
+import { stagePadding, type Padding } from './stage-padding.js';
+import { fireAudit, fireChanges } from './state-events.js';
+import { SurroundingsController } from './surroundings-controller.js';
+import { UrlSync } from './url-sync.js';
+import { viewEvent } from './view-event.js';
+
+const MARGIN_PX = 28;
+
+export class MapSession implements ReactiveController {
+  readonly #host: HiveMap;
+  readonly #city: City;
+  readonly #localize: HiveLocalize;
+  readonly #rerender: () => void;
+  readonly #live: LiveMap;
+  readonly #surroundings: SurroundingsController;
+  readonly #cards: CardController;
+  readonly #keyboard: KeyboardController;
+  readonly #voice: MapVoice;
+  readonly #camera = new MapCamera(
+    () => this.#padding(),
+    () => reducedMotion(),
+  );
+  readonly #home: MapHome;
+  readonly #url: UrlSync;
+  readonly #readiness = new Readiness();
+  /** Not within the observer's own round: what it leads to may change sizes again. */
+  readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#resized()));
+  #loaded = false;
+  #stage: HTMLElement | null = null;
+  #unsubscribe: (() => void) | null = null;
+  #violations: string[] = [];
+
+  constructor(host: HiveMap, city: City, localize: HiveLocalize, rerender: () => void) {
+    this.#host = host;
+    this.#city = city;
+    this.#localize = localize;
+    this.#rerender = rerender;
+    this.#surroundings = new SurroundingsController(host, () => this.refreshSurroundings());
+    this.#home = new MapHome(city, this.#camera, () => this.maplibre);
+    this.#url = new UrlSync(host, city, () => this.maplibre);
+    this.#cards = new CardController(host, {
+      map: () => this.#live.editable,
+      padding: () => this.#padding(),
+    });
+    this.#live = new LiveMap(host, {
+      camera: this.#camera,
+      home: this.#home,
+      cards: this.#cards,
+      padding: () => this.#padding(),
+      cityBounds: () => city.state.city?.bounds,
+      drawn: () => {
+        if (this.#readiness.draw()) host.dispatchEvent(new HiveReadyEvent());
+      },
+      moved: (map) => {
+        host.dispatchEvent(viewEvent(map));
+        this.#url.writeSoon();
+        rerender();
+      },
+      missed: () => city.dispatch({ type: 'select', selection: [] }),
+      rerender,
+    });
+    this.#voice = new MapVoice(city, localize, rerender);
+    this.#keyboard = new KeyboardController({
+      city,
+      camera: this.#camera,
+      map: () => this.maplibre,
+      home: () => this.#home.show(true),
+    });
+    host.addController(this);
+  }
+
+  get maplibre(): MapLibreMap | null {
+    return this.#live.map;
+  }
+
+  /** Directives of the Content-Security-Policy that were violated while the map was in the page. */
+  get violations(): readonly string[] {
+    return this.#violations;
+  }
+
+  hostConnected(): void {
+    this.#unsubscribe ??= this.#city.subscribe((state, previous) => this.#changed(state, previous));
+    document.addEventListener('securitypolicyviolation', this.#violated);
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('securitypolicyviolation', this.#violated);
+  }
+
+  /** Ends everything, unless the host has returned to the page meanwhile. */
+  end(): void {
+    if (this.#host.isConnected) return;
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
+    this.#resizes.disconnect();
+    this.#stage = null;
+    this.#live.end();
+    this.#voice.stop();
+    this.#url.stop();
+    this.#city.close();
+    this.#loaded = false;
+  }
+
+  /** Follows the host's properties. */
+  follow(changed: ReadonlyMap<string, unknown>): void {
+    if (changed.has('theme') || changed.has('locale') || !this.#host.hasUpdated) this.refreshSurroundings();
+    if (!this.#host.hasUpdated) this.#url.read();
+    if (changed.has('basemap')) {
+      this.#live.changeBasemap();
+      this.#resized();
+    }
+    followSettings(this.#host, this.#city, changed);
+    if (!this.#loaded || changed.has('src') || changed.has('city')) this.#load();
+    followDivision(this.#host, this.#city, changed);
+  }
+
+  /** Follows the host's rendering: the map needs a place with a size. */
+  attach(root: DocumentFragment | HTMLElement): void {
+    const stage = root.querySelector<HTMLElement>('.stage');
+    if (!stage || stage === this.#stage) return;
+    this.#stage = stage;
+    this.#resizes.observe(stage);
+    for (const slot of root.querySelectorAll('slot[name]')) this.#resizes.observe(slot);
+  }
+
+  refreshSurroundings(): void {
+    const host = this.#host;
+    const name = THEMES.find((theme) => theme === host.theme) ?? this.#surroundings.theme;
+    if (host.dataset['hiveTheme'] !== name) host.dataset['hiveTheme'] = name;
+    this.#city.dispatch({ type: 'theme', theme: name });
+    this.#city.dispatch({
+      type: 'locale',
+      locale: host.locale === null ? this.#surroundings.locale : spokenLocale(host.locale),
+    });
+    this.#live.theme = readTheme(host, name);
+  }
+
+  whenReady(): Promise<void> {
+    return this.#readiness.promise();
+  }
+
+  async fitTo(target: string | Bounds): Promise<void> {
+    const map = this.maplibre;
+    if (!map) return;
+    if (typeof target !== 'string') {
+      this.#camera.fit(map, target);
+      return;
+    }
+    const query = areasQuery({ ...this.#city.state, division: target });
+    if (query) this.#camera.fit(map, (await this.#city.view(query)).self.bounds);
+  }
+
+  async reload(): Promise<void> {
+    const { division } = this.#city.state;
+    this.#load();
+    if (division !== null) await this.#city.drillTo(division);
+  }
+
+  async exportImage(options: ImageOptions): Promise<Blob> {
+    const map = this.maplibre;
+    const { state } = this.#city;
+    if (!map || !state.city) throw new DOMException('There is no map to draw yet', 'InvalidStateError');
+    fireAudit(this.#host, 'export', state);
+    const texts = imageTexts(state.city, state, options, this.#localize);
+    return exportImage(
+      map,
+      this.#live.overlay,
+      this.#live.theme,
+      texts,
+      options.pixelRatio ?? devicePixelRatio,
+    );
+  }
+
+  renderStage(): TemplateResult {
+    return renderStage(this.#view());
+  }
+
+  renderChrome(): { controls: TemplateResult; marks: TemplateResult } {
+    return renderChrome(this.#view());
+  }
+
+  renderAround(): TemplateResult {
+    return renderAround(this.#view(), this.#cards.render());
+  }
+
+  #view(): SessionView {
+    const map = this.maplibre;
+    return {
+      state: this.#city.state,
+      localize: this.#localize,
+      map,
+      fatal: this.#live.fatal,
+      notice: this.#live.notice(this.#localize),
+      spoken: this.#voice.message,
+      cursor: this.#keyboard.cursor,
+      keydown: this.#keyboard.handle,
+      leave: this.#keyboard.leave,
+      retry: () => void this.reload().catch(() => undefined),
+      zoomIn: () => map && this.#camera.zoom(map, 1),
+      zoomOut: () => map && this.#camera.zoom(map, -1),
+      home: () => this.#home.show(true),
+    };
+  }
+
+  #load(): void {
+    const { city, src, requestHeaders } = this.#host;
+    const source = city ?? src;
+    if (source === null && !this.#loaded && this.#city.state.status === 'empty') return;
+    this.#loaded = true;
+    this.#readiness.reset();
+    const { center, zoom, bounds } = this.#host;
+    if (center !== null || zoom !== null || bounds !== null) this.#home.keepView();
+    void this.#city.load(source, requestHeaders ? { requestHeaders } : {});
+  }
+
+  #changed(state: CityState, previous: CityState): void {
+    reflectState(this.#host, state, previous);
+    fireChanges(this.#host, this.#city, state, previous);
+    this.#voice.tell(state, previous);
+    if (state.status === 'error' && !state.city) this.#readiness.fail(state.problems);
+    if (state.city && (!previous.city || state.division !== previous.division))
+      void this.#arrive(state, previous.city !== null);
+    if (state.status !== 'empty') this.#resized();
+    this.#url.writeSoon();
+    this.#rerender();
+  }
+
+  async #arrive(state: CityState, flying: boolean): Promise<void> {
+    if (!(await this.#home.arrive(state, flying))) return;
+    this.#readiness.arrive();
+    this.maplibre?.triggerRepaint();
+  }
+
+  #resized(): void {
+    const stage = this.#stage;
+    if (!stage || stage.clientWidth === 0 || stage.clientHeight === 0) return;
+    if (!this.maplibre && (this.#city.state.status !== 'empty' || this.#live.hasBasemap))
+      this.#live.start(stage);
+    else if (this.maplibre) this.#camera.refit(this.maplibre);
+  }
+
+  #padding(): Padding {
+    const stage = this.#stage?.getBoundingClientRect() ?? new DOMRect();
+    const margin = MARGIN_PX * (this.#live.theme.scale > 1 ? 2 : 1);
+    return stagePadding(stage, panelsOf(this.#host), Math.min(margin, stage.width / 10));
+  }
+
+  readonly #violated = (event: SecurityPolicyViolationEvent): void => {
+    this.#violations.push(`${event.effectiveDirective} ${event.blockedURI}`);
+  };
+}
+
+function reducedMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

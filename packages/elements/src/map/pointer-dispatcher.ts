@@ -1,0 +1,146 @@
+/** Turns the pointer over the map into clicks and hovers of the topmost element that answers there. */
+import type { Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
+import type { OverlayMember, StackHit, StackMember } from './stack-board.js';
+
+export interface PointerDispatcherOptions {
+  readonly members: () => Iterable<StackMember>;
+  readonly overlays: () => Iterable<OverlayMember>;
+  readonly onMiss: () => void;
+}
+
+/** Where an event was dispatched to is known only while it is. */
+interface Pointed {
+  readonly event: MapMouseEvent;
+  readonly target: EventTarget | undefined;
+}
+
+export class PointerDispatcher {
+  readonly #map: MapLibreMap;
+  readonly #options: PointerDispatcherOptions;
+  #hovered: StackMember | null = null;
+  #hoveredOverlay: OverlayMember | null = null;
+  #pending: Pointed | null = null;
+  #frame = 0;
+
+  constructor(map: MapLibreMap, options: PointerDispatcherOptions) {
+    this.#map = map;
+    this.#options = options;
+    map.on('click', this.#click);
+    map.on('mousemove', this.#move);
+    map.on('mouseout', this.#out);
+    map.on('dragstart', this.#out);
+  }
+
+  /** Ends listening; says to whoever was hovered that it no longer is. */
+  release(): void {
+    this.#map.off('click', this.#click);
+    this.#map.off('mousemove', this.#move);
+    this.#map.off('mouseout', this.#out);
+    this.#map.off('dragstart', this.#out);
+    this.#out();
+  }
+
+  forget(member: StackMember): void {
+    if (this.#hovered === member) this.#hovered = null;
+  }
+
+  forgetOverlay(member: OverlayMember): void {
+    if (this.#hoveredOverlay === member) this.#hoveredOverlay = null;
+  }
+
+  readonly #click = (event: MapMouseEvent): void => {
+    const overlay = this.#overlayAt(pointed(event));
+    if (overlay?.member.click(overlay.target, event.originalEvent)) return;
+    const found = this.#memberAt(event);
+    if (found) found.member.click(found.hit);
+    else this.#options.onMiss();
+  };
+
+  readonly #move = (event: MapMouseEvent): void => {
+    this.#pending = pointed(event);
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#pending) this.#hover(this.#pending);
+      this.#pending = null;
+    });
+  };
+
+  readonly #out = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#pending = null;
+    this.#leaveOverlay();
+    this.#leave();
+  };
+
+  #hover(at: Pointed): void {
+    const { event } = at;
+    if (this.#map.isMoving() && event.originalEvent.buttons > 0) return;
+    const overlay = this.#overlayAt(at);
+    if (overlay) {
+      this.#leave();
+      if (this.#hoveredOverlay !== overlay.member) this.#leaveOverlay();
+      if (overlay.member.hover(overlay.target, event.originalEvent)) {
+        this.#hoveredOverlay = overlay.member;
+        this.#cursor(true);
+        return;
+      }
+    }
+    this.#leaveOverlay();
+    const found = this.#memberAt(event);
+    if (found?.member !== this.#hovered) this.#leave();
+    this.#hovered = found?.member ?? null;
+    found?.member.hover(found.hit);
+    this.#cursor(found !== null);
+  }
+
+  #leave(): void {
+    const hovered = this.#hovered;
+    this.#hovered = null;
+    hovered?.hover(null);
+    this.#cursor(false);
+  }
+
+  #leaveOverlay(): void {
+    const hovered = this.#hoveredOverlay;
+    this.#hoveredOverlay = null;
+    hovered?.hover(null, null);
+  }
+
+  #cursor(pointing: boolean): void {
+    this.#map.getCanvasContainer().style.cursor = pointing ? 'pointer' : '';
+  }
+
+  #overlayAt({ target }: Pointed): { member: OverlayMember; target: Element } | null {
+    if (!(target instanceof Element)) return null;
+    for (const member of this.#options.overlays())
+      if (target !== member.root && member.root.contains(target)) return { member, target };
+    return null;
+  }
+
+  #memberAt(event: MapMouseEvent): { member: StackMember; hit: StackHit } | null {
+    const owners = new Map<string, StackMember>();
+    for (const member of this.#options.members())
+      for (const id of member.targetIds) if (this.#map.getLayer(id)) owners.set(id, member);
+    if (owners.size === 0) return null;
+    const [feature] = this.#map.queryRenderedFeatures(event.point, { layers: [...owners.keys()] });
+    const member = feature && owners.get(feature.layer.id);
+    return member ? { member, hit: stackHit(feature, member, event) } : null;
+  }
+}
+
+function pointed(event: MapMouseEvent): Pointed {
+  return { event, target: event.originalEvent.composedPath()[0] };
+}
+
+function stackHit(feature: MapGeoJSONFeature, member: StackMember, event: MapMouseEvent): StackHit {
+  return {
+    layer: member.localId(feature.layer.id),
+    source: member.localId(feature.source),
+    id: feature.id === undefined ? '' : String(feature.id),
+    properties: feature.properties,
+    position: [event.lngLat.lng, event.lngLat.lat],
+    point: [event.point.x, event.point.y],
+    event: event.originalEvent,
+  };
+}

@@ -1,0 +1,213 @@
+/**
+ * One element's stack on one map: adds what is described, changes what differs, takes away what is no
+ * longer there. Layers go before their sources, and sources before images.
+ */
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { changedKeys, sameSpec } from './same-spec.js';
+import { syncData } from './sync-data.js';
+import { syncStates } from './sync-states.js';
+import type { LayerStack, StackImage, StackSource } from './layer-stack.js';
+
+const EMPTY: LayerStack = { sources: {}, layers: [] };
+
+export class StackOnMap {
+  readonly #map: MapLibreMap;
+  readonly #prefix: string;
+  readonly #expect: (settled: Promise<unknown>) => void;
+  #shown: LayerStack = EMPTY;
+  #layerIds: readonly string[] = [];
+  #targetIds: readonly string[] = [];
+
+  /**
+   * @param prefix - Makes local ids unique on the map.
+   * @param expect - Told of each promise of data.
+   */
+  constructor(map: MapLibreMap, prefix: string, expect: (settled: Promise<unknown>) => void) {
+    this.#map = map;
+    this.#prefix = prefix;
+    this.#expect = expect;
+  }
+
+  /** Ids on the map, from the bottom up. */
+  get layerIds(): readonly string[] {
+    return this.#layerIds;
+  }
+
+  get targetIds(): readonly string[] {
+    return this.#targetIds;
+  }
+
+  localId(id: string): string {
+    return id.startsWith(this.#prefix) ? id.slice(this.#prefix.length) : id;
+  }
+
+  /** Makes the map show `stack`. @returns Whether layers came or went or changed their order. */
+  show(stack: LayerStack | null): boolean {
+    const next = stack ?? EMPTY;
+    const shown = this.#shown;
+    if (next === shown) return false;
+    const rebuilt = this.#rebuiltSources(shown, next);
+    this.#removeLayers(shown, next, rebuilt);
+    this.#removeSources(shown, next, rebuilt);
+    this.#syncImages(shown, next);
+    for (const [id, source] of Object.entries(next.sources))
+      this.#syncSource(id, rebuilt.has(id) ? undefined : shown.sources[id], source);
+    const added = this.#syncLayers(shown, next, rebuilt);
+    for (const [id, states] of Object.entries({ ...blankStates(shown, next), ...next.states })) {
+      const before = rebuilt.has(id) ? undefined : shown.states?.[id];
+      if (states !== before) syncStates(this.#map, this.#id(id), before, states);
+    }
+    this.#removeImages(shown, next);
+    this.#shown = next;
+    const ids = next.layers.map((layer) => this.#id(layer.id));
+    const moved =
+      added || ids.length !== this.#layerIds.length || ids.some((id, index) => id !== this.#layerIds[index]);
+    this.#layerIds = ids;
+    this.#targetIds = (next.targets ?? []).map((id) => this.#id(id));
+    return moved;
+  }
+
+  #id(local: string): string {
+    return this.#prefix + local;
+  }
+
+  #rebuiltSources(shown: LayerStack, next: LayerStack): ReadonlySet<string> {
+    return new Set(
+      Object.entries(shown.sources)
+        .filter(([id, source]) => {
+          const wanted = next.sources[id];
+          return wanted !== undefined && !sameSpec(withoutData(source), withoutData(wanted));
+        })
+        .map(([id]) => id),
+    );
+  }
+
+  #removeLayers(shown: LayerStack, next: LayerStack, rebuilt: ReadonlySet<string>): void {
+    const wanted = new Map(next.layers.map((layer) => [layer.id, layer]));
+    for (const layer of [...shown.layers].reverse()) {
+      const kept = wanted.get(layer.id);
+      if (kept && !mustRebuild(layer, kept, rebuilt)) continue;
+      if (this.#map.getLayer(this.#id(layer.id))) this.#map.removeLayer(this.#id(layer.id));
+    }
+  }
+
+  #removeSources(shown: LayerStack, next: LayerStack, rebuilt: ReadonlySet<string>): void {
+    for (const id of Object.keys(shown.sources))
+      if ((rebuilt.has(id) || !next.sources[id]) && this.#map.getSource(this.#id(id)))
+        this.#map.removeSource(this.#id(id));
+  }
+
+  #syncImages(shown: LayerStack, next: LayerStack): void {
+    for (const [name, image] of Object.entries(next.images ?? {})) {
+      const before = shown.images?.[name];
+      if (before?.data === image.data) continue;
+      const id = this.#id(name);
+      if (this.#map.hasImage(id)) {
+        if (before && sameSize(before, image)) {
+          this.#map.updateImage(id, image.data);
+          continue;
+        }
+        this.#map.removeImage(id);
+      }
+      this.#map.addImage(id, image.data, image.options);
+    }
+  }
+
+  #removeImages(shown: LayerStack, next: LayerStack): void {
+    for (const name of Object.keys(shown.images ?? {}))
+      if (!next.images?.[name] && this.#map.hasImage(this.#id(name))) this.#map.removeImage(this.#id(name));
+  }
+
+  #syncSource(id: string, before: StackSource | undefined, source: StackSource): void {
+    const unique = this.#id(id);
+    if (!before || !this.#map.getSource(unique)) {
+      this.#map.addSource(unique, source);
+      return;
+    }
+    if (source.type !== 'geojson' || before.type !== 'geojson' || source.data === before.data) return;
+    const shown = this.#map.getSource<GeoJSONSource>(unique);
+    if (shown) this.#expect(syncData(shown, before.data, source.data, source.promoteId));
+  }
+
+  /** @returns Whether a layer was added: it then lies on top until the board arranges it. */
+  #syncLayers(shown: LayerStack, next: LayerStack, rebuilt: ReadonlySet<string>): boolean {
+    const before = new Map(shown.layers.map((layer) => [layer.id, layer]));
+    let added = false;
+    for (const layer of next.layers) {
+      const known = before.get(layer.id);
+      if (known && !mustRebuild(known, layer, rebuilt) && this.#map.getLayer(this.#id(layer.id)))
+        this.#changeLayer(known, layer, next);
+      else {
+        this.#map.addLayer(this.#unique(layer, next));
+        added = true;
+      }
+    }
+    return added;
+  }
+
+  #changeLayer(before: LayerSpecification, layer: LayerSpecification, stack: LayerStack): void {
+    if (before === layer) return;
+    const id = this.#id(layer.id);
+    const unique = this.#unique(layer, stack);
+    const old = this.#unique(before, stack);
+    for (const [key, value] of changedKeys(old.paint, unique.paint))
+      this.#map.setPaintProperty(id, key as never, value as never);
+    for (const [key, value] of changedKeys(old.layout, unique.layout))
+      this.#map.setLayoutProperty(id, key as never, value as never);
+    if (!sameSpec(filterOf(before), filterOf(layer))) this.#map.setFilter(id, filterOf(layer) ?? null);
+    if (before.minzoom !== layer.minzoom || before.maxzoom !== layer.maxzoom)
+      this.#map.setLayerZoomRange(id, layer.minzoom ?? 0, layer.maxzoom ?? 24);
+  }
+
+  /** The layer with ids of the map in place of local ones. */
+  #unique(layer: LayerSpecification, stack: LayerStack): LayerSpecification {
+    const renamed = { ...layer, id: this.#id(layer.id) };
+    if ('source' in renamed) renamed.source = this.#id(renamed.source);
+    const images = stack.images;
+    if (!images) return renamed;
+    const paint = layer.paint as Record<string, unknown> | undefined;
+    const layout = layer.layout as Record<string, unknown> | undefined;
+    const rename = (value: unknown): unknown => renameImages(value, images, this.#prefix);
+    for (const key of ['fill-pattern', 'line-pattern', 'background-pattern'])
+      if (paint?.[key] !== undefined) renamed.paint = { ...renamed.paint, [key]: rename(paint[key]) };
+    if (layout?.['icon-image'] !== undefined)
+      renamed.layout = { ...renamed.layout, 'icon-image': rename(layout['icon-image']) } as never;
+    return renamed;
+  }
+}
+
+function mustRebuild(
+  before: LayerSpecification,
+  next: LayerSpecification,
+  rebuilt: ReadonlySet<string>,
+): boolean {
+  const sourceBefore = 'source' in before ? before.source : undefined;
+  const sourceNext = 'source' in next ? next.source : undefined;
+  return before.type !== next.type || sourceBefore !== sourceNext || rebuilt.has(sourceNext ?? '');
+}
+
+function filterOf(layer: LayerSpecification): Extract<LayerSpecification, { filter?: unknown }>['filter'] {
+  return 'filter' in layer ? layer.filter : undefined;
+}
+
+function withoutData(source: StackSource): object {
+  if (source.type !== 'geojson') return source;
+  const { data: _data, ...options } = source;
+  return options;
+}
+
+function sameSize(a: StackImage, b: StackImage): boolean {
+  return a.data.width === b.data.width && a.data.height === b.data.height && sameSpec(a.options, b.options);
+}
+
+/** Sources whose states were described before and are not now. */
+function blankStates(shown: LayerStack, next: LayerStack): NonNullable<LayerStack['states']> {
+  const gone = Object.keys(shown.states ?? {}).filter((id) => next.sources[id] && !next.states?.[id]);
+  return Object.fromEntries(gone.map((id) => [id, new Map()]));
+}
+
+/** A name of the stack's own images, anywhere in an expression, becomes the name on the map. */
+function renameImages(value: unknown, images: NonNullable<LayerStack['images']>, prefix: string): unknown {
+  if (typeof value === 'string') return Object.hasOwn(images, value) ? prefix + value : value;
+  return Array.isArray(value) ? value.map((part) => renameImages(part, images, prefix)) : value;
+}

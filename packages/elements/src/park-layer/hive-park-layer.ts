@@ -1,0 +1,184 @@
+import type { ParkMark, ParksView } from '@hivemap/core';
+import { customElement } from '../city/custom-element.js';
+import type { FeatureCollection } from 'geojson';
+import type { PropertyValues } from 'lit';
+import type { CityState } from '../city/city-state.js';
+import { parksQuery } from '../city/queries.js';
+import { stateDiffers } from '../city/state-differs.js';
+import { ViewController } from '../city/view-controller.js';
+import type { Card } from '../map/card.js';
+import { cardSentence } from '../map/card-sentence.js';
+import { CardSlot } from '../map/card-slot.js';
+import { clearPlaces, withRoom } from '../map/keep-clear.js';
+import { LayerElement } from '../map/layer-element.js';
+import type { LayerStack } from '../map/layer-stack.js';
+import type { EditableMap } from '../map/map-context.js';
+import { MarkKeys } from '../map/mark-keys.js';
+import { OverlayController, type OverlayFrame } from '../map/overlay-controller.js';
+import { hoveredId, hoverPlace, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
+import type { StackHit } from '../map/stack-board.js';
+import { matchPredicates } from '../scene/match-predicates.js';
+import { parkScene, type BadgeMark, type ParkScene } from '../scene/park-marks.js';
+import { shapeBounds } from '../scene/shape-bounds.js';
+import { joinParks } from './join-parks.js';
+import { badgeText, enterpriseCard, parkCard } from './park-card.js';
+import { parkSources, parkStack, type ParkSources } from './park-stack.js';
+
+/** Half a side of what a mark and its name take, px at scale 1. */
+const ROOM = 30;
+
+/**
+ * @summary Parks with their enterprises, liaison unit and enterprise–local centre, and the state of
+ * their supervision letters. Place it inside `<hive-map>`.
+ *
+ * Colors are roles of the theme: `--hive-color-park`, `--hive-color-park-soft`, `--hive-color-data`, and
+ * `--hive-color-ok`, `--hive-color-warn`, `--hive-color-accent` for the states.
+ */
+@customElement('hive-park-layer')
+export class HiveParkLayer extends LayerElement {
+  readonly #view = new ViewController(this, this.cityController, parksQuery);
+  readonly #overlay: OverlayController<ParkScene | BadgeMark> = new OverlayController<ParkScene | BadgeMark>(
+    this,
+    (frame) => this.#scene(frame),
+    (group, [scene]) => {
+      const theme = this.#overlay.map?.theme;
+      if (!theme) return;
+      const { interactive } = this;
+      this.#keys.join(group, { interactive, label: this.localize.term('parkLayer') }, () =>
+        joinParks(group, scene as ParkScene | undefined, { theme, ...this.#look }),
+      );
+    },
+    {
+      onClick: (badge) => selectPlace(this.cityController.city, 'park', (badge as BadgeMark).id),
+      onHover: (badge) => this.#hover(badge && (badge as BadgeMark).id),
+    },
+  );
+  readonly #keys = new MarkKeys<BadgeMark>({
+    selector: 'g.badge',
+    markOf: (badge) => badge,
+    onActivate: ({ id }) => selectPlace(this.cityController.city, 'park', id),
+    onFocus: (badge) => this.#hover(badge && badge.id),
+  });
+  readonly #cards = new CardSlot(this);
+  #roomOf: readonly unknown[] = [];
+  #clear = clearPlaces([]);
+  #shown: Shown = { view: null, filter: null, parks: [], sources: parkSources([]) };
+  /** Id of the enterprise under the pointer. */
+  #enterprise: string | null = null;
+
+  protected override renders(previous: CityState, next: CityState): boolean {
+    return stateDiffers(previous, next, ['selection', 'hovered']);
+  }
+
+  protected override describe({ theme }: EditableMap): LayerStack {
+    const stack = parkStack(this.#current().sources, theme, targetStates(this.cityController.value, 'park'));
+    return withRoom(stack, this.#room(theme.scale));
+  }
+
+  /** What marks and their names keep free of the map's labels; the same object for the same places. */
+  #room(scale: number): FeatureCollection {
+    const { parks } = this.#current();
+    if (this.#roomOf[0] !== parks || this.#roomOf[1] !== scale)
+      this.#clear = clearPlaces(parks.map(({ point }) => ({ position: point, half: ROOM * scale })));
+    this.#roomOf = [parks, scale];
+    return this.#clear;
+  }
+
+  protected override clicked(hit: StackHit): void {
+    selectPlace(this.cityController.city, 'park', parkOf(hit));
+  }
+
+  protected override hovered(hit: StackHit | null): void {
+    this.#hover(hit && parkOf(hit), hit?.source === 'enterprises' ? hit.id : null);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { map } = this;
+    if (map) this.#cards.show(map.cards, this.showsAt(map.map.getZoom()) ? this.#card() : null);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#cards.show(this.map?.cards, null);
+    this.#enterprise = null;
+  }
+
+  #hover(park: string | null, enterprise: string | null = null): void {
+    if (enterprise !== this.#enterprise) this.requestUpdate();
+    this.#enterprise = enterprise;
+    hoverPlace(this.cityController.city, ['park'], park === null ? null : { kind: 'park', id: park });
+  }
+
+  get #look() {
+    const parks = new Map(this.#current().parks.map((park) => [park.id, park]));
+    return {
+      opacity: this.opacity,
+      interactive: this.interactive,
+      pointed: hoveredId(this.cityController.value, 'park'),
+      describe: ({ id }: BadgeMark) => {
+        const park = parks.get(id);
+        return park ? cardSentence(parkCard(park, this.localize)) : '';
+      },
+    };
+  }
+
+  #scene(frame: OverlayFrame): readonly ParkScene[] {
+    if (!this.showsAt(frame.zoom)) return [];
+    const selected = selectedIds(this.cityController.value, 'park');
+    const words = {
+      name: ({ name }: { readonly name: ParkMark['name'] }) => this.localize.name(name),
+      character: () => this.localize.term('placeMark', 'enterprise-local'),
+      centre: () => this.localize.term('placeType', 'enterprise-local'),
+      badge: (park: ParkMark) => badgeText(park, this.localize),
+      count: ({ letters }: ParkMark) => (letters.overdue > 0 ? this.localize.number(letters.overdue) : ''),
+    };
+    return [parkScene(this.#current().parks, selected, { ...frame, scale: frame.theme.scale }, words)];
+  }
+
+  /** The same objects for the same view and filter. */
+  #current(): Shown {
+    const view = this.#view.value;
+    const { filter } = this;
+    if (view === this.#shown.view && filter === this.#shown.filter) return this.#shown;
+    const predicates = filter === null ? [] : [filter].flat();
+    const parks = (view?.parks ?? []).filter((park) =>
+      matchPredicates(predicates, (name) => fieldOf(park, name)),
+    );
+    this.#shown = { view, filter, parks, sources: parkSources(parks) };
+    return this.#shown;
+  }
+
+  #card(): Card | null {
+    const park = this.#current().parks.find(({ id }) => id === hoveredId(this.cityController.value, 'park'));
+    if (!park) return null;
+    const enterprise = park.enterprises.find(({ id }) => id === this.#enterprise);
+    if (enterprise)
+      return { content: enterpriseCard(enterprise, park, this.localize), anchor: enterprise.point };
+    return { content: parkCard(park, this.localize), anchor: park.point, bounds: shapeBounds(park.shape) };
+  }
+}
+
+interface Shown {
+  readonly view: ParksView | null;
+  readonly filter: LayerElement['filter'];
+  readonly parks: readonly ParkMark[];
+  readonly sources: ParkSources;
+}
+
+function parkOf({ source, id, properties }: StackHit): string {
+  return source === 'enterprises' ? String(properties['park']) : id;
+}
+
+/** Public fields of a park that a filter may name. */
+function fieldOf(park: ParkMark, name: string): string | number | null {
+  if (name === 'id' || name === 'level' || name === 'areaKm2' || name === 'status') return park[name];
+  if (name === 'open' || name === 'overdue') return park.letters[name];
+  return name === 'enforcement' && park.enforcement.state === 'value' ? park.enforcement.value : null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hive-park-layer': HiveParkLayer;
+  }
+}

@@ -1,0 +1,103 @@
+/** Classes of a choropleth: where one color ends and the next begins. */
+import { bisectRight, quantileSorted } from 'd3';
+import { naturalBreaks } from './natural-breaks.js';
+
+/** `rounded` takes numbers that people say (65, 70, 75…); `manual` takes the breaks as they are. */
+export type ClassMethod = 'rounded' | 'quantile' | 'jenks' | 'equal' | 'manual';
+
+export interface ClassOptions {
+  readonly method?: ClassMethod;
+  /** How many classes are wanted, 2…7; 6 unless given. Fewer come out where the values are too alike. */
+  readonly classCount?: number;
+  /** For `manual`: lower bounds of the classes after the first. */
+  readonly breaks?: readonly number[];
+}
+
+/** A share of values in one class above which linear breaks hide the rest. */
+const CROWDED = 0.6;
+
+/**
+ * Breaks between classes, ascending; a value equal to a break belongs to the class above it.
+ *
+ * @param values - The values on the map, in any order; those that are not finite are left out.
+ * @returns The lower bounds of the classes after the first; none when all values are alike.
+ */
+export function classify(values: readonly number[], options: ClassOptions = {}): readonly number[] {
+  const { method = 'rounded', classCount = 6 } = options;
+  if (method === 'manual') return ascending(options.breaks ?? []);
+  const sorted = values.filter((value) => Number.isFinite(value)).sort((a, b) => a - b);
+  const least = sorted[0];
+  const most = sorted.at(-1);
+  if (least === undefined || most === undefined || least === most) return [];
+  return ascending(breaksOf(method, sorted, Math.max(2, Math.min(7, Math.round(classCount))))).filter(
+    (value) => value > least && value <= most,
+  );
+}
+
+/** Index of the class of a value: 0 is below the first break. */
+export function classOf(value: number, breaks: readonly number[]): number {
+  return bisectRight(breaks as number[], value);
+}
+
+function breaksOf(
+  method: Exclude<ClassMethod, 'manual'>,
+  sorted: readonly number[],
+  classCount: number,
+): readonly number[] {
+  const least = sorted[0]!;
+  const most = sorted.at(-1)!;
+  switch (method) {
+    case 'rounded':
+      return roundedBreaks(sorted, classCount);
+    case 'quantile':
+      return inner(classCount, (share) => quantileSorted(sorted as number[], share)!);
+    case 'jenks':
+      return naturalBreaks(sorted, classCount);
+    case 'equal':
+      return inner(classCount, (share) => least + share * (most - least));
+  }
+}
+
+function inner(classCount: number, at: (share: number) => number): number[] {
+  return Array.from({ length: classCount - 1 }, (_, index) => at((index + 1) / classCount));
+}
+
+/** Even steps of 1, 2 or 5 round the median; for lopsided values, rounded quantiles instead. */
+function roundedBreaks(sorted: readonly number[], classCount: number): readonly number[] {
+  const at = (share: number): number => quantileSorted(sorted as number[], share)!;
+  const whole = sorted.every((value) => Number.isInteger(value));
+  const step = roundedStep((at(0.97) - at(0.03)) / classCount || (at(1) - at(0)) / classCount, whole);
+  const middle = Math.round(at(0.5) / step);
+  const half = Math.floor((classCount - 1) / 2);
+  const even = Array.from({ length: classCount - 1 }, (_, index) => tidy((middle - half + index) * step));
+  const counts = countsOf(sorted, even);
+  if (Math.max(...counts) <= sorted.length * CROWDED) return even;
+  return inner(classCount, at).map((value) => roundTo2(value, whole));
+}
+
+function countsOf(sorted: readonly number[], breaks: readonly number[]): number[] {
+  const counts = Array.from({ length: breaks.length + 1 }, () => 0);
+  for (const value of sorted) counts[classOf(value, breaks)]! += 1;
+  return counts;
+}
+
+function roundedStep(raw: number, whole: boolean): number {
+  const magnitude = 10 ** Math.floor(Math.log10(raw));
+  const factor = [1, 2, 5, 10].find((one) => one * magnitude >= raw * 0.93) ?? 10;
+  return whole ? Math.max(1, factor * magnitude) : factor * magnitude;
+}
+
+/** Two significant digits. */
+function roundTo2(value: number, whole: boolean): number {
+  const rounded = Number(value.toPrecision(2));
+  return whole ? Math.round(rounded) : rounded;
+}
+
+/** Without the dust of binary fractions: 0.7000000000000001 → 0.7. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function ascending(values: readonly number[]): readonly number[] {
+  return [...new Set(values.filter((value) => Number.isFinite(value)))].sort((a, b) => a - b);
+}

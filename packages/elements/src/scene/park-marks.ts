@@ -1,0 +1,147 @@
+/** Parks as marks over the map: a badge with the state of their letters, the centre, the name. */
+import type { ParkMark, Status } from '@hivemap/core';
+import type { Point } from './hexagon.js';
+import { PLACE_RADIUS, type PlaceMark } from './place-mark.js';
+import {
+  boxAround,
+  hasRoomForNames,
+  overlaps,
+  placeLabels,
+  type Box,
+  type LabelRequest,
+  type PlacedLabel,
+} from './place-labels.js';
+import type { MarkFrame } from './scenic-marks.js';
+import { boundsBox, inWindow, shapeBounds } from './shape-bounds.js';
+import { textWidth } from './text-width.js';
+
+export interface BadgeMark {
+  readonly key: string;
+  readonly id: string;
+  readonly at: Point;
+  readonly status: Status;
+  /** Word and count beside the shape; empty where nothing needs attention. */
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+  readonly selected: boolean;
+}
+
+export interface ParkScene {
+  readonly badges: readonly BadgeMark[];
+  readonly places: readonly PlaceMark[];
+  readonly labels: readonly (PlacedLabel & { readonly strong: boolean })[];
+}
+
+export interface ParkWords {
+  readonly name: (mark: { readonly name: ParkMark['name'] }) => string;
+  readonly character: (type: string) => string;
+  /** What an enterprise–local centre is called for short, beside its park's name. */
+  readonly centre: () => string;
+  /** What the badge of a park says; empty where the shape alone is enough. */
+  readonly badge: (park: ParkMark) => string;
+  /** The count alone, for windows without room for words. */
+  readonly count: (park: ParkMark) => string;
+}
+
+/** A shape at least this wide, px at scale 1, shows its centre. */
+const ROOMY = 90;
+
+export function parkScene(
+  parks: readonly ParkMark[],
+  selected: ReadonlySet<string>,
+  frame: MarkFrame,
+  words: ParkWords,
+): ParkScene {
+  const visible = parks.filter((park) =>
+    inWindow(boundsBox(shapeBounds(park.shape), frame.project), frame, 60),
+  );
+  const places: PlaceMark[] = [];
+  const badges: BadgeMark[] = [];
+  for (const park of visible) {
+    const badge = badgeMark(park, selected.has(park.id), frame, words);
+    badges.push(badge);
+    const centre = isRoomy(park, frame) || badge.selected ? centreMark(park, frame, words) : null;
+    if (centre && !overlaps(boxOf(centre), boxOf(badge))) places.push(centre);
+  }
+  badges.sort((a, b) => Number(a.selected) - Number(b.selected));
+  return { badges, places, labels: labelsOf(badges, places, visible, frame, words) };
+}
+
+function isRoomy(park: ParkMark, { project, scale }: MarkFrame): boolean {
+  const box = boundsBox(shapeBounds(park.shape), project);
+  return box.right - box.left > ROOMY * scale;
+}
+
+function badgeMark(park: ParkMark, selected: boolean, frame: MarkFrame, words: ParkWords): BadgeMark {
+  const { project, scale } = frame;
+  const text = selected || hasRoomForNames(frame) ? words.badge(park) : words.count(park);
+  const fontSize = 12 * scale;
+  const height = 20 * scale;
+  const width = text ? textWidth(text, fontSize) + fontSize + 16 * scale : height;
+  const at = project(park.point);
+  return {
+    key: `park:${park.id}`,
+    id: park.id,
+    at,
+    status: park.status,
+    text,
+    width,
+    height,
+    fontSize,
+    selected,
+  };
+}
+
+function centreMark(park: ParkMark, { project, scale }: MarkFrame, words: ParkWords): PlaceMark | null {
+  const { centre } = park;
+  return (
+    centre && {
+      key: `${park.id} ${centre.id}`,
+      at: project(centre.point),
+      character: words.character(centre.type),
+      shape: 'square',
+      name: words.name(centre),
+      radius: PLACE_RADIUS * scale,
+    }
+  );
+}
+
+function boxOf(mark: PlaceMark | BadgeMark): Box {
+  return 'radius' in mark
+    ? boxAround(mark.at, [mark.radius, mark.radius])
+    : boxAround(mark.at, [mark.width / 2, mark.height / 2]);
+}
+
+function labelsOf(
+  badges: readonly BadgeMark[],
+  places: readonly PlaceMark[],
+  parks: readonly ParkMark[],
+  frame: MarkFrame,
+  words: ParkWords,
+): ParkScene['labels'] {
+  const names = new Map(parks.map((park) => [park.id, words.name(park)]));
+  const named = badges.filter((badge) => badge.selected || hasRoomForNames(frame));
+  const unnamed = badges.filter((badge) => !named.includes(badge)).map(boxOf);
+  const requests: LabelRequest[] = named.map(({ key, id, at, width, height, selected }) => ({
+    key,
+    text: names.get(id) ?? id,
+    at,
+    clear: [width / 2 + 2, height / 2 + 2],
+    fontSize: (selected ? 14 : 12) * frame.scale,
+    important: selected,
+  }));
+  const centres: LabelRequest[] = places.map(({ key, at, radius }) => ({
+    key,
+    text: words.centre(),
+    at,
+    clear: [radius + 2, radius + 2],
+    fontSize: 12 * frame.scale,
+  }));
+  const strong = new Set(badges.filter((badge) => badge.selected).map(({ key }) => key));
+  return placeLabels([...requests, ...centres], unnamed).map((label) => ({
+    ...label,
+    strong: strong.has(label.key),
+  }));
+}

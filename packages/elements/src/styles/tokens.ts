@@ -1,0 +1,123 @@
+/**
+ * Tokens as custom properties, in three tiers: palette → role → element.
+ *
+ * A theme root (`<hive-map>`, `<hive-city>`, a panel outside of both) carries `data-hive-theme` and
+ * with it the palette. Elements read roles through {@link color} and {@link size}; a role that the
+ * page sets wins over the palette.
+ */
+import { css, unsafeCSS, type CSSResult } from 'lit';
+import { kebabCase } from './kebab-case.js';
+import type { ColorRole, Theme, ThemeName } from './theme.js';
+import { themes } from './themes.js';
+
+/** Sizes that differ between a desk and a wall, in px: [desk, wall]. */
+const SIZES = {
+  'font-micro': [11, 25],
+  'font-small': [12, 25],
+  'font-body': [13, 28],
+  'font-title': [14, 32],
+  'font-object': [18, 40],
+  'font-page': [22, 46],
+  'figure-s': [18, 36],
+  'figure-m': [24, 48],
+  'figure-l': [36, 72],
+  'space-1': [4, 8],
+  'space-2': [8, 16],
+  'space-3': [12, 24],
+  'space-4': [16, 32],
+  'space-6': [24, 44],
+  'radius-mark': [2, 4],
+  'radius-tag': [4, 8],
+  'radius-control': [7, 14],
+  'radius-card': [10, 16],
+} as const;
+export type SizeToken = keyof typeof SIZES;
+
+/** The CSS value of a color role, with the light theme's color where no theme root is near. */
+export function color(role: ColorRole): CSSResult {
+  return unsafeCSS(`var(--hive-color-${role}, var(--hive-palette-${role}, ${themes.light.colors[role]}))`);
+}
+
+/** The CSS value of a size token. */
+export function size(token: SizeToken): CSSResult {
+  return unsafeCSS(`var(--hive-${token}, var(--hive-size-${token}, ${String(SIZES[token][0])}px))`);
+}
+
+/** Every palette variable of a theme, `name` → value, without the leading `--hive-palette-`. */
+export function paletteOf(theme: Theme): ReadonlyMap<string, string> {
+  const palette = new Map<string, string>(Object.entries(theme.colors));
+  for (const [ramp, colors] of Object.entries(theme.ramps))
+    (colors as readonly string[]).forEach((value, step) =>
+      palette.set(`ramp-${ramp}-${String(step + 1)}`, value),
+    );
+  for (const [actor, colors] of Object.entries(theme.actors))
+    colors.forEach((value, step) => palette.set(`actor-${kebabCase(actor)}-${String(step + 1)}`, value));
+  return palette;
+}
+
+function themeRule(name: ThemeName): string {
+  const theme = themes[name];
+  const palette = [...paletteOf(theme)].map(([key, value]) => `--hive-palette-${key}:${value};`).join('');
+  const column = name === 'wall' ? 1 : 0;
+  const sizes = Object.entries(SIZES)
+    .map(([key, values]) => `--hive-size-${key}:${String(values[column])}px;`)
+    .join('');
+  return `:host([data-hive-theme='${name}']){color-scheme:${theme.scheme};${palette}${sizes}}`;
+}
+
+/** Styles of a theme root. */
+export const themeRootStyles: CSSResult = unsafeCSS(
+  (Object.keys(themes) as ThemeName[]).map(themeRule).join('\n'),
+);
+
+/** What every element starts from: type, box model, focus. */
+export const elementStyles: CSSResult = css`
+  :host {
+    box-sizing: border-box;
+    color: ${color('ink')};
+    font-family: var(
+      --hive-font-family,
+      'Noto Sans SC',
+      'Noto Sans CJK SC',
+      'PingFang SC',
+      'Microsoft YaHei',
+      system-ui,
+      sans-serif
+    );
+    font-size: ${size('font-body')};
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+  :focus-visible {
+    outline: 2px solid ${color('ink')};
+    outline-offset: 2px;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation-duration: 0.01ms !important;
+      transition-duration: 0.01ms !important;
+    }
+  }
+`;

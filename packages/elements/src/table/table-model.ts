@@ -1,0 +1,34 @@
+/** What a table shows, as data: the element draws it and knows nothing of areas or parks. */
+import type { TemplateResult } from 'lit';
+import type { Target } from '../city/city-state.js';
+
+export type CellContent = TemplateResult | string;
+
+export interface TableColumn<Row> {
+  readonly id: string;
+  readonly title: string;
+  readonly unit?: string;
+  /** What a narrow table shows instead of title and unit; assistive technology is told the title. */
+  readonly short?: string;
+  readonly numeric?: boolean;
+  /** What is sorted by; `null` (no figure) stays last in both directions and is never a zero. */
+  readonly value: (row: Row) => number | string | null;
+  readonly cell: (row: Row) => CellContent;
+  /** Where a first click starts: figures with the most, names with the first. */
+  readonly descendingFirst?: boolean;
+}
+
+export interface TableModel<Row = unknown> {
+  readonly title: string;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly target: (row: Row) => Target;
+  /** Code of the division that Enter leads into, `null` where a row is only selected. */
+  readonly enter: (row: Row) => string | null;
+  readonly sort: TableSort;
+}
+
+export interface TableSort {
+  readonly column: string;
+  readonly descending: boolean;
+}

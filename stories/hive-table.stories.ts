@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '@hivemap/elements/table';
+import { panelPage } from './panel-page.js';
+
+/** The twin of the map. The data are fixed and invented. */
+const meta: Meta = { title: 'Panels/Table', component: 'hive-table' };
+export default meta;
+type Story = StoryObj;
+
+const panel = html`<hive-table for="map"></hive-table>`;
+const wide = 0;
+
+export const Counties: Story = { render: (_args, context) => panelPage(panel, { width: wide }, context) };
+export const Townships: Story = {
+  render: (_args, context) =>
+    panelPage(html`<hive-table for="map" rows="cells"></hive-table>`, { width: wide }, context),
+};
+export const Selected: Story = {
+  render: (_args, context) =>
+    panelPage(panel, { width: wide, selection: [{ kind: 'division', id: '990005' }] }, context),
+};
+export const Hidden: Story = {
+  render: (_args, context) => panelPage(panel, { width: wide, division: '990002' }, context),
+};
+export const Ranking: Story = {
+  render: (_args, context) =>
+    panelPage(html`<hive-table for="map" compact></hive-table>`, { width: 300 }, context),
+};
+export const Communities: Story = {
+  render: (_args, context) =>
+    panelPage(html`<hive-table for="map" layer="honeycomb"></hive-table>`, { width: wide }, context),
+};
+export const ScenicAreas: Story = {
+  render: (_args, context) =>
+    panelPage(html`<hive-table for="map" layer="scenic"></hive-table>`, { width: wide }, context),
+};
+export const Parks: Story = {
+  render: (_args, context) =>
+    panelPage(html`<hive-table for="map" layer="park"></hive-table>`, { width: wide }, context),
+};
+export const Narrow: Story = { render: (_args, context) => panelPage(panel, { width: 320 }, context) };
+export const Empty: Story = { render: (_args, context) => panelPage(panel, { empty: true }, context) };
+export const Loading: Story = {
+  render: (_args, context) => panelPage(panel, { waiting: true, loaded: false }, context),
+};
+export const Failed: Story = { render: (_args, context) => panelPage(panel, { failing: true }, context) };

@@ -1,0 +1,75 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../packages/elements/src/honeycomb-layer/hive-honeycomb-layer.js';
+import '../packages/elements/src/map/hive-map.js';
+import { placesCity } from './fixtures/places-city.js';
+
+interface Arguments {
+  readonly cooperation: boolean;
+  readonly division: string;
+  readonly bounds: string;
+  readonly selection: string;
+}
+
+/** Data: the invented city of `fixtures/places-city.ts`, the same in every story. */
+const meta: Meta<Arguments> = {
+  title: 'Layers/Honeycomb',
+  component: 'hive-honeycomb-layer',
+  args: { cooperation: false, division: '511700', bounds: '', selection: '' },
+  render: ({ cooperation, division, bounds, selection }) => html`
+    <hive-map
+      .city=${placesCity()}
+      division=${division}
+      bounds=${bounds}
+      selection=${selection}
+      period="2026-10"
+    >
+      <hive-honeycomb-layer ?cooperation=${cooperation}></hive-honeycomb-layer>
+    </hive-map>
+  `,
+};
+export default meta;
+type Story = StoryObj<Arguments>;
+
+/** Where communities crowd, a flower sums those of a division; its core says how many. */
+export const MergedByDivision: Story = {};
+
+/** Where there is room, each community has a flower of its own. */
+export const OneFlowerACommunity: Story = { args: { bounds: '107.0,31.05,107.2,31.2' } };
+
+/** The selected flower is framed and named. */
+export const Selected: Story = {
+  args: { bounds: '107.0,31.05,107.2,31.2', selection: 'community:511702001002' },
+};
+
+/** The selected flower opens and shows which actors acted together. */
+export const Cooperation: Story = {
+  args: { bounds: '107.0,31.05,107.2,31.2', selection: 'community:511702001002', cooperation: true },
+};
+
+/** A filter over public fields: urban communities only. */
+export const Filtered: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+      <hive-honeycomb-layer filter='{"field":"kind","op":"=","value":"urban"}'></hive-honeycomb-layer>
+    </hive-map>
+  `,
+};
+
+/** A picture only: it answers neither the pointer nor the keyboard. */
+export const NotInteractive: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()} period="2026-10">
+      <hive-honeycomb-layer interactive="false" opacity="0.6"></hive-honeycomb-layer>
+    </hive-map>
+  `,
+};
+
+/** A city without communities: the layer shows nothing, and the map says nothing of it. */
+export const Empty: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity({ without: ['communities'] })}>
+      <hive-honeycomb-layer></hive-honeycomb-layer>
+    </hive-map>
+  `,
+};

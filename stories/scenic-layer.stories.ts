@@ -1,0 +1,50 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../packages/elements/src/map/hive-map.js';
+import '../packages/elements/src/scenic-layer/hive-scenic-layer.js';
+import { placesCity } from './fixtures/places-city.js';
+
+interface Arguments {
+  readonly bounds: string;
+  readonly selection: string;
+}
+
+/** Data: the invented city of `fixtures/places-city.ts`, the same in every story. */
+const meta: Meta<Arguments> = {
+  title: 'Layers/Scenic areas',
+  component: 'hive-scenic-layer',
+  args: { bounds: '', selection: '' },
+  render: ({ bounds, selection }) => html`
+    <hive-map .city=${placesCity()} bounds=${bounds} selection=${selection}>
+      <hive-scenic-layer></hive-scenic-layer>
+    </hive-map>
+  `,
+};
+export default meta;
+type Story = StoryObj<Arguments>;
+
+/** All states of a load: normal, 80 % exactly, 100 % exactly, not counted. */
+export const EveryState: Story = {};
+
+/** The selected area shows the nearest police station, justice office and tribunal, with distances. */
+export const Selected: Story = {
+  args: { bounds: '107.0,31.1,107.22,31.35', selection: 'scenic:S1' },
+};
+
+/** Where an area overlaps a nature reserve, the reserve's hatch goes on over it. */
+export const ReserveOverlap: Story = { args: { bounds: '107.06,31.2,107.2,31.35' } };
+
+/** Full to its capacity: nobody is let in. */
+export const Stopped: Story = { args: { bounds: '107.24,31.04,107.36,31.14', selection: 'scenic:S2' } };
+
+/** Not counted: said in a word, and not the same as empty. */
+export const NotCounted: Story = { args: { bounds: '107.64,31.04,107.76,31.14', selection: 'scenic:S4' } };
+
+/** A city without scenic areas: the layer shows nothing. */
+export const Empty: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity({ without: ['scenicAreas', 'reserves', 'loads', 'suggestions'] })}>
+      <hive-scenic-layer></hive-scenic-layer>
+    </hive-map>
+  `,
+};

@@ -1,0 +1,128 @@
+/**
+ * `npm run bench [-- T7 T8]`: measures ours beside raw MapLibre in one run, variants in turn, and prints medians
+ * and ratios. Absolute times mean nothing elsewhere; the ratios do. Writes JSON to tests/bench/results.
+ */
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, defaultClientConditions } from 'vite';
+import { launchBrowser } from '../tooling/open-page.js';
+import { serveStatic } from '../tooling/static-server.js';
+import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
+import { firstPicture } from './tasks/first-picture.js';
+import { mountCycles } from './tasks/mount-cycles.js';
+
+const tasks: BenchTask[] = [firstPicture, mountCycles];
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const built = join(here, '../.output/bench');
+
+interface TaskResult {
+  task: string;
+  title: string;
+  /** Medians by variant; NaN-free: a variant that failed is in `failures` instead. */
+  medians: Record<string, Figures>;
+  runs: Record<string, Figures[]>;
+  failures: Record<string, string>;
+}
+
+const asked = process.argv.slice(2);
+await buildPages();
+const server = await serveStatic({ root: built });
+const browser = await launchBrowser();
+const results: TaskResult[] = [];
+try {
+  for (const task of tasks) {
+    if (asked.length > 0 && !asked.includes(task.id)) continue;
+    const result = await measureInTurn(task, { browser, origin: server.origin });
+    results.push(result);
+    print(result);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+await save(results);
+process.exitCode = results.some(({ failures }) => Object.keys(failures).length > 0) ? 1 : 0;
+
+async function buildPages() {
+  const root = join(here, 'pages');
+  const pages = (await readdir(root)).filter((path) => path.endsWith('.html'));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    base: './',
+    resolve: { conditions: ['hivemap-source', ...defaultClientConditions] },
+    worker: { format: 'es' },
+    build: {
+      target: 'es2022',
+      outDir: built,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 3_000,
+      rolldownOptions: { input: pages.map((path) => join(root, path)) },
+    },
+  });
+}
+
+/** A, B, A, B …: what the machine does meanwhile is spread over all variants alike. */
+async function measureInTurn(task: BenchTask, place: BenchPlace): Promise<TaskResult> {
+  const runs: Record<string, Figures[]> = {};
+  const failures: Record<string, string> = {};
+  for (let run = 0; run < task.runs; run++) {
+    for (const variant of task.variants) {
+      if (failures[variant]) continue;
+      try {
+        (runs[variant] ??= []).push(await task.measure(variant, place));
+      } catch (error) {
+        failures[variant] = String(error);
+      }
+    }
+  }
+  const medians = Object.fromEntries(
+    Object.entries(runs).map(([variant, figures]) => [variant, medianFigures(figures)]),
+  );
+  return { task: task.id, title: task.title, medians, runs, failures };
+}
+
+function medianFigures(figures: Figures[]): Figures {
+  const names = Object.keys(figures[0] ?? {});
+  return Object.fromEntries(names.map((name) => [name, median(figures.map((run) => run[name]!))]));
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+function print({ task, title, medians, failures }: TaskResult) {
+  console.log(`\n${task}  ${title}`);
+  const [[reference, referenceFigures] = ['', {}]] = Object.entries(medians);
+  for (const [variant, figures] of Object.entries(medians)) {
+    for (const [name, value] of Object.entries(figures)) {
+      const base = referenceFigures[name];
+      const ratio = variant !== reference && base ? `  ${(value / base).toFixed(2)} × ${reference}` : '';
+      console.log(`  ${variant.padEnd(8)} ${name.padEnd(26)} ${value.toFixed(1).padStart(9)}${ratio}`);
+    }
+  }
+  for (const [variant, reason] of Object.entries(failures))
+    console.log(`  ${variant.padEnd(8)} FAILED: ${reason}`);
+}
+
+async function save(all: TaskResult[]) {
+  const folder = join(here, 'results');
+  await mkdir(folder, { recursive: true });
+  const measuredAt = new Date().toISOString();
+  const machine = {
+    cores: cpus().length,
+    model: cpus()[0]?.model,
+    node: process.version,
+    browser: browser.version(),
+  };
+  const path = join(folder, `${measuredAt.replace(/[:.]/g, '-')}.json`);
+  await writeFile(path, `${JSON.stringify({ measuredAt, machine, results: all }, null, 2)}\n`);
+  console.log(`\n${path}`);
+}

@@ -1,0 +1,44 @@
+/** Reads the main thread's work out of a trace of Chromium. */
+import { endMark, startMark } from './pages/bench-page.js';
+
+export interface TraceEvent {
+  name: string;
+  cat: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** Microseconds. */
+  ts: number;
+  dur?: number;
+  args: { name?: string };
+}
+
+/** Categories that the trace must have. */
+export const traceCategories = ['blink.user_timing', 'disabled-by-default-devtools.timeline', '__metadata'];
+
+export interface MainThreadTime {
+  totalMilliseconds: number;
+  longestTaskMilliseconds: number;
+}
+
+/**
+ * Sums the top-level tasks of the page's main thread between the marks of the page.
+ *
+ * @throws {RangeError} When the trace lacks the end mark: the page did not finish.
+ */
+export function mainThreadTime(events: TraceEvent[]): MainThreadTime {
+  const end = events.find(({ name, cat }) => name === endMark && cat.includes('blink.user_timing'));
+  if (!end) throw new RangeError(`The trace of ${events.length} events has no "${endMark}".`);
+  const start = events.find(({ name, pid }) => name === startMark && pid === end.pid);
+  const mainThread = events.find(
+    ({ name, pid, args }) => name === 'thread_name' && pid === end.pid && args.name === 'CrRendererMain',
+  );
+  const tasks = events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === end.pid && tid === mainThread?.tid)
+    .filter(({ ts }) => ts >= (start?.ts ?? 0) && ts <= end.ts)
+    .map(({ dur = 0 }) => dur / 1_000);
+  return {
+    totalMilliseconds: tasks.reduce((sum, one) => sum + one, 0),
+    longestTaskMilliseconds: Math.max(0, ...tasks),
+  };
+}

@@ -1,0 +1,151 @@
+import { expose } from 'comlink';
+import { CityError, type CityEvent } from '@hivemap/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CityEngine } from '../../../packages/core/src/sources/city-engine.js';
+import { outcomeOf } from '../../../packages/core/src/sources/plain-error.js';
+import { WorkerCity } from '../../../packages/core/src/sources/worker-city.js';
+import type { WorkerApi } from '../../../packages/core/src/sources/worker-api.js';
+import { manifest, matter } from './small-city.js';
+
+type Mood = 'works' | 'deaf' | 'throws' | 'deaf-after-open';
+
+/** A worker in this thread, behind a real message channel, that can be as broken as real ones are. */
+class StagedWorker extends EventTarget {
+  static live = 0;
+  readonly #channel = new MessageChannel();
+  engine: CityEngine | null = null;
+  deaf = false;
+
+  constructor(mood: Mood) {
+    super();
+    StagedWorker.live++;
+    const { port1, port2 } = this.#channel;
+    port1.addEventListener('message', (event) => {
+      if (!this.deaf) this.dispatchEvent(new MessageEvent('message', { data: event.data as unknown }));
+    });
+    port1.start();
+    if (mood === 'throws') setTimeout(() => this.dispatchEvent(new Event('error', { cancelable: true })), 5);
+    if (mood === 'works' || mood === 'deaf-after-open') this.#serve(port2, mood);
+  }
+
+  #serve(port: MessagePort, mood: Mood): void {
+    const api: WorkerApi = {
+      open: ({ source, locale }, onEvent, requestHeaders) =>
+        outcomeOf(async () => {
+          this.engine = new CityEngine({
+            source,
+            locale,
+            onEvent,
+            requestHeaders: requestHeaders ?? undefined,
+          });
+          await this.engine.open();
+          if (mood === 'deaf-after-open') setTimeout(() => (this.deaf = true), 10);
+        }),
+      view: (query) => outcomeOf(() => this.engine!.view(query)),
+      apply: (changes) => outcomeOf(() => this.engine!.apply(changes)),
+      problems: () => outcomeOf(() => this.engine!.problems()),
+      ping: () => true,
+    };
+    expose(api, port);
+  }
+
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    this.#channel.port1.postMessage(message, transfer as []);
+  }
+
+  terminate(): void {
+    StagedWorker.live--;
+    this.engine?.close();
+    this.#channel.port1.close();
+    this.#channel.port2.close();
+  }
+}
+
+const cities: WorkerCity[] = [];
+afterEach(() => {
+  for (const city of cities.splice(0)) city.close();
+  expect(StagedWorker.live).toBe(0);
+});
+
+function cityOf(
+  moods: Mood[],
+  source: unknown = manifest({ resources: { matters: { data: [matter('M1')] } } }),
+): WorkerCity {
+  const city = new WorkerCity({
+    source: { manifest: source },
+    locale: 'zh-CN',
+    pingMs: 80,
+    startWorker: () => new StagedWorker(moods.shift() ?? 'throws') as unknown as Worker,
+  });
+  cities.push(city);
+  return city;
+}
+
+function failure(city: WorkerCity): Promise<Extract<CityEvent, { type: 'failed' }>> {
+  return new Promise((resolve) => city.subscribe((event) => event.type === 'failed' && resolve(event)));
+}
+
+describe('a city in a worker', () => {
+  it('answers, tells what happens, and says why it is refused', async () => {
+    const city = cityOf(['works']);
+    const loaded = new Promise((resolve) =>
+      city.subscribe((event) => event.type === 'loaded' && resolve(event)),
+    );
+    await city.open();
+    expect((await city.view({ view: 'city' })).code).toBe('511700');
+    await loaded;
+    await city.apply([{ resource: 'matters', op: 'remove', ids: ['M1'] }]);
+    expect(await city.problems()).toEqual([]);
+    // What can't be sent is the host's mistake, and said at once.
+    const uncloneable = { resource: 'matters', op: 'upsert', records: [() => 1] } as const;
+    await expect(city.apply([uncloneable])).rejects.toMatchObject({ name: 'DataCloneError' });
+    await expect(city.view({ view: 'shapes', division: 'x' })).rejects.toBeInstanceOf(RangeError);
+    const error = await cityOf(['works'], manifest({ hivemap: 2 }))
+      .open()
+      .catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(CityError);
+    expect((error as CityError).problems[0]?.code).toBe('wrong-version');
+  });
+
+  it('is started again once when its worker can not be loaded, then fails with a clear problem', async () => {
+    const good = cityOf(['throws', 'works']);
+    await good.open();
+    expect((await good.view({ view: 'city' })).code).toBe('511700');
+
+    const bad = cityOf(['throws', 'throws']);
+    const failed = failure(bad);
+    await expect(bad.open()).rejects.toBeInstanceOf(CityError);
+    expect((await failed).problem).toMatchObject({
+      code: 'worker-failed',
+      message: expect.stringContaining('线程') as string,
+    });
+    await expect(bad.view({ view: 'city' })).rejects.toBeInstanceOf(CityError);
+  });
+
+  it('is started again when its worker falls silent, and what was asked is answered then', async () => {
+    const city = cityOf(['deaf-after-open', 'works']);
+    await city.open();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const asked = city.view({ view: 'city' });
+    // Also what is asked while the new worker is still opening the city.
+    const later = new Promise((resolve) => setTimeout(() => resolve(city.view({ view: 'ground' })), 85));
+    expect((await asked).code).toBe('511700');
+    expect(await later).toMatchObject({ view: 'ground' });
+    const silent = cityOf(['deaf', 'works']);
+    await silent.open();
+    expect(await silent.problems()).toEqual([]);
+  });
+
+  it('leaves nobody waiting when it is closed', async () => {
+    const city = cityOf(['deaf']);
+    const waiting = [city.open(), city.view({ view: 'city' }), city.problems()];
+    city.close();
+    for (const promise of waiting) await expect(promise).rejects.toMatchObject({ name: 'AbortError' });
+    const aborter = new AbortController();
+    const open = cityOf(['works']);
+    await open.open();
+    const asked = open.view({ view: 'ground' }, { signal: aborter.signal });
+    aborter.abort();
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});

@@ -1,0 +1,173 @@
+import { expect } from '@esm-bundle/chai';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { City } from '../../../packages/elements/src/city/city.js';
+import { CityController } from '../../../packages/elements/src/city/city-controller.js';
+import { customElement } from '../../../packages/elements/src/city/custom-element.js';
+import { areasQuery } from '../../../packages/elements/src/city/queries.js';
+import { ViewController } from '../../../packages/elements/src/city/view-controller.js';
+import '../../../packages/elements/src/map/hive-map.js';
+import { pause, removeMaps, until } from '../fixtures/places-map.js';
+import { squareCity } from '../../../stories/fixtures/square-city.js';
+
+@customElement('test-panel')
+class TestPanel extends LitElement {
+  @property() for: string | null = null;
+  renders = 0;
+  readonly #city = new CityController(this, ({ division }) => division);
+  readonly #areas = new ViewController(this, this.#city, areasQuery);
+
+  get areas(): number {
+    return this.#areas.value?.cells.length ?? 0;
+  }
+
+  override render(): TemplateResult {
+    this.renders++;
+    return html`${this.#city.value ?? 'nowhere'}`;
+  }
+}
+
+function mapWith(id = '', ...children: Element[]): HTMLElement {
+  const map = document.createElement('hive-map');
+  map.id = id;
+  map.style.setProperty('--hive-map-block-size', '200px');
+  map.city = squareCity();
+  map.append(...children);
+  return map;
+}
+
+function panelFor(id: string | null = null): TestPanel {
+  const panel = new TestPanel();
+  panel.for = id;
+  return panel;
+}
+
+const text = (panel: Element): string => panel.shadowRoot?.textContent.trim() ?? '';
+
+describe('a panel', () => {
+  afterEach(async () => {
+    await removeMaps();
+    for (const panel of document.querySelectorAll('test-panel')) panel.remove();
+  });
+
+  it('finds the map around it', async () => {
+    const panel = panelFor();
+    document.body.append(mapWith('', panel));
+    await until('it shows the city', () => text(panel) === '9000');
+  });
+
+  it('finds the map that it names, also when the map comes later', async () => {
+    const panel = panelFor('later');
+    document.body.append(panel);
+    await panel.updateComplete;
+    expect(text(panel)).to.equal('nowhere');
+    document.body.append(mapWith('later'));
+    await until('it shows the city', () => text(panel) === '9000');
+  });
+
+  it('changes to another map with its `for`, and lets go of the first', async () => {
+    const first = mapWith('first');
+    const second = mapWith('second');
+    document.body.append(first, second);
+    const panel = panelFor('first');
+    document.body.append(panel);
+    await until('it shows the first', () => text(panel) === '9000');
+    (second as unknown as { division: string }).division = '900011';
+    await until(
+      'the second is elsewhere',
+      () => (second as unknown as { division: string }).division === '900011',
+    );
+    panel.for = 'second';
+    await until('it shows the second', () => text(panel) === '900011');
+    (first as unknown as { division: string }).division = '900000';
+    await pause(80);
+    expect(text(panel)).to.equal('900011');
+  });
+
+  it('finds its map out of a shadow root, and forgets it when it is gone', async () => {
+    const map = mapWith('outside');
+    const host = document.createElement('div');
+    document.body.append(map, host);
+    const panel = panelFor('outside');
+    host.attachShadow({ mode: 'open' }).append(panel);
+    await until('it shows the city', () => text(panel) === '9000');
+    map.remove();
+    await until('it shows nothing', () => text(panel) === 'nowhere');
+    host.remove();
+  });
+
+  it('is not rendered for what it does not show', async () => {
+    const panel = panelFor();
+    const map = mapWith('', panel);
+    document.body.append(map);
+    await until('it has its areas', () => panel.areas === 16);
+    const before = panel.renders;
+    (map as unknown as { select(target: object): void }).select({ kind: 'division', id: '900000' });
+    await pause(50);
+    expect(panel.renders).to.equal(before);
+  });
+});
+
+describe('a city', () => {
+  it('keeps the last view until the next is complete', async () => {
+    const city = new City();
+    await city.load(squareCity());
+    const seen: (string | null)[] = [];
+    city.subscribe(({ division }) => seen.push(division));
+    await Promise.all([city.drillTo('900000').catch(() => undefined), city.drillTo('900011')]);
+    expect(seen).to.deep.equal(['900011']);
+    city.close();
+  });
+
+  it('goes to an error that says why, and never rejects', async () => {
+    const city = new City();
+    await city.load({ hivemap: 99 });
+    expect(city.state.status).to.equal('error');
+    expect(city.state.problems.length).to.be.greaterThan(0);
+    city.close();
+  });
+
+  it('is empty again when its source is taken away', async () => {
+    const city = new City();
+    await city.load(squareCity());
+    expect(city.state.status).to.equal('ready');
+    await city.load(null);
+    expect(city.state.status).to.equal('empty');
+    expect(city.state.city).to.equal(null);
+  });
+
+  it('asks equal questions once', async () => {
+    const source = squareCity();
+    const city = new City();
+    await city.load(source);
+    const query = areasQuery(city.state)!;
+    const before = source.asked.length;
+    await Promise.all([city.view(query), city.view({ ...query }), city.view(query)]);
+    expect(source.asked.length).to.equal(before + 1);
+    city.close();
+  });
+
+  it('does not fall back to the whole city when it is locked to a division that is not there', async () => {
+    const city = new City();
+    city.dispatch({ type: 'lock', division: '909090' });
+    await city.load(squareCity());
+    expect(city.state.city).to.equal(null);
+    expect(city.state.status).to.equal('error');
+    city.close();
+  });
+
+  it('leaves a division that a narrower scope does not show', async () => {
+    const narrow = squareCity({
+      change: (view) =>
+        view.view === 'city' && city.state.scope === 'public'
+          ? { ...view, levels: view.levels.slice(0, 1) }
+          : view,
+    });
+    const city = new City();
+    await city.load(narrow);
+    await city.drillTo('900011');
+    await city.narrow('public');
+    expect(city.state.division).to.equal('9000');
+    city.close();
+  });
+});

@@ -1,0 +1,73 @@
+import { expect } from '@esm-bundle/chai';
+import { html } from 'lit';
+import type { HiveLegend } from '../../../packages/elements/src/legend/hive-legend.js';
+import '../../../packages/elements/src/legend/hive-legend.js';
+import { axeFindings, HOSTILE, panelPage, settled } from '../fixtures/panels-page.js';
+
+const tag = html`<hive-legend for="map"></hive-legend>`;
+const shown = (root: ShadowRoot): string[] =>
+  [...root.querySelectorAll('tbody tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
+
+describe('<hive-legend>', () => {
+  it('waits for the figures', async () => {
+    const { root } = await panelPage<HiveLegend>(tag, { waiting: true });
+    expect(root.querySelector('[part="loading"]') === null).to.equal(false);
+  });
+
+  it('says when there is nothing, and when it failed', async () => {
+    expect((await panelPage<HiveLegend>(tag, null)).text()).to.equal('');
+    expect((await panelPage<HiveLegend>(tag, { failing: true })).text()).to.contain('未能读取');
+  });
+
+  it('counts every area on the map once', async () => {
+    const { root } = await panelPage<HiveLegend>(tag);
+    const counts = [...root.querySelectorAll('.count')].map((one) => Number(one.textContent));
+    expect(counts.reduce((sum, count) => sum + count, 0)).to.equal(35);
+  });
+
+  it('tells insufficient from hidden, and shows only what occurs', async () => {
+    const { root, city, panel } = await panelPage<HiveLegend>(tag);
+    expect(shown(root).slice(-2)).to.deep.equal(['样本不足 7', '已隐去 7']);
+    expect(root.querySelectorAll('.hatch').length).to.equal(2);
+    await city.drillTo('990001');
+    city.dispatch({ type: 'indicator', indicator: 'overdueOpen' });
+    await settled(panel);
+    expect(root.querySelector('caption')?.textContent).to.contain('超期数').and.to.contain('件');
+  });
+
+  it('names indicator, unit and what is colored', async () => {
+    const { root, city, panel } = await panelPage<HiveLegend>(tag);
+    const caption = (): string => root.querySelector('caption')!.textContent.replace(/\s+/g, ' ').trim();
+    expect(caption()).to.equal('村级化解率 % · 乡镇（街道）');
+    city.dispatch({ type: 'locale', locale: 'en' });
+    await settled(panel);
+    expect(caption()).to.equal('Resolved in the village % · Township');
+  });
+
+  it('lists marks of other layers when told of them', async () => {
+    const { root, panel } = await panelPage<HiveLegend>(
+      html`<hive-legend for="map" marks="scenic park nonsense"></hive-legend>`,
+    );
+    expect([...root.querySelectorAll('.marks li')].map((one) => one.textContent.trim())).to.deep.equal([
+      '平安景区',
+      '法治园区',
+    ]);
+    panel.marks = [];
+    await settled(panel);
+    expect(root.querySelector('.marks') === null).to.equal(true);
+  });
+
+  it('shows hostile strings as text', async () => {
+    const { root } = await panelPage<HiveLegend>(tag, {
+      change: (view) =>
+        view.view === 'areas'
+          ? { ...view, indicators: view.indicators.map((one) => ({ ...one, name: HOSTILE })) }
+          : view,
+    });
+    expect(root.querySelector('img, script') === null).to.equal(true);
+  });
+
+  it('has nothing that axe finds, in any theme', async () => {
+    expect(await axeFindings(await panelPage<HiveLegend>(tag))).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,39 @@
+/** Tests that run in Node: units, and whole pages driven through a browser. */
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['hivemap-source'];
+const resolve = { conditions: [...conditions, 'module', 'node', 'production'] };
+const ssr = { resolve: { conditions: resolve.conditions, externalConditions: conditions } };
+
+/** One browser at a time, and no second try: a flaky test is a broken test. */
+const inBrowser = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 300_000 };
+
+export default defineConfig({
+  resolve,
+  ssr,
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'unit',
+          include: [
+            'tests/core/**/*.test.ts',
+            'tests/scene/**/*.test.ts',
+            'tests/data/**/*.test.ts',
+            'tests/hivemap/**/*.test.ts',
+            'tests/tooling/**/*.test.ts',
+          ],
+        },
+      },
+      { resolve, ssr, test: { name: 'packages', include: ['tests/packages/**/*.test.ts'] } },
+      {
+        resolve,
+        ssr,
+        test: { name: 'e2e', include: ['tests/{e2e,a11y,visual}/**/*.test.ts'], ...inBrowser },
+      },
+      { resolve, ssr, test: { name: 'consumers', include: ['tests/consumers/*.test.ts'], ...inBrowser } },
+    ],
+  },
+});
