@@ -13,19 +13,23 @@ const tsconfig = fileURLToPath(new URL('./tsconfig.base.json', import.meta.url))
 export default {
   files: ['tests/elements/**/*.test.ts'],
   rootDir: '.',
-  concurrency: 2,
+  // A page in the background gets no animation frames, and a map without them draws nothing.
+  concurrency: 1,
   concurrentBrowsers: 1,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 20_000 } },
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 60_000 } },
   nodeResolve: { exportConditions: ['hivemap-source', 'browser', 'production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig })],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: findBrowser(), args: browserFlags },
-      createPage: async ({ context }) => {
-        const page = await context.newPage();
+      // A context each: pages of one context share a process, and with it its limit of 16 WebGL contexts.
+      createPage: async ({ browser }) => {
+        const page = await (await browser.createBrowserContext()).newPage();
         await page.setViewport({ width: 800, height: 600 });
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         return page;
       },
     }),

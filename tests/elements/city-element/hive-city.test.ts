@@ -128,6 +128,10 @@ describe('<hive-city>', () => {
       root.querySelectorAll<HTMLElement>('.tabs button')[1]!.click();
       await settled(element);
       expect([seen(root, '.figures'), seen(root, '.drawer')]).to.deep.equal([false, true]);
+      element.select({ kind: 'division', id: '990003' });
+      root.querySelectorAll<HTMLElement>('.tabs button')[2]!.click();
+      await settled(element);
+      expect([seen(root, '.drawer'), seen(root, '.inspector')]).to.deep.equal([false, true]);
     });
   }
 

@@ -65,10 +65,12 @@ describe('the grid layer', () => {
     expect(layerIds(map, ':cells')).to.have.length(1);
   });
 
-  it('follows a token that the page sets', async () => {
+  it('follows a token that the page sets, in any notation', async () => {
     const { map } = await painted();
     map.style.setProperty('--hive-color-ramp-good-1', '#123456');
     await untilColor(map, LOWEST, '#123456');
+    map.style.setProperty('--hive-color-ramp-good-1', 'color-mix(in srgb, #ff0000, #0000ff)');
+    await untilColor(map, LOWEST, '#800080');
   });
 
   it('leaves no layer, source or image behind when it is removed, and comes back', async () => {

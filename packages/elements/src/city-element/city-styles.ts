@@ -73,7 +73,7 @@ const frame = css`
     overflow: auto;
   }
   .ranking,
-  hive-inspector {
+  .inspector {
     flex: 0 1 auto;
     min-block-size: 160px;
   }
@@ -195,11 +195,11 @@ const small = css`
       border-radius: 2px;
       content: '';
     }
-    [data-tab] :is(.figures, .ranking, hive-inspector, .drawer) {
+    [data-tab] :is(.figures, .ranking, .inspector, .drawer) {
       display: none;
     }
     [data-tab='overview'] :is(.figures, .ranking),
-    [data-tab='inspector'] hive-inspector,
+    [data-tab='inspector'] .inspector,
     [data-tab='table'] .drawer {
       display: flex;
       flex: none;
@@ -214,7 +214,6 @@ const small = css`
       display: none;
     }
     .layer-switch {
-      flex-wrap: nowrap;
       gap: 4px;
       padding: 0;
     }

@@ -42,7 +42,7 @@ export const cityWallStyles: CSSResult = css`
     border-radius: 0;
     box-shadow: none;
   }
-  :host([mode='wall']) :is(.ranking, hive-inspector) {
+  :host([mode='wall']) :is(.ranking, .inspector) {
     border-top: 2px solid ${color('border')};
   }
   :host([mode='wall']) .figures {

@@ -226,7 +226,7 @@ export class HiveCity extends LitElement {
       <div class="column end" slot="end">
         ${
           this.#shows('inspector')
-            ? html`<hive-inspector part="inspector" ?brief=${figures}></hive-inspector>`
+            ? html`<hive-inspector class="inspector" part="inspector" ?brief=${figures}></hive-inspector>`
             : nothing
         }
         <slot name="end"></slot>

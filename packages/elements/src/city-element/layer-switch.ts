@@ -29,6 +29,7 @@ export const layerSwitchStyles: CSSResult = css`
     border-radius: ${size('radius-control')};
     color: ${color('ink-2')};
     font-size: ${size('font-small')};
+    white-space: nowrap;
   }
   .layer-switch button:hover {
     border-color: ${color('border-strong')};

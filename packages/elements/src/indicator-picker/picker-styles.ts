@@ -60,6 +60,10 @@ export const pickerStyles: CSSResult = css`
     outline: 0;
     color: ${color('ink')};
   }
+  /* The line below the search shows the focus. */
+  input:focus-visible {
+    outline: none;
+  }
   input::placeholder {
     color: ${color('ink-3')};
     opacity: 1;

@@ -19,7 +19,10 @@ const RADIUS = 24;
 /** A community: its flower, and the six actors by name. Who did nothing is named, not only outlined. */
 export function communityRecord({ community, path }: CommunityRecord, context: RecordContext): RecordParts {
   const { localize, view, state } = context;
-  const around = [...path].reverse().map(({ name }) => localize.name(name));
+  const around = path
+    .filter(({ code }) => code !== community.code)
+    .reverse()
+    .map(({ name }) => localize.name(name));
   const silent = ACTORS.filter((actor) => figureValue(community.actors[actor].actions) === 0);
   const unknown = ACTORS.some((actor) => figureValue(community.actors[actor].actions) === null);
   const names = silent.map((actor) => localize.term('actorName', actor));

@@ -38,7 +38,12 @@ export function explanationOf(
   context: RecordContext,
 ): TemplateResult | typeof nothing {
   const indicator = context.state.city?.indicators.find((one) => one.id === id);
-  return indicator ? explanation(indicator, figure, context) : nothing;
+  if (!indicator) return nothing;
+  const { localize } = context;
+  return html`<details class="explanation">
+    <summary>${icon('info', 14)}${localize.name(indicator.name)}: ${localize.term('explain')}</summary>
+    ${origin(indicator, figure, context)}
+  </details>`;
 }
 
 /** A figure in a line that opens to where it comes from. */

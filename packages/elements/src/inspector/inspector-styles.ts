@@ -170,9 +170,10 @@ export const inspectorStyles: CSSResult = css`
     border-radius: 2px;
   }
   .tier-names {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(4.6em, 1fr));
-    gap: ${size('space-1')};
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: ${size('space-1')} ${size('space-2')};
     padding-top: ${size('space-1')};
   }
   .tier-names dt {

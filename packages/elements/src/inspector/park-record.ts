@@ -42,9 +42,7 @@ function letters(
       ${fact(localize.term('lettersOpen'), localize.number(open))}
       ${fact(
         localize.term('overdue'),
-        overdue > 0
-          ? html`<span class="attention">■ ${localize.number(overdue)}</span>`
-          : localize.number(overdue),
+        overdue > 0 ? statusMark('stop', localize.number(overdue)) : localize.number(overdue),
       )}
     </dl>
   </section>`;

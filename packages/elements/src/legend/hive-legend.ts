@@ -79,6 +79,7 @@ export class HiveLegend extends PanelElement {
     const colors = classColors(scale, variableTheme(this.cityController.value.theme));
     const labels = rangeLabels(scale.classes, info, this.localize);
     const most = Math.max(1, ...scale.classes.map(({ count }) => count));
+    if (scale.classes.every(({ count }) => count === 0)) return [];
     return scale.classes
       .map(({ count }, index) =>
         this.#row('class', swatch(colors[index] ?? 'none'), labels[index] ?? '', count, {

@@ -118,7 +118,9 @@ export class HiveStatus extends PanelElement {
   ];
 
   protected override readonly drawnFrom = ['city', 'status', 'statusSince', 'asOf', 'problems'] as const;
-  readonly #announcement = new AnnounceController(this, () => this.#sentence());
+  readonly #announcement = new AnnounceController(this, () =>
+    this.cityController.city ? this.#sentence() : '',
+  );
 
   override render(): TemplateResult {
     const { status, city } = this.cityController.value;

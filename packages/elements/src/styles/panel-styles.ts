@@ -76,7 +76,7 @@ const frame: CSSResult = css`
   .unit {
     margin-inline-start: 0.15em;
     color: ${color('ink-3')};
-    font-size: 0.6em;
+    font-size: max(0.6em, ${size('font-micro')});
   }
   .icon {
     display: inline-block;

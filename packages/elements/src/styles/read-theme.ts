@@ -1,4 +1,5 @@
 import { paletteOf } from './tokens.js';
+import { plainColor } from './plain-color.js';
 import { kebabCase } from './kebab-case.js';
 import type { ActivityRamp, ColorRole, Ramps, Theme, ThemeName } from './theme.js';
 import { COLOR_ROLES } from './theme.js';
@@ -15,7 +16,7 @@ export function readTheme(element: Element, name: ThemeName): Theme {
   const base = themes[name];
   const style = getComputedStyle(element);
   const value = (key: string, fallback: string): string =>
-    style.getPropertyValue(`--hive-color-${key}`).trim() || fallback;
+    plainColor(style.getPropertyValue(`--hive-color-${key}`).trim()) || fallback;
   const palette = paletteOf(base);
   const at = (key: string): string => value(key, palette.get(key) ?? '');
   const colors = Object.fromEntries(COLOR_ROLES.map((role) => [role, at(role)])) as Record<ColorRole, string>;

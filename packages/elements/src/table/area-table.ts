@@ -117,7 +117,11 @@ function compactColumns(
   };
   const value = figureColumn(main, localize);
   const short = { ...value, short: value.unit || value.title };
-  return [deviation, short, ...(overdue ? [figureColumn(overdue, localize)] : [])];
+  return [
+    deviation,
+    short,
+    ...(overdue ? [{ ...figureColumn(overdue, localize), short: localize.name(overdue.name) }] : []),
+  ];
 }
 
 function fullColumns(

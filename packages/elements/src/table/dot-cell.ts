@@ -8,7 +8,7 @@ export const dotCellStyles: CSSResult = css`
   .dots {
     display: block;
     width: 100%;
-    min-width: 56px;
+    min-width: 40px;
     zoom: var(--hive-mark-zoom, 1);
     height: 16px;
   }

@@ -14,7 +14,7 @@ import { shapeBounds } from './shape-bounds.js';
 import { silhouetteSource } from './silhouette.js';
 
 /**
- * The city's own ground, for a map without a base map. `<hive-map>` places it under all layers; it is
+ * @summary The city's own ground, for a map without a base map. `<hive-map>` places it under all layers; it is
  * no part of the public interface.
  */
 @customElement('hive-ground')
