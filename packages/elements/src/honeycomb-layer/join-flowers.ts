@@ -1,5 +1,5 @@
 /** Makes an overlay show exactly the given flowers. While the map moves only their places change. */
-import { select, transition, type Selection } from 'd3';
+import { interrupt, select, type Selection } from 'd3';
 import type { Actor } from '@hivemap/core';
 import type { OverlaySelection } from '../map/overlay-controller.js';
 import type { FlowerGlyph } from '../scene/flower-glyph.js';
@@ -75,8 +75,15 @@ type Flowers = Selection<SVGGElement, PointedFlower, SVGGElement, unknown>;
 
 function appear(flowers: Flowers): Flowers {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return flowers;
-  // Named, so that a bundler keeps the module that gives selections their transitions.
-  flowers.attr('opacity', 0).transition(transition().duration(APPEAR_MS)).attr('opacity', 1);
+  // d3-transition is named here, so that a bundler keeps the module that gives selections `transition`.
+  flowers
+    .each(function () {
+      interrupt(this);
+    })
+    .attr('opacity', 0)
+    .transition()
+    .duration(APPEAR_MS)
+    .attr('opacity', 1);
   return flowers;
 }
 

@@ -142,7 +142,7 @@ export const layersEn: typeof layersZh = {
   communityCount: 'Communities',
   communitiesSummed: (count) => `${count} communities and villages`,
   jointActions: 'Joint actions',
-  actionUnit: '',
+  actionUnit: 'actions',
   participation: 'Actors taking part',
   evenness: 'Evenness',
   actorGroups: 'Groups',
