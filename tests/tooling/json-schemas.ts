@@ -12,7 +12,7 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 type Fields = Readonly<Record<string, v.GenericSchema>>;
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
-const BASE = 'https://unpkg.com/@hivemap/core/schemas/';
+const BASE = 'urn:hivemap:schema:';
 export const SCHEMA_FOLDER = fileURLToPath(new URL('../../packages/core/schemas/', import.meta.url));
 
 const GEOMETRIES = {
