@@ -119,7 +119,7 @@ export class HiveStatus extends PanelElement {
 
   protected override readonly drawnFrom = ['city', 'status', 'statusSince', 'asOf', 'problems'] as const;
   readonly #announcement = new AnnounceController(this, () =>
-    this.cityController.city ? this.#sentence() : '',
+    this.cityController.value.status === 'empty' ? '' : this.#sentence(),
   );
 
   override render(): TemplateResult {
