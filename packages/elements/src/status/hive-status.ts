@@ -118,9 +118,11 @@ export class HiveStatus extends PanelElement {
   ];
 
   protected override readonly drawnFrom = ['city', 'status', 'statusSince', 'asOf', 'problems'] as const;
-  readonly #announcement = new AnnounceController(this, () =>
-    this.cityController.value.status === 'empty' ? '' : this.#sentence(),
-  );
+  // Before there is a city the page's language may not be settled, and there is nothing to say but that.
+  readonly #announcement = new AnnounceController(this, () => {
+    const { city, status } = this.cityController.value;
+    return city || status === 'error' ? this.#sentence() : '';
+  });
 
   override render(): TemplateResult {
     const { status, city } = this.cityController.value;
