@@ -95,9 +95,12 @@ describe('the honeycomb of a city', () => {
     const map = await closeUp();
     const focused = (): Element | null => map.shadowRoot!.activeElement;
     overlayMarks(map, 'g.flower[tabindex="0"]')[0]!.focus();
-    const start = focused();
-    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) press(focused()!, key);
-    expect(focused() !== start || overlayMarks(map, 'g.flower').length === 1).to.equal(true);
+    const visited = new Set([focused()]);
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
+      press(focused()!, key);
+      visited.add(focused());
+    }
+    expect(visited.size).to.be.greaterThan(1);
     expect(overlayMarks(map, 'g.flower[tabindex="0"]')).to.have.length(1);
     let selected = 0;
     map.addEventListener('hive-select', () => selected++);

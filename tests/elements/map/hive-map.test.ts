@@ -47,6 +47,19 @@ describe('a map without a base map', () => {
     await until('the city still stands beside it', () => left() > 240);
   });
 
+  it('says when the camera has arrived, and when it was called away on its way', async () => {
+    const map = await squareMap();
+    const viewed = (): number => map.maplibre!.project([101, 31]).x;
+    await map.fitTo([100.9, 30.9, 101.1, 31.1]);
+    const there = viewed();
+    expect(map.maplibre!.isMoving()).to.equal(false);
+    await pause(100);
+    expect(viewed()).to.equal(there);
+    const called = map.fitTo([100, 30, 102, 32]);
+    await map.fitTo([100.4, 30.4, 100.6, 30.6]);
+    await called;
+  });
+
   it('says the marks and the review number in the picture, whatever the page styles', async () => {
     const style = document.head.appendChild(document.createElement('style'));
     style.textContent = 'hive-map::part(marks) { display: none; opacity: 0; }';

@@ -315,7 +315,7 @@ export class HiveCity extends LitElement {
     await (await this.#mapThere()).whenReady();
   }
 
-  /** Moves the camera to a division, or to bounds in degrees. */
+  /** Moves the camera to a division, or to bounds in degrees; resolves when it has arrived or was called away. */
   async fitTo(target: string | Bounds): Promise<void> {
     await (await this.#mapThere()).fitTo(target);
   }

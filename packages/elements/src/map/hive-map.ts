@@ -140,7 +140,7 @@ export class HiveMap extends LitElement {
     await this.#session.whenReady();
   }
 
-  /** Moves the camera to a division, or to bounds in degrees. */
+  /** Moves the camera to a division, or to bounds in degrees; resolves when it has arrived or was called away. */
   fitTo(target: string | Bounds): Promise<void> {
     return this.#session.fitTo(target);
   }

@@ -20,8 +20,12 @@ export class MapCamera {
     this.#reduceMotion = reduceMotion;
   }
 
-  /** Shows bounds as large as the panels allow; stays with them until somebody moves the camera. */
-  fit(map: MapLibreMap, bounds: Bounds, animate = true): void {
+  /**
+   * Shows bounds as large as the panels allow; stays with them until somebody moves the camera.
+   *
+   * @returns When the camera is there, or was called elsewhere on its way.
+   */
+  async fit(map: MapLibreMap, bounds: Bounds, animate = true): Promise<void> {
     this.#fitted = bounds;
     const [west, south, east, north] = bounds;
     map.fitBounds([west, south, east, north], {
@@ -32,11 +36,12 @@ export class MapCamera {
       linear: true,
       duration: animate && !this.#reduceMotion() ? FLIGHT_MS : 0,
     });
+    if (map.isMoving()) await endOfMove(map);
   }
 
   /** Fits again after the stage or its panels changed their size. */
   refit(map: MapLibreMap): void {
-    if (this.#fitted) this.fit(map, this.#fitted, false);
+    if (this.#fitted) void this.fit(map, this.#fitted, false);
   }
 
   /** Somebody moved the camera: it is theirs. */
@@ -70,4 +75,15 @@ export class MapCamera {
     const dy = y < top ? y - top : Math.max(0, y - (height - bottom));
     if (dx !== 0 || dy !== 0) map.panBy([dx, dy], { duration: this.#reduceMotion() ? 0 : 200 });
   }
+}
+
+/** A map that is removed on the way arrives nowhere, and nobody waits for it any longer. */
+function endOfMove(map: MapLibreMap): Promise<void> {
+  return new Promise((resolve) => {
+    const ends = [map.on('moveend', end), map.on('remove', end)];
+    function end(): void {
+      for (const subscription of ends) subscription.unsubscribe();
+      resolve();
+    }
+  });
 }

@@ -53,6 +53,6 @@ export class MapHome {
   /** Shows the whole drilled division. */
   show(animate: boolean): void {
     const map = this.#map();
-    if (map && this.#bounds && !this.#keepsView) this.#camera.fit(map, this.#bounds, animate);
+    if (map && this.#bounds && !this.#keepsView) void this.#camera.fit(map, this.#bounds, animate);
   }
 }

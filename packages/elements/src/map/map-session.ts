@@ -172,11 +172,11 @@ export class MapSession implements ReactiveController {
     const map = this.maplibre;
     if (!map) return;
     if (typeof target !== 'string') {
-      this.#camera.fit(map, target);
+      await this.#camera.fit(map, target);
       return;
     }
     const query = areasQuery({ ...this.#city.state, division: target });
-    if (query) this.#camera.fit(map, (await this.#city.view(query)).self.bounds);
+    if (query) await this.#camera.fit(map, (await this.#city.view(query)).self.bounds);
   }
 
   async reload(): Promise<void> {
