@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import type { HiveMap } from '../../../packages/elements/src/map/hive-map.js';
 import { lightTheme } from '../../../packages/elements/src/styles/light-theme.js';
 import { darkTheme } from '../../../packages/elements/src/styles/dark-theme.js';
-import { pause, press, removeMaps, until } from '../fixtures/places-map.js';
+import { pause, placesMap, press, removeMaps, until } from '../fixtures/places-map.js';
 import { squareCity } from '../../../stories/fixtures/square-city.js';
 import { colorAt, isColor, squareMap, untilColor } from '../fixtures/square-map.js';
 
@@ -217,6 +217,34 @@ describe('a map in a page', () => {
       (query) => 'division' in query && query.division !== '900011' && query.view !== 'areas',
     );
     expect(outside).to.deep.equal([]);
+  });
+
+  it('leaves no worker behind when it is gone', async () => {
+    const alive = new Set<string>();
+    const OriginalWorker = window.Worker;
+    window.Worker = class extends OriginalWorker {
+      readonly #url: string;
+
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        this.#url = String(given[0]);
+        alive.add(this.#url);
+      }
+
+      override terminate(): void {
+        super.terminate();
+        alive.delete(this.#url);
+      }
+    };
+    const map = await placesMap([]);
+    expect([...alive].map((url) => /[\w-]+worker/.exec(url)?.[0]).sort()).to.deep.equal([
+      'city-worker',
+      'maplibre-gl-worker',
+    ]);
+    map.remove();
+    await pause(500);
+    window.Worker = OriginalWorker;
+    expect([...alive]).to.deep.equal([]);
   });
 
   it('is independent of a second one', async () => {

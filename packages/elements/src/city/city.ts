@@ -100,6 +100,11 @@ export class City {
     return this.#views.peek(query, this.#state.revisions[query.view]);
   }
 
+  /** Resolves when these questions are answered, or have failed. */
+  async settled(queries: readonly (ViewQuery | null)[]): Promise<void> {
+    await Promise.allSettled(queries.filter((query) => query !== null).map((query) => this.view(query)));
+  }
+
   /**
    * Enters a division; the state changes once its view is complete, so nothing goes blank. Before
    * the city is there, it opens at that division.
@@ -182,8 +187,7 @@ export class City {
   async #open(signal: AbortSignal): Promise<void> {
     const handle = this.#requireHandle();
     const city = await handle.view(cityQuery(this.#state));
-    const path = await this.#firstPath(handle);
-    const problems = await handle.problems();
+    const [path, problems] = await Promise.all([this.#firstPath(handle), handle.problems()]);
     if (signal.aborted) return;
     this.dispatch({ type: 'open', city, path });
     if (problems.length > 0) this.dispatch({ type: 'problems', problems });

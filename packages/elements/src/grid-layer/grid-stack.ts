@@ -89,7 +89,7 @@ function aroundLayers({ around, silhouette, theme }: GridParts): LayerSpecificat
   ];
 }
 
-function cellLayers({ scale: classes, theme }: GridParts): LayerSpecification[] {
+function cellLayers({ scale: classes, states, theme }: GridParts): LayerSpecification[] {
   const { colors } = theme;
   const paint = ['feature-state', 'paint'];
   const cases = classColors(classes, theme).flatMap((color, index) => [['==', paint, index], color]);
@@ -126,8 +126,13 @@ function cellLayers({ scale: classes, theme }: GridParts): LayerSpecification[] 
       source: 'cells',
       paint: { 'fill-color': fill, 'fill-outline-color': fill, 'fill-color-transition': { duration: 0 } },
     },
-    hatch,
+    ...(hasHatched(states) ? [hatch] : []),
   ];
+}
+
+function hasHatched(states: FeatureStates): boolean {
+  for (const { paint } of states.values()) if (paint === 'suppressed' || paint === 'insufficient') return true;
+  return false;
 }
 
 function borderLayers({ colors, scheme, scale }: Theme): LayerSpecification[] {

@@ -43,6 +43,7 @@ export class LiveMap {
   #basemap: ResolvedBasemap = resolveBasemap('none');
   #basemapFailed = false;
   #fatal: SessionView['fatal'] = null;
+  #met = false;
 
   constructor(host: HiveMap, options: LiveMapOptions) {
     this.#host = host;
@@ -100,6 +101,7 @@ export class LiveMap {
       overlay: this.overlay,
       still,
       style: this.#basemap.style,
+      expecting: this.#basemap.ground && !this.#met,
       camera: {
         bearing,
         pitch,
@@ -116,9 +118,16 @@ export class LiveMap {
     this.#options.home.show(false);
   }
 
+  /** The city is on the map: its first picture can be complete. */
+  meet(): void {
+    this.#met = true;
+    this.#engine?.meet();
+  }
+
   end(): void {
     this.#engine?.remove();
     this.#engine = null;
+    this.#met = false;
   }
 
   /** Follows the host's base map. */

@@ -3,7 +3,12 @@
  * edited, withdrawn before that ends, remade after a crash, and gone without a trace in the end.
  */
 import type { RequestHeaders } from '@hivemap/core';
-import { Map as MapLibreMap, type MapOptions, type StyleSpecification } from 'maplibre-gl';
+import {
+  Map as MapLibreMap,
+  type MapOptions,
+  type RequestParameters,
+  type StyleSpecification,
+} from 'maplibre-gl';
 import type { FatalReason } from '../city/events/fatal-event.js';
 import { LastFrame } from './last-frame.js';
 import { mapFont } from './map-font.js';
@@ -32,6 +37,8 @@ export interface EngineOptions {
   /** Shows the last good picture while the map can't draw. */
   readonly still: HTMLCanvasElement;
   readonly style: StyleSpecification | string;
+  /** Whether something is expected that makes the first picture; {@link MapEngine.meet} says that it is there. */
+  readonly expecting: boolean;
   readonly camera: Pick<MapOptions, 'center' | 'zoom' | 'bearing' | 'pitch' | 'bounds' | 'fitBoundsOptions'>;
   readonly reduceMotion: boolean;
   readonly requestHeaders: RequestHeaders | null;
@@ -41,6 +48,12 @@ export interface EngineOptions {
 /** A lost context that is restored is restored in about 0.3 s; after a crash it may never be. */
 const RESTORE_DEADLINE_MS = 5_000;
 const PROBE_EVERY_MS = 15_000;
+/**
+ * A source that is never read, and a layer that draws nothing of it. With it the map does not call itself idle before there is something to
+ * see: else the labels of the first picture would fade in, and it would be complete the later for it.
+ */
+const EXPECTED = 'expected-city';
+const EXPECTED_URL = 'hivemap:expected';
 /** Walls are up to 7680 × 4320; MapLibre clamps at 4096 unless told. */
 const MAX_CANVAS: [number, number] = [8192, 8192];
 
@@ -51,12 +64,14 @@ export class MapEngine {
   #board: MapStackBoard | null = null;
   #watch: WorkerWatch | null = null;
   #style: StyleSpecification | string;
+  #expecting: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #removed = false;
 
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#style = options.style;
+    this.#expecting = options.expecting;
     this.#lastFrame = new LastFrame(options.still);
     this.#make(options.camera);
   }
@@ -65,8 +80,15 @@ export class MapEngine {
     return this.#map;
   }
 
+  /** What was expected is on the map. */
+  meet(): void {
+    this.#expecting = false;
+    this.#forgetExpected();
+  }
+
   setStyle(style: StyleSpecification | string): void {
     this.#style = style;
+    this.#expecting = false;
     if (!this.#map?.style) return;
     this.#withdraw();
     this.#map.setStyle(style, { diff: false });
@@ -87,7 +109,7 @@ export class MapEngine {
     try {
       map = new MapLibreMap({
         container,
-        style: this.#style,
+        style: this.#expecting ? expecting(this.#style) : this.#style,
         ...camera,
         attributionControl: false,
         keyboard: false,
@@ -97,7 +119,7 @@ export class MapEngine {
         maxCanvasSize: MAX_CANVAS,
         localIdeographFontFamily: mapFont('regular').join(','),
         canvasContextAttributes: { antialias: true },
-        transformRequest: requestHeaders && (async (url) => ({ url, headers: await requestHeaders(url) })),
+        transformRequest: (url) => (url === EXPECTED_URL ? never() : withHeaders(url, requestHeaders)),
       });
     } catch (error) {
       container.replaceChildren();
@@ -112,8 +134,8 @@ export class MapEngine {
     map.on('webglcontextlost', () => this.#lost());
     map.on('webglcontextrestored', () => this.#restored());
     map.on('idle', () => {
-      this.#lastFrame.take(map.getCanvas());
       events.idle(map);
+      this.#lastFrame.take(map.getCanvas());
     });
     map.on('moveend', (event) => events.moved(map, 'originalEvent' in event && Boolean(event.originalEvent)));
     map.on('move', events.moving);
@@ -137,6 +159,7 @@ export class MapEngine {
     if (this.#removed || map !== this.#map) return;
     this.#withdraw();
     sweep(map);
+    this.#forgetExpected();
     const { overlay, events } = this.#options;
     const watch = (this.#watch = new WorkerWatch(map, () => {
       events.fatal('worker', true, 'The map worker did not answer');
@@ -149,6 +172,14 @@ export class MapEngine {
       onData: (settled) => watch.expect(settled),
     });
     events.open(map, this.#board);
+  }
+
+  /** Also called when the style, with the source in it, is there only after what was expected. */
+  #forgetExpected(): void {
+    const map = this.#map;
+    if (this.#expecting || !map?.style || !map.getLayer(EXPECTED)) return;
+    map.removeLayer(EXPECTED);
+    map.removeSource(EXPECTED);
   }
 
   #withdraw(): void {
@@ -208,6 +239,23 @@ export class MapEngine {
     }
     this.#map = null;
   }
+}
+
+function expecting(style: StyleSpecification | string): StyleSpecification | string {
+  if (typeof style === 'string') return style;
+  return {
+    ...style,
+    sources: { ...style.sources, [EXPECTED]: { type: 'geojson', data: EXPECTED_URL } },
+    layers: [...style.layers, { id: EXPECTED, type: 'circle', source: EXPECTED }],
+  };
+}
+
+function never(): Promise<RequestParameters> {
+  return new Promise(() => undefined);
+}
+
+async function withHeaders(url: string, requestHeaders: RequestHeaders | null): Promise<RequestParameters> {
+  return requestHeaders ? { url, headers: await requestHeaders(url) } : { url };
 }
 
 /** Takes away what a restored style brought back: its elements put it there again from what is true now. */

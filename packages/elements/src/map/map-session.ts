@@ -8,7 +8,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { City } from '../city/city.js';
 import type { CityState } from '../city/city-state.js';
 import { HiveReadyEvent } from '../city/events/ready-event.js';
-import { areasQuery } from '../city/queries.js';
+import { areasQuery, groundQuery, shapesQuery } from '../city/queries.js';
 import { spokenLocale } from '../localization/nearest-lang.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { readTheme } from '../styles/read-theme.js';
@@ -139,17 +139,22 @@ export class MapSession implements ReactiveController {
       this.#resized();
     }
     followSettings(this.#host, this.#city, changed);
-    if (!this.#loaded || changed.has('src') || changed.has('city')) this.#load();
+    if (changed.has('src') || changed.has('city')) this.#loaded = false;
+    // An element that has left the page may still be updated; it reads again when it returns.
+    if (!this.#host.isConnected) return;
+    if (!this.#loaded) this.#load();
     followDivision(this.#host, this.#city, changed);
   }
 
   /** Follows the host's rendering: the map needs a place with a size. */
   attach(root: DocumentFragment | HTMLElement): void {
     const stage = root.querySelector<HTMLElement>('.stage');
-    if (!stage || stage === this.#stage) return;
+    if (!stage || stage === this.#stage || !this.#host.isConnected) return;
     this.#stage = stage;
     this.#resizes.observe(stage);
     for (const slot of root.querySelectorAll('slot[name]')) this.#resizes.observe(slot);
+    // The graphics context is made while the city is on its way.
+    this.#resized();
   }
 
   refreshSurroundings(): void {
@@ -256,6 +261,9 @@ export class MapSession implements ReactiveController {
 
   async #arrive(state: CityState, flying: boolean): Promise<void> {
     if (!(await this.#home.arrive(state, flying))) return;
+    await this.#city.settled([shapesQuery(state), groundQuery(state)]);
+    // By now the layers have described what they show.
+    setTimeout(() => this.#live.meet());
     this.#readiness.arrive();
     this.maplibre?.triggerRepaint();
   }

@@ -14,6 +14,7 @@ export class StackOnMap {
   readonly #map: MapLibreMap;
   readonly #prefix: string;
   readonly #expect: (settled: Promise<unknown>) => void;
+  #described: LayerStack | null = null;
   #shown: LayerStack = EMPTY;
   #layerIds: readonly string[] = [];
   #targetIds: readonly string[] = [];
@@ -43,9 +44,10 @@ export class StackOnMap {
 
   /** Makes the map show `stack`. @returns Whether layers came or went or changed their order. */
   show(stack: LayerStack | null): boolean {
-    const next = stack ?? EMPTY;
+    if (stack === this.#described) return false;
+    this.#described = stack;
     const shown = this.#shown;
-    if (next === shown) return false;
+    const next = withoutEmpty(stack ?? EMPTY, shown);
     const rebuilt = this.#rebuiltSources(shown, next);
     this.#removeLayers(shown, next, rebuilt);
     this.#removeSources(shown, next, rebuilt);
@@ -174,6 +176,31 @@ export class StackOnMap {
       renamed.layout = { ...renamed.layout, 'icon-image': rename(layout['icon-image']) } as never;
     return renamed;
   }
+}
+
+/**
+ * A source that has nothing to show yet is left out, with its layers: on the map it would cost two
+ * questions to a worker. Once shown, it stays when it becomes empty.
+ */
+function withoutEmpty(stack: LayerStack, shown: LayerStack): LayerStack {
+  const sources = Object.entries(stack.sources).filter(([id, source]) => shown.sources[id] || !isEmpty(source));
+  if (sources.length === Object.keys(stack.sources).length) return stack;
+  const kept = new Set(sources.map(([id]) => id));
+  return {
+    ...stack,
+    sources: Object.fromEntries(sources),
+    layers: stack.layers.filter((layer) => !('source' in layer) || kept.has(layer.source)),
+    ...(stack.states
+      ? { states: Object.fromEntries(Object.entries(stack.states).filter(([id]) => kept.has(id))) }
+      : {}),
+  };
+}
+
+function isEmpty(source: StackSource): boolean {
+  if (source.type !== 'geojson' || typeof source.data !== 'object') return false;
+  const { data } = source;
+  if (data.type === 'FeatureCollection') return data.features.length === 0;
+  return 'coordinates' in data && data.coordinates.length === 0;
 }
 
 function mustRebuild(
