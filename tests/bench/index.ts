@@ -10,10 +10,11 @@ import { build, defaultClientConditions } from 'vite';
 import { launchBrowser } from '../tooling/open-page.js';
 import { serveStatic } from '../tooling/static-server.js';
 import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
+import { cityPage } from './tasks/city-page.js';
 import { firstPicture } from './tasks/first-picture.js';
 import { mountCycles } from './tasks/mount-cycles.js';
 
-const tasks: BenchTask[] = [firstPicture, mountCycles];
+const tasks: BenchTask[] = [firstPicture, mountCycles, cityPage];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const built = join(here, '../.output/bench');
@@ -29,7 +30,7 @@ interface TaskResult {
 
 const asked = process.argv.slice(2);
 await buildPages();
-const server = await serveStatic({ root: built });
+const server = await serveStatic({ root: built, mounts: { '/data/': join(here, '../../data') } });
 const browser = await launchBrowser();
 const results: TaskResult[] = [];
 try {

@@ -22,14 +22,15 @@ export interface MainThreadTime {
 }
 
 /**
- * Sums the top-level tasks of the page's main thread between the marks of the page.
+ * Sums the top-level tasks of the page's main thread between two marks of the page.
  *
+ * @param from - Where it is not set, from the start of the trace.
  * @throws {RangeError} When the trace lacks the end mark: the page did not finish.
  */
-export function mainThreadTime(events: TraceEvent[]): MainThreadTime {
-  const end = events.find(({ name, cat }) => name === endMark && cat.includes('blink.user_timing'));
-  if (!end) throw new RangeError(`The trace of ${events.length} events has no "${endMark}".`);
-  const start = events.find(({ name, pid }) => name === startMark && pid === end.pid);
+export function mainThreadTime(events: TraceEvent[], from = startMark, to = endMark): MainThreadTime {
+  const end = events.find(({ name, cat }) => name === to && cat.includes('blink.user_timing'));
+  if (!end) throw new RangeError(`The trace of ${events.length} events has no "${to}".`);
+  const start = events.find(({ name, pid }) => name === from && pid === end.pid);
   const mainThread = events.find(
     ({ name, pid, args }) => name === 'thread_name' && pid === end.pid && args.name === 'CrRendererMain',
   );

@@ -12,6 +12,7 @@ const cell = (figure: Figure): Area => ({ figures: { overdueOpen: figure } }) as
 const value = (number: number): Figure => ({ state: 'value', value: number });
 const view = {
   indicators: [worse],
+  children: [cell(value(12))],
   cells: [
     ...[1, 4, 9, 16, 25, 36].map((number) => cell(value(number))),
     cell({ state: 'suppressed' }),
@@ -45,5 +46,25 @@ describe('the scale that map and legend share', () => {
     expect(
       classColors(choroplethScale(view, undefined, { palette: ['#000', '#fff'], steps: [10] }), lightTheme),
     ).toEqual(['#000', '#fff']);
+  });
+
+  it('paints parts by the whole where most of them have too few cases', () => {
+    const few = { state: 'insufficient', denominator: 3, minimum: 20 } as const;
+    const area = (code: string, level: string, parent: string, figure: Figure): Area =>
+      ({ ...cell(figure), code, level, parent });
+    const children = [area('a', 'village', '', value(4)), area('b', 'village', '', value(9))];
+    const cells = [
+      area('a1', 'grid', 'a', few),
+      area('a2', 'grid', 'a', value(1)),
+      area('b1', 'grid', 'b', few),
+      area('b2', 'grid', 'b', few),
+    ];
+    const coarse = choroplethScale({ indicators: [worse], children, cells });
+    expect(coarse.level).toBe('village');
+    expect(coarse.classes.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    expect(cells.map((one) => coarse.figureOf(one))).toEqual([value(4), value(4), value(9), value(9)]);
+    const fine = choroplethScale({ indicators: [worse], children, cells: cells.slice(0, 2) });
+    expect(fine.level).toBe('grid');
+    expect(fine.figureOf(cells[0]!)).toEqual(few);
   });
 });

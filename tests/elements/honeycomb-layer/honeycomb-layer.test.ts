@@ -65,7 +65,8 @@ describe('the honeycomb of a city', () => {
     await until('a community is selected', () => id !== '');
     expect(id).to.match(/^51170[23]\d{6}$/);
     await until('it is framed', () => overlayMarks(map, '.frame').length > 0);
-    expect(overlayMarks(map, 'text.name').map((text) => text.textContent)).to.have.length(1);
+    const framed = overlayMarks(map, '.frame')[0]!.closest('.flower');
+    expect(framed?.querySelector('text.name')?.textContent).to.match(/[社区村]$/);
   });
 
   it('shows who acted together when asked to', async () => {

@@ -1,4 +1,6 @@
 import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Name } from '../contract/name.js';
+import { areaKm2 } from '../spatial/area-km2.js';
 import { sharedBorders } from '../spatial/shared-borders.js';
 import { labelPoint } from '../spatial/label-point.js';
 import { areaShape } from '../divisions/area-shape.js';
@@ -15,9 +17,7 @@ export function groundView({ snapshot, hierarchy }: Sight): GroundView {
   const body = areaShape(hierarchy.root, snapshot);
   const known = answers.get(body);
   if (known?.of[0] === surroundings && known.of[1] === rivers) return known.view;
-  const named = surroundings.flatMap(({ name, geometry }) =>
-    name !== undefined && isArea(geometry) ? [{ name, geometry }] : [],
-  );
+  const named = namedAreas(surroundings);
   const view: GroundView = {
     view: 'ground',
     body: { type: 'Feature', properties: {}, geometry: body },
@@ -36,9 +36,27 @@ export function groundView({ snapshot, hierarchy }: Sight): GroundView {
   return view;
 }
 
+interface NamedArea {
+  readonly name: Name;
+  readonly geometry: AreaShape;
+}
+
+/** A neighbour in several pieces has its name on the largest. */
+function namedAreas(surroundings: readonly Surroundings[]): readonly NamedArea[] {
+  const largest = new Map<string, NamedArea & { readonly areaKm2: number }>();
+  for (const { name, geometry } of surroundings) {
+    if (name === undefined || !isArea(geometry)) continue;
+    const key = JSON.stringify(name);
+    const size = areaKm2(geometry);
+    if (size > (largest.get(key)?.areaKm2 ?? 0)) largest.set(key, { name, geometry, areaKm2: size });
+  }
+  return [...largest.values()];
+}
+
 /** One empty list, so that what is missing stays the same from snapshot to snapshot. */
 const NOTHING: readonly never[] = [];
 
+type Surroundings = NonNullable<CitySnapshot['records']['surroundings']>[number];
 type River = NonNullable<CitySnapshot['records']['rivers']>[number];
 
 function riverFeature({ name, rank, geometry }: River): GroundView['rivers']['features'][number] {

@@ -25,6 +25,7 @@ export class HiveAttribution extends PanelElement {
         flex-wrap: wrap;
         align-items: center;
         gap: ${size('space-1')} ${size('space-2')};
+        min-width: 0;
         max-width: 100%;
         visibility: visible !important;
         opacity: 1 !important;
@@ -51,7 +52,10 @@ export class HiveAttribution extends PanelElement {
       }
       .line {
         display: block;
-        max-width: 22em;
+        max-width: 36em;
+        padding-inline: 2px;
+        background: color-mix(in srgb, ${color('ground')} 72%, transparent);
+        border-radius: ${size('radius-tag')};
         overflow: hidden;
         text-decoration: underline dotted;
         text-overflow: ellipsis;

@@ -214,12 +214,32 @@ const small = css`
       display: none;
     }
     .layer-switch {
-      gap: 4px;
       padding: 0;
     }
     .layer-switch button {
       min-height: 44px;
-      padding: 0 7px;
+    }
+    .layer-switch .layer-menu {
+      display: inline-flex;
+      color: ${color('ink')};
+    }
+    .layer-choices {
+      position: absolute;
+      inset-block-start: calc(100% + 4px);
+      flex-direction: column;
+      gap: 0;
+      overflow: hidden;
+      background: ${color('surface')};
+      border: 1px solid ${color('border-strong')};
+      border-radius: ${size('radius-control')};
+    }
+    .layer-choices:not([data-open]) {
+      display: none;
+    }
+    .layer-choices button {
+      border-width: 0;
+      border-radius: 0;
+      padding: 0 ${size('space-4')} 0 ${size('space-3')};
     }
     hive-legend {
       display: none;

@@ -14,7 +14,35 @@ export const cityWallStyles: CSSResult = css`
     --hive-panel-inset: 0;
     --hive-section-gap: 14px;
     --hive-mark-zoom: 1.9;
+    --inline-start: left;
+    --inline-end: right;
     background: ${color('ground')};
+  }
+  :host([mode='wall']:dir(rtl)) {
+    --inline-start: right;
+    --inline-end: left;
+  }
+  /* Names of neighbors end where the panels begin. */
+  :host([mode='wall']) .column {
+    position: relative;
+    margin: -16px;
+    padding: 16px;
+    background: ${color('ground')};
+  }
+  :host([mode='wall']) .column::after {
+    position: absolute;
+    inset-block: 0;
+    width: 96px;
+    background: linear-gradient(to var(--inline-end), ${color('ground')}, transparent);
+    content: '';
+    pointer-events: none;
+  }
+  :host([mode='wall']) .start::after {
+    inset-inline-start: 100%;
+  }
+  :host([mode='wall']) .end::after {
+    inset-inline-end: 100%;
+    transform: scaleX(-1);
   }
   :host([mode='wall']) .bar {
     gap: 24px;
@@ -28,12 +56,12 @@ export const cityWallStyles: CSSResult = css`
     letter-spacing: 0.03em;
   }
   :host([mode='wall']) .start {
-    inline-size: calc(var(--hive-city-start-size, min(1130px, 29.5cqi)) + 32px);
-    padding-inline-start: 32px;
+    inline-size: calc(var(--hive-city-start-size, min(1130px, 29.5cqi)) + 64px);
+    padding-inline-start: 48px;
   }
   :host([mode='wall']) .end {
-    inline-size: calc(var(--hive-city-end-size, min(1136px, 29.6cqi)) + 32px);
-    padding-inline-end: 32px;
+    inline-size: calc(var(--hive-city-end-size, min(1136px, 29.6cqi)) + 64px);
+    padding-inline-end: 48px;
   }
   :host([mode='wall']) .card {
     background: none;

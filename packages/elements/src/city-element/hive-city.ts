@@ -13,7 +13,6 @@ import type { CitySource } from '../city/city.js';
 import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { areasQuery } from '../city/queries.js';
-import { stateDiffers } from '../city/state-differs.js';
 import { ViewController } from '../city/view-controller.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import type { HiveMap } from '../map/hive-map.js';
@@ -26,7 +25,9 @@ import { InnerCityController } from './inner-city-controller.js';
 import { keyFigures } from './key-figures.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
 import { PANELS, type PanelName } from './panel-names.js';
+import { panelTabs, TABS, type Tab } from './panel-tabs.js';
 import { parseNames } from './parse-names.js';
+import { rendersCity } from './renders-city.js';
 import { presentLayers, shownLayers, type LayerName } from './shown-layers.js';
 import { titleBlock } from './title-block.js';
 import { TrendsController } from './trends-controller.js';
@@ -39,9 +40,6 @@ import '../map/hive-map.js';
 import '../status/hive-status.js';
 import '../table/hive-table.js';
 
-type Tab = 'overview' | 'table' | 'inspector';
-const TABS = ['overview', 'table', 'inspector'] as const satisfies readonly Tab[];
-const TAB_TERMS = { overview: 'overview', table: 'table', inspector: 'inspector' } as const;
 /** The wall looks at the city from the side. */
 const WALL_PITCH = 36;
 
@@ -88,7 +86,8 @@ export class HiveCity extends LitElement {
   @property({ attribute: false }) city: CitySource | null = null;
   /** `portal` for a desk or a phone, `wall` for a big screen. */
   @property({ reflect: true }) mode: 'portal' | 'wall' = 'portal';
-  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`; all present ones unless given. */
+  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`; those that are named are seen from the
+   *  start; unless given, all that the city has, each from the level on where it has room. */
   @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
   /** Names of the panels to show; all unless given: `header`, `title`, `layers`, `figures`, `ranking`,
    *  `inspector`, `table`, `legend`. */
@@ -131,6 +130,7 @@ export class HiveCity extends LitElement {
   /** What a phone shows below the map. */
   @state() private tab: Tab = 'overview';
   @state() private tableOpen = false;
+  @state() private layersOpen = false;
   @state() private tableLayer: LayerName = 'grid';
   @state() private switched: ReadonlyMap<LayerName, boolean> = new Map();
 
@@ -174,7 +174,7 @@ export class HiveCity extends LitElement {
 
   #map(state: CityState): TemplateResult {
     const present = presentLayers(state, this.layers);
-    const shown = shownLayers(present, state, this.switched);
+    const shown = shownLayers(present, state, this.switched, this.layers !== null);
     const ready = state.city !== null;
     return html`<hive-map
       id="map"
@@ -210,7 +210,16 @@ export class HiveCity extends LitElement {
     const view = this.#areas.value;
     const figures = this.#shows('figures') && view?.indicators.length !== 0;
     return html`<div class="column start" slot="start">
-        ${state.city ? this.#tabs() : nothing}
+        ${
+          state.city
+            ? panelTabs(
+                TABS.filter((tab) => tab === 'overview' || this.#shows(tab)),
+                this.tab,
+                this.#localize,
+                (tab) => (this.tab = tab),
+              )
+            : nothing
+        }
         <div class="panels">
           ${
             figures
@@ -240,10 +249,25 @@ export class HiveCity extends LitElement {
       ${this.#shows('title') ? titleBlock(this.#areas.value, state.indicator, this.#localize) : nothing}
       ${
         this.#shows('layers') && present.length > 1
-          ? layerSwitch(present, shown, this.#localize, (layer) => this.#switch(layer, !shown.has(layer)))
+          ? layerSwitch({
+              present,
+              shown,
+              localize: this.#localize,
+              toggle: (layer) => this.#switch(layer, !shown.has(layer)),
+              open: this.layersOpen,
+              toggleMenu: () => (this.layersOpen = !this.layersOpen),
+            })
           : nothing
       }
-      ${this.#shows('legend') ? html`<hive-legend slot="bottom-end" .marks=${marks}></hive-legend>` : nothing}
+      ${
+        this.#shows('legend')
+          ? html`<hive-legend
+            class=${shown.has('honeycomb') ? 'faded' : ''}
+            slot="bottom-end"
+            .marks=${marks}
+          ></hive-legend>`
+          : nothing
+      }
       <hive-attribution slot="attribution"></hive-attribution>
     `;
   }
@@ -270,17 +294,6 @@ export class HiveCity extends LitElement {
           : nothing
       }
     </hive-table>`;
-  }
-
-  #tabs(): TemplateResult {
-    const tabs = TABS.filter((tab) => tab === 'overview' || this.#shows(tab));
-    return html`<div class="tabs" role="group" aria-label=${this.#localize.term('views')}>
-      ${tabs.map(
-        (tab) => html`<button aria-pressed=${this.tab === tab} @click=${() => (this.tab = tab)}>
-          ${this.#localize.term(TAB_TERMS[tab])}
-        </button>`,
-      )}
-    </div>`;
   }
 
   #shows(panel: PanelName): boolean {
@@ -373,22 +386,6 @@ export class HiveCity extends LitElement {
     if (!map) throw new DOMException('<hive-city> is not in a document', 'InvalidStateError');
     return map;
   }
-}
-
-const DRAWN_FROM = [
-  'city',
-  'division',
-  'path',
-  'indicator',
-  'theme',
-  'status',
-  'statusSince',
-  'selection',
-  'asOf',
-] as const;
-
-function rendersCity(previous: CityState, next: CityState): boolean {
-  return stateDiffers(previous, next, DRAWN_FROM);
 }
 
 declare global {

@@ -1,5 +1,6 @@
-import { css, html, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import { icon } from '../styles/icon.js';
 import { color, size } from '../styles/tokens.js';
 import type { LayerName } from './shown-layers.js';
 import '../grid-layer/hive-grid-layer.js';
@@ -8,15 +9,25 @@ import '../park-layer/hive-park-layer.js';
 import '../scenic-layer/hive-scenic-layer.js';
 
 /** Beneath flowers the colors of the areas step back: two pictures at full strength are none. */
-const BACKGROUND_OPACITY = 0.3;
+const BACKGROUND_OPACITY = 0.45;
 
 export const layerSwitchStyles: CSSResult = css`
   .layer-switch {
+    position: relative;
+    z-index: 1;
+    width: fit-content;
+    padding-inline-start: 8px;
+  }
+  .layer-choices {
     display: flex;
     flex-wrap: wrap;
     gap: ${size('space-2')};
-    width: fit-content;
-    padding-inline-start: 8px;
+  }
+  .layer-switch .layer-menu {
+    display: none;
+  }
+  .faded {
+    --hive-legend-class-opacity: ${unsafeCSS(BACKGROUND_OPACITY)};
   }
   .layer-switch button {
     display: inline-flex;
@@ -34,17 +45,17 @@ export const layerSwitchStyles: CSSResult = css`
   .layer-switch button:hover {
     border-color: ${color('border-strong')};
   }
-  .layer-switch button::before {
+  .layer-choices button::before {
     width: 10px;
     height: 10px;
     border: 1px solid ${color('ink-3')};
     border-radius: 3px;
     content: '';
   }
-  .layer-switch [aria-pressed='true'] {
+  .layer-choices [aria-pressed='true'] {
     color: ${color('ink')};
   }
-  .layer-switch [aria-pressed='true']::before {
+  .layer-choices [aria-pressed='true']::before {
     background: ${color('ink')};
     border-color: ${color('ink')};
   }
@@ -65,12 +76,24 @@ export function layerTemplates(present: readonly LayerName[], shown: ReadonlySet
   `;
 }
 
-export function layerSwitch(
-  present: readonly LayerName[],
-  shown: ReadonlySet<LayerName>,
-  localize: HiveLocalize,
-  toggle: (layer: LayerName) => void,
-): TemplateResult {
+export interface LayerSwitch {
+  readonly present: readonly LayerName[];
+  readonly shown: ReadonlySet<LayerName>;
+  readonly localize: HiveLocalize;
+  readonly toggle: (layer: LayerName) => void;
+  /** Where there is no room for all, they are in a menu. */
+  readonly open: boolean;
+  readonly toggleMenu: () => void;
+}
+
+export function layerSwitch({
+  present,
+  shown,
+  localize,
+  toggle,
+  open,
+  toggleMenu,
+}: LayerSwitch): TemplateResult {
   return html`<div
     class="layer-switch"
     part="layers"
@@ -78,10 +101,15 @@ export function layerSwitch(
     role="group"
     aria-label=${localize.term('layers')}
   >
-    ${present.map(
-      (layer) => html`<button aria-pressed=${shown.has(layer)} @click=${() => toggle(layer)}>
-        ${localize.term(`layer_${layer}`)}
-      </button>`,
-    )}
+    <button class="layer-menu" aria-expanded=${open} aria-controls="layer-choices" @click=${toggleMenu}>
+      ${icon('layers')}${localize.term('layers')}
+    </button>
+    <div class="layer-choices" id="layer-choices" ?data-open=${open}>
+      ${present.map(
+        (layer) => html`<button aria-pressed=${shown.has(layer)} @click=${() => toggle(layer)}>
+          ${localize.term(`layer_${layer}`)}
+        </button>`,
+      )}
+    </div>
   </div>`;
 }

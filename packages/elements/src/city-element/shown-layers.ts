@@ -19,7 +19,8 @@ export function presentLayers(state: CityState, wanted: readonly string[] | null
 }
 
 /**
- * Which layers are seen. What the user switched is kept; the rest follows the drill.
+ * Which layers are seen. What the user switched is kept; layers that the host names are seen; the rest
+ * follows the drill.
  *
  * The view of the whole city answers one question, how its counties compare, and stays calm for it: the names of
  * parks and scenic areas would take the places of the counties' own names and figures. They come with the first
@@ -30,7 +31,10 @@ export function shownLayers(
   present: readonly LayerName[],
   state: Pick<CityState, 'path'>,
   switched: ReadonlyMap<LayerName, boolean>,
+  named: boolean,
 ): ReadonlySet<LayerName> {
   const from = { grid: 1, scenic: 2, park: 2, honeycomb: 3 } as const satisfies Record<LayerName, number>;
-  return new Set(present.filter((layer) => switched.get(layer) ?? state.path.length >= from[layer]));
+  return new Set(
+    present.filter((layer) => switched.get(layer) ?? (named || state.path.length >= from[layer])),
+  );
 }

@@ -35,7 +35,7 @@ export class City {
   #wantedDivision: string | null = null;
   #drill: AbortController | null = null;
   readonly #listeners = new Set<Listener>();
-  readonly #views = new ViewCache((query, signal) => this.#requireHandle().view(query, { signal }));
+  readonly #views = new ViewCache(async (query, signal) => this.#requireHandle().view(query, { signal }));
 
   get state(): CityState {
     return this.#state;
@@ -102,7 +102,7 @@ export class City {
 
   /** Resolves when these questions are answered, or have failed. */
   async settled(queries: readonly (ViewQuery | null)[]): Promise<void> {
-    await Promise.allSettled(queries.filter((query) => query !== null).map((query) => this.view(query)));
+    await Promise.allSettled(queries.map(async (query) => query && (await this.view(query))));
   }
 
   /**

@@ -131,7 +131,8 @@ function cellLayers({ scale: classes, states, theme }: GridParts): LayerSpecific
 }
 
 function hasHatched(states: FeatureStates): boolean {
-  for (const { paint } of states.values()) if (paint === 'suppressed' || paint === 'insufficient') return true;
+  for (const { paint } of states.values())
+    if (paint === 'suppressed' || paint === 'insufficient') return true;
   return false;
 }
 

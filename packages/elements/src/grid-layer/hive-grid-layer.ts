@@ -36,7 +36,8 @@ import { parsePalette, parseSteps } from './parse-scale.js';
  * @summary Colors divisions and grids by an indicator, labels them, and leads from the city down to the
  * grid. Place it inside `<hive-map>`.
  *
- * Colored are the areas two levels below the drilled division, or its children where the data end there.
+ * Colored are the areas two levels below the drilled division, or its children where the data end there; where
+ * most of these have too few cases for a rate, each is colored by the child that it is a part of.
  * A click enters the child that holds the area, at the deepest level it selects; Escape leads up again.
  * Suppressed figures and rates of too few cases are hatched, missing ones are gray: neither is a zero.
  *
@@ -170,11 +171,10 @@ export class HiveGridLayer extends LayerElement {
       filter: CityState['filter'],
     ): FeatureStates => {
       const scale = this.#scale(areas, options);
-      const id = areas.indicators[0]?.id ?? '';
       const predicates = [...filter, ...predicatesOf(own)];
       const paintOf = (area: Area): string | number =>
         matchPredicates(predicates, (name) => areaField(area, name))
-          ? paintClass(area.figures[id], scale)
+          ? paintClass(scale.figureOf(area), scale)
           : 'out';
       return new Map(areas.cells.map((area) => [area.code, { paint: paintOf(area) }]));
     },

@@ -22,6 +22,9 @@ import { matchPredicates } from '../scene/match-predicates.js';
 import { flowerCard } from './flower-card.js';
 import { joinFlowers, type PointedFlower } from './join-flowers.js';
 
+/** So many flowers can be told by their names. */
+const FEW = 48;
+
 /**
  * @summary Communities as "1+6" flowers: a party-building core and six actors, filled by their joint
  * actions. Crowded flowers merge into one of their division. Place it inside `<hive-map>`.
@@ -147,12 +150,14 @@ export class HiveHoneycombLayer extends LayerElement {
     return city?.resources['communityActions'] ? monthsOf(period) : 1;
   }
 
-  /** Names of selected communities, and of divisions that flowers stand for. */
+  /** Names of divisions that flowers stand for, and of communities: of the selected ones, or of a few. */
   #names(layout: readonly PlacedFlower[], selected: ReadonlySet<string>): ReadonlyMap<string, string> {
     const names = new Map<string, string>();
+    const few = layout.length <= FEW;
     for (const { node } of layout)
       if (node.children.length === 0) {
-        if (selected.has(node.code)) names.set(node.code, this.localize.name(node.communities[0]!.name));
+        if (few || selected.has(node.code))
+          names.set(node.code, this.localize.name(node.communities[0]!.name));
       } else if (this.#areaOf(node.code)) names.set(node.code, this.#nameOf(node.code));
     return names;
   }

@@ -64,7 +64,7 @@ export function matterTypes(
     <ul class="types">
       ${shown.map(
         ({ code, name, count }) => html`<li>
-          <span><span class="muted">${code}</span> ${localize.name(name)}</span>
+          <span>${/^\d+$/.test(code) ? html`<span class="muted">${code}</span> ` : nothing}${localize.name(name)}</span>
           ${bar((figureValue(count) ?? 0) / most, { height: 8, track: false })}
           <span class="count">${figureLine(formatFigure(count, THINGS, localize))}</span>
         </li>`,

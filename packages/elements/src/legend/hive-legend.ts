@@ -1,4 +1,4 @@
-import type { AreasQuery, AreasView, IndicatorInfo } from '@hivemap/core';
+import type { AreasQuery, IndicatorInfo } from '@hivemap/core';
 import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../city/custom-element.js';
@@ -24,6 +24,7 @@ export type LegendMark = 'scenic' | 'park' | 'honeycomb';
  * @csspart class - A class: color, range, count.
  * @csspart missing - Areas without a number, and why.
  * @csspart mark - A mark of another layer.
+ * @cssproperty [--hive-legend-class-opacity=1] - Of the classes' colors, where the map's own are faded.
  */
 @customElement('hive-legend')
 export class HiveLegend extends PanelElement {
@@ -44,13 +45,13 @@ export class HiveLegend extends PanelElement {
     }
     const info = view.indicators.find(({ id }) => id === indicator) ?? view.indicators[0];
     if (!info) return emptyState(this.localize.term('nothingToShow'));
-    return this.#legend(view, info, choroplethScale(view, info.id, choropleth));
+    return this.#legend(info, choroplethScale(view, info.id, choropleth));
   }
 
-  #legend(view: AreasView, info: IndicatorInfo, scale: ChoroplethScale): TemplateResult {
+  #legend(info: IndicatorInfo, scale: ChoroplethScale): TemplateResult {
     const name = this.localize.name(info.name);
     const unit = unitOf(info, this.localize);
-    const level = this.#levelName(view);
+    const level = this.#levelName(scale);
     return html`<table>
         <caption part="title">
           ${name}${unit ? html` <span>${unit}</span>` : nothing}${level ? html` <span>· ${level}</span>` : nothing}
@@ -129,9 +130,8 @@ export class HiveLegend extends PanelElement {
   }
 
   /** The level of the areas that are colored. */
-  #levelName(view: AreasView): string {
-    const id = view.cells[0]?.level;
-    const level = this.cityController.value.city?.levels.find((one) => one.id === id);
+  #levelName(scale: ChoroplethScale): string {
+    const level = this.cityController.value.city?.levels.find((one) => one.id === scale.level);
     return level ? this.localize.name(level.name) : '';
   }
 }

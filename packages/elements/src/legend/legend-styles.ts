@@ -59,6 +59,9 @@ export const legendStyles: CSSResult = css`
     line-height: 0;
     vertical-align: -1px;
   }
+  [part='class'] :is(.swatch svg, .bar rect) {
+    fill-opacity: var(--hive-legend-class-opacity, 1);
+  }
   .swatch svg {
     position: relative;
     z-index: -1;

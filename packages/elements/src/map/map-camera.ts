@@ -1,6 +1,6 @@
 /** The camera: fits divisions between the panels, and keeps them fitted while nobody has moved it. */
 import type { Bounds } from '@hivemap/core';
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import { MercatorCoordinate, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Padding } from './stage-padding.js';
 
 const FLIGHT_MS = 600;
@@ -28,12 +28,24 @@ export class MapCamera {
   async fit(map: MapLibreMap, bounds: Bounds, animate = true): Promise<void> {
     this.#fitted = bounds;
     const [west, south, east, north] = bounds;
-    map.fitBounds([west, south, east, north], {
-      padding: this.#padding(),
-      bearing: map.getBearing(),
-      pitch: map.getPitch(),
+    const padding = this.#padding();
+    const bearing = map.getBearing();
+    const camera = map.cameraForBounds([west, south, east, north], {
+      padding,
+      bearing,
       maxZoom: CLOSEST_FIT,
-      linear: true,
+    });
+    if (camera?.zoom === undefined) return;
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const room = {
+      width: width - padding.left - padding.right,
+      height: height - padding.top - padding.bottom,
+    };
+    const nearer = bearing === 0 ? tiltedGain(bounds, camera.zoom, map.getPitch(), room) : 0;
+    map.easeTo({
+      ...camera,
+      zoom: Math.min(camera.zoom + nearer, CLOSEST_FIT),
+      pitch: map.getPitch(),
       duration: animate && !this.#reduceMotion() ? FLIGHT_MS : 0,
     });
     if (map.isMoving()) await endOfMove(map);
@@ -75,6 +87,31 @@ export class MapCamera {
     const dy = y < top ? y - top : Math.max(0, y - (height - bottom));
     if (dx !== 0 || dy !== 0) map.panBy([dx, dy], { duration: this.#reduceMotion() ? 0 : 200 });
   }
+}
+
+/**
+ * How much nearer a tilted camera can go than one that looks straight down: what lies flat is shorter on
+ * the screen. A little is left free, since what is near grows.
+ *
+ * @param zoom - Of the camera that looks straight down.
+ * @param pitch - Degrees.
+ * @param room - Px.
+ * @returns Zoom levels, 0 without a tilt.
+ */
+function tiltedGain(
+  [west, south, east, north]: Bounds,
+  zoom: number,
+  pitch: number,
+  room: { readonly width: number; readonly height: number },
+): number {
+  if (pitch < 1) return 0;
+  const low = MercatorCoordinate.fromLngLat([west, south]);
+  const high = MercatorCoordinate.fromLngLat([east, north]);
+  const worldPx = 512 * 2 ** zoom;
+  const width = (high.x - low.x) * worldPx;
+  const height = (low.y - high.y) * worldPx * Math.cos((pitch * Math.PI) / 180);
+  const growth = 1 + 0.15 * Math.sin((pitch * Math.PI) / 180);
+  return Math.max(0, Math.log2(Math.min(room.width / (width * growth), room.height / (height * growth))));
 }
 
 /** A map that is removed on the way arrives nowhere, and nobody waits for it any longer. */

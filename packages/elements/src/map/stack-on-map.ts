@@ -183,7 +183,9 @@ export class StackOnMap {
  * questions to a worker. Once shown, it stays when it becomes empty.
  */
 function withoutEmpty(stack: LayerStack, shown: LayerStack): LayerStack {
-  const sources = Object.entries(stack.sources).filter(([id, source]) => shown.sources[id] || !isEmpty(source));
+  const sources = Object.entries(stack.sources).filter(
+    ([id, source]) => shown.sources[id] || !isEmpty(source),
+  );
   if (sources.length === Object.keys(stack.sources).length) return stack;
   const kept = new Set(sources.map(([id]) => id));
   return {

@@ -9,7 +9,7 @@ export interface Padding {
 /** Panels never squeeze the picture under this share of the stage. */
 const LEAST_SHARE = 0.4;
 /** A panel in a corner that is wider than this share of the stage works as a bar. */
-const BAR_SHARE = 0.5;
+const BAR_SHARE = 0.62;
 
 export interface StagePanels {
   /** Panels along a side, by rectangle. */

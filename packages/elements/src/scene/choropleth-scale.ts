@@ -2,7 +2,7 @@
  * From figures to classes and colors. Map and legend both ask here, with the same view and options, so that
  * they cannot disagree.
  */
-import type { AreasView, Figure, IndicatorInfo } from '@hivemap/core';
+import type { Area, AreasView, Figure, IndicatorInfo } from '@hivemap/core';
 import type { Theme } from '../styles/theme.js';
 import { classify, classOf, type ClassMethod } from './classify.js';
 
@@ -35,22 +35,35 @@ export interface ChoroplethScale {
   readonly suppressed: number;
   readonly insufficient: number;
   readonly none: number;
+  /** The level that the figures are of. */
+  readonly level: string | null;
+  /** The figure that an area on the map is painted by. */
+  readonly figureOf: (cell: Area) => Figure | undefined;
 }
 
 /** What a cell is painted with: a class, or the kind of its absence. */
 export type PaintClass = number | 'suppressed' | 'insufficient' | 'none';
 
+/** Where more of the cells than this have too few cases, a map of them is a map of hatching. */
+const MOSTLY = 0.5;
+
 /**
+ * Areas are painted by their own figures; where most of these are rates of too few cases, by those of
+ * the children of the drilled division, of which they are parts.
+ *
  * @param view - The areas of a drill step.
  * @param indicatorId - Which figure is painted; the view's first indicator unless given.
  */
 export function choroplethScale(
-  view: Pick<AreasView, 'cells' | 'indicators'>,
+  view: Pick<AreasView, 'cells' | 'children' | 'indicators'>,
   indicatorId: string | undefined = view.indicators[0]?.id,
   options: ChoroplethOptions = {},
 ): ChoroplethScale {
   const indicator = view.indicators.find((one) => one.id === indicatorId) ?? null;
-  const figures = view.cells.map((cell) => cell.figures[indicatorId ?? '']);
+  const id = indicatorId ?? '';
+  const coarse = insufficientShare(view.cells, id) > Math.max(MOSTLY, insufficientShare(view.children, id));
+  const colored = coarse ? view.children : view.cells;
+  const figures = colored.map((area) => area.figures[id]);
   const values = figures.flatMap((figure) => (figure?.state === 'value' ? [figure.value] : []));
   const breaks = classify(values, classOptions(options));
   const counts = Array.from({ length: breaks.length + 1 }, () => 0);
@@ -69,7 +82,19 @@ export function choroplethScale(
     suppressed: without('suppressed'),
     insufficient: without('insufficient'),
     none: without('none'),
+    level: colored[0]?.level ?? null,
+    figureOf: coarse ? figureOfChild(view.children, id) : (cell) => cell.figures[id],
   };
+}
+
+function insufficientShare(areas: readonly Area[], id: string): number {
+  if (areas.length === 0) return 1;
+  return areas.filter(({ figures }) => figures[id]?.state === 'insufficient').length / areas.length;
+}
+
+function figureOfChild(children: readonly Area[], id: string): ChoroplethScale['figureOf'] {
+  const byCode = new Map(children.map((child) => [child.code, child]));
+  return (cell) => (byCode.get(cell.parent ?? '') ?? byCode.get(cell.code) ?? cell).figures[id];
 }
 
 /** What a figure is painted with. */

@@ -9,6 +9,7 @@ const SHAPES = {
   close: svg`<path d="M4 4l8 8M12 4l-8 8" />`,
   home: svg`<path d="M2.5 7.5 8 3l5.5 4.5M4 6.5V13h8V6.5" />`,
   info: svg`<circle cx="8" cy="8" r="6" /><path d="M8 7.2v4M8 4.6v.2" />`,
+  layers: svg`<path d="M8 2.5 14 6 8 9.5 2 6zM3 9.2l5 2.9 5-2.9" />`,
   left: svg`<path d="M9.5 4.5 6 8l3.5 3.5" />`,
   minus: svg`<path d="M3 8h10" />`,
   plus: svg`<path d="M8 3v10M3 8h10" />`,

@@ -112,6 +112,13 @@ export const tableStyles: CSSResult = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  :host([compact]) tbody th {
+    padding-block: 3px;
+    line-height: 1.25;
+    overflow-wrap: normal;
+    white-space: normal;
+    word-break: keep-all;
+  }
   .column-rank {
     width: 2.6em;
   }

@@ -66,6 +66,10 @@ export const controlsStyles: CSSResult = css`
     align-items: center;
     gap: ${size('space-1')} ${size('space-3')};
   }
+  .foot slot {
+    flex: 1 1 10em;
+    min-inline-size: 0;
+  }
   .marks {
     display: flex !important;
     flex-wrap: wrap;

@@ -60,7 +60,8 @@ export const layoutStyles: CSSResult = css`
   }
   .corners {
     position: relative;
-    z-index: 1;
+    /* What opens in a corner lies above the panels. */
+    z-index: 2;
     display: grid;
     grid-area: middle;
     grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) auto;
