@@ -50,8 +50,12 @@ describe('the scale that map and legend share', () => {
 
   it('paints parts by the whole where most of them have too few cases', () => {
     const few = { state: 'insufficient', denominator: 3, minimum: 20 } as const;
-    const area = (code: string, level: string, parent: string, figure: Figure): Area =>
-      ({ ...cell(figure), code, level, parent });
+    const area = (code: string, level: string, parent: string, figure: Figure): Area => ({
+      ...cell(figure),
+      code,
+      level,
+      parent,
+    });
     const children = [area('a', 'village', '', value(4)), area('b', 'village', '', value(9))];
     const cells = [
       area('a1', 'grid', 'a', few),

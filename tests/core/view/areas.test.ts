@@ -169,6 +169,8 @@ describe('the ground', () => {
       ],
     });
     const { surroundingNames } = computeView(city, { view: 'ground' });
-    expect(surroundingNames.features.map(({ geometry }) => geometry.coordinates[0]! > -0.011)).toEqual([true]);
+    expect(surroundingNames.features.map(({ geometry }) => geometry.coordinates[0]! > -0.011)).toEqual([
+      true,
+    ]);
   });
 });

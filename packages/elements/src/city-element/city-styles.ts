@@ -51,6 +51,13 @@ const frame = css`
   .end {
     inline-size: var(--hive-city-end-size, 352px);
   }
+  /* Type for five meters needs columns for it. */
+  :host([data-hive-theme='wall']) .start {
+    inline-size: var(--hive-city-start-size, clamp(300px, 24cqi, 720px));
+  }
+  :host([data-hive-theme='wall']) .end {
+    inline-size: var(--hive-city-end-size, clamp(352px, 26cqi, 800px));
+  }
   .card {
     display: flex;
     flex-direction: column;

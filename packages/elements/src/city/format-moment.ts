@@ -1,5 +1,6 @@
 /** Instants as text, in the city's time zone: what the page's own clock and zone say does not matter. */
 import type { PeriodInfo } from '@hivemap/core';
+import { dateFormat } from '../localization/formats.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 
 type Parts = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>>;
@@ -47,7 +48,7 @@ export function formatPeriod(period: PeriodInfo, localize: HiveLocalize): string
 function partsOf(instant: string | number, timeZone: string | undefined): Parts | null {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return null;
-  const format = new Intl.DateTimeFormat('en-CA', {
+  const format = dateFormat('en-CA', {
     ...zone(timeZone),
     year: 'numeric',
     month: '2-digit',
@@ -62,7 +63,7 @@ function partsOf(instant: string | number, timeZone: string | undefined): Parts 
 function zone(timeZone: string | undefined): { timeZone?: string } {
   if (!timeZone) return {};
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
+    dateFormat('en', { timeZone });
     return { timeZone };
   } catch {
     return {};

@@ -1,6 +1,7 @@
 import { LocalizeController } from '@shoelace-style/localize';
 import { nameIn, type Name } from '@hivemap/core';
 import type { ReactiveControllerHost } from 'lit';
+import { dateFormat, numberFormat } from './formats.js';
 import { nearestLang } from './nearest-lang.js';
 import type { Translation } from './translation.js';
 import './zh-cn.js';
@@ -21,6 +22,14 @@ export class HiveLocalize extends LocalizeController<Translation> {
 
   override lang(): string {
     return (this.#cityLocale() ?? nearestLang(this.host)).toLowerCase();
+  }
+
+  override number(value: number | string, options?: Intl.NumberFormatOptions): string {
+    return numberFormat(this.lang(), options).format(Number(value));
+  }
+
+  override date(value: Date | string, options?: Intl.DateTimeFormatOptions): string {
+    return dateFormat(this.lang(), options).format(new Date(value));
   }
 
   /** A name of the data in this language. */

@@ -15,7 +15,7 @@ interface Haze {
 }
 
 /** Pixels along the larger side: more would not be seen in something that soft. */
-const SIZE_PX = 1024;
+const SIZE_PX = 512;
 
 /** `null` where the theme has neither shadow nor glow. */
 export function silhouetteSource(
