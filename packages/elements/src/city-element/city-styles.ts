@@ -2,7 +2,7 @@ import { css, type CSSResultGroup } from 'lit';
 import { panelStyles } from '../styles/panel-styles.js';
 import { figureStyles } from '../styles/parts/figure-line.js';
 import { sparklineStyles } from '../styles/parts/sparkline.js';
-import { color, size } from '../styles/tokens.js';
+import { color, size, viewedFrom } from '../styles/tokens.js';
 import { cityHeaderStyles } from './city-header.js';
 import { cityWallStyles } from './city-wall-styles.js';
 import { keyFiguresStyles } from './key-figures.js';
@@ -51,12 +51,22 @@ const frame = css`
   .end {
     inline-size: var(--hive-city-end-size, 352px);
   }
-  /* Type for five meters needs columns for it. */
-  :host([data-hive-theme='wall']) .start {
-    inline-size: var(--hive-city-start-size, clamp(300px, 24cqi, 720px));
+  /* Type for five meters needs a screen for it. */
+  @container hive-city (min-width: 1600px) {
+    :host([data-hive-theme='wall']) .start {
+      inline-size: var(--hive-city-start-size, clamp(300px, 24cqi, 720px));
+    }
+    :host([data-hive-theme='wall']) .end {
+      inline-size: var(--hive-city-end-size, clamp(352px, 26cqi, 800px));
+    }
   }
-  :host([data-hive-theme='wall']) .end {
-    inline-size: var(--hive-city-end-size, clamp(352px, 26cqi, 800px));
+  @container hive-city (max-width: 1599px) {
+    :host(:not([mode='wall'])) .city {
+      ${viewedFrom('desk')}
+    }
+  }
+  :host([mode='wall']) .city {
+    ${viewedFrom('wall')}
   }
   .card {
     display: flex;

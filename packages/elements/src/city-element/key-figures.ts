@@ -63,24 +63,21 @@ export function keyFigures({ view, state, localize, trendOf }: KeyFigures): Temp
     </div>
     <ul tabindex="0" aria-label=${localize.term('keyFigures')}>
       ${view.indicators.map((indicator) =>
-        keyFigure(indicator, view.self.figures[indicator.id], trendOf(indicator.id), { state, localize }),
+        keyFigure(indicator, view.self.figures[indicator.id], trendOf(indicator.id), localize),
       )}
     </ul>
     <footer>${localize.name(view.self.name)} · ${formatDay(view.asOf, state.city?.timeZone)}</footer>
   </section>`;
 }
 
-type Context = Pick<KeyFigures, 'state' | 'localize'>;
-
 function keyFigure(
   indicator: IndicatorInfo,
   figure: Figure | undefined,
   trend: readonly TrendPoint[] | undefined,
-  { state, localize }: Context,
+  localize: HiveLocalize,
 ): TemplateResult {
   const values = (trend ?? []).map((point) => figureValue(point.figure));
   const known = values.filter((value) => value !== null);
-  const wall = state.theme === 'wall';
   const say = (value: number | undefined): string =>
     value === undefined ? '' : formatFigure({ state: 'value', value }, indicator, localize).spoken;
   const label = localize.term('trendSpoken', say(known[0]), say(known.at(-1)));
@@ -88,15 +85,7 @@ function keyFigure(
     <span class="name">${localize.name(indicator.name)}</span>
     <span class="change">${change(values, indicator, localize)}</span>
     <span class="value">${figureLine(formatFigure(figure, indicator, localize))}</span>
-    ${
-      known.length > 1
-        ? sparklineChart(
-            values,
-            wall ? { width: 320, height: 54, padding: 8 } : { width: 92, height: 30 },
-            label,
-          )
-        : nothing
-    }
+    ${known.length > 1 ? sparklineChart(values, 'small', label) : nothing}
   </li>`;
 }
 

@@ -31,7 +31,7 @@ export function areaRecord(record: AreaRecord, context: RecordContext): RecordPa
 }
 
 function headline({ area, trend }: AreaRecord, main: IndicatorInfo, context: RecordContext): TemplateResult {
-  const { localize, view, state } = context;
+  const { localize, view } = context;
   const figure = area.figures[main.id];
   const text = formatFigure(figure, main, localize);
   const values = trend.map((point) => figureValue(point.figure));
@@ -44,13 +44,7 @@ function headline({ area, trend }: AreaRecord, main: IndicatorInfo, context: Rec
     </div>
     ${
       known.length > 1
-        ? sparklineChart(
-            values,
-            state.theme === 'wall'
-              ? { width: 520, height: 120, padding: 10 }
-              : { width: 150, height: 52, padding: 5 },
-            localize.term('trendSpoken', say(0), say(-1)),
-          )
+        ? sparklineChart(values, 'large', localize.term('trendSpoken', say(0), say(-1)))
         : nothing
     }
     <p class="wide second small">${counted(figure, main, context)}</p>

@@ -254,7 +254,7 @@ export class MapSession implements ReactiveController {
     if (state.status === 'error' && !state.city) this.#readiness.fail(state.problems);
     if (state.city && (!previous.city || state.division !== previous.division))
       void this.#arrive(state, previous.city !== null);
-    if (state.status !== 'empty') this.#resized();
+    this.#start();
     this.#url.writeSoon();
     this.#rerender();
   }
@@ -269,11 +269,22 @@ export class MapSession implements ReactiveController {
   }
 
   #resized(): void {
+    if (!this.#hasRoom) return;
+    // How large things are drawn may follow the room there is.
+    this.#live.theme = readTheme(this.#host, this.#city.state.theme);
+    if (this.maplibre) this.#camera.refit(this.maplibre);
+    else this.#start();
+  }
+
+  /** Makes the map, once there is room for it and something to come. */
+  #start(): void {
     const stage = this.#stage;
-    if (!stage || stage.clientWidth === 0 || stage.clientHeight === 0) return;
-    if (!this.maplibre && (this.#city.state.status !== 'empty' || this.#live.hasBasemap))
-      this.#live.start(stage);
-    else if (this.maplibre) this.#camera.refit(this.maplibre);
+    if (!stage || !this.#hasRoom || this.maplibre) return;
+    if (this.#city.state.status !== 'empty' || this.#live.hasBasemap) this.#live.start(stage);
+  }
+
+  get #hasRoom(): boolean {
+    return this.#stage !== null && this.#stage.clientWidth > 0 && this.#stage.clientHeight > 0;
   }
 
   #padding(): Padding {

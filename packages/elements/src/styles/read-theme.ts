@@ -24,6 +24,7 @@ export function readTheme(element: Element, name: ThemeName): Theme {
     Array.from({ length: count }, (_, step) => at(`${prefix}-${String(step + 1)}`));
   return {
     ...base,
+    scale: Number(style.getPropertyValue('--hive-viewing-scale')) || base.scale,
     colors,
     ramps: {
       good: steps('ramp-good', 6),

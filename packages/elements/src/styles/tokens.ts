@@ -21,6 +21,10 @@ const SIZES = {
   'figure-s': [18, 36],
   'figure-m': [24, 48],
   'figure-l': [36, 72],
+  'chart-s-width': [92, 320],
+  'chart-s-height': [30, 54],
+  'chart-l-width': [150, 520],
+  'chart-l-height': [52, 120],
   'space-1': [4, 8],
   'space-2': [8, 16],
   'space-3': [12, 24],
@@ -40,7 +44,22 @@ export function color(role: ColorRole): CSSResult {
 
 /** The CSS value of a size token. */
 export function size(token: SizeToken): CSSResult {
-  return unsafeCSS(`var(--hive-${token}, var(--hive-size-${token}, ${String(SIZES[token][0])}px))`);
+  const themed = `var(--hive-size-${token}, ${String(SIZES[token][0])}px)`;
+  return unsafeCSS(`var(--hive-${token}, var(--hive-viewing-${token}, ${themed}))`);
+}
+
+/**
+ * Declarations for a place that is looked at from elsewhere than its theme expects: a wall in a light
+ * theme, a desk in the colors of the wall. A size that the page sets still wins.
+ */
+export function viewedFrom(distance: 'desk' | 'wall'): CSSResult {
+  const column = distance === 'wall' ? 1 : 0;
+  const sizes = Object.entries(SIZES).map(
+    ([token, values]) => `--hive-viewing-${token}:${String(values[column])}px;`,
+  );
+  return unsafeCSS(
+    `${sizes.join('')}--hive-viewing-scale:${String(themes[distance === 'wall' ? 'wall' : 'light'].scale)};`,
+  );
 }
 
 /** Every palette variable of a theme, `name` → value, without the leading `--hive-palette-`. */

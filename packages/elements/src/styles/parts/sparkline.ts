@@ -1,11 +1,19 @@
-import { css, svg, html, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, svg, type CSSResult, type TemplateResult } from 'lit';
 import { sparkline, type SparklineSize } from '../../scene/sparkline.js';
-import { color } from '../tokens.js';
+import { color, size } from '../tokens.js';
 
 export const sparklineStyles: CSSResult = css`
   .sparkline {
     display: block;
     color: ${color('data')};
+  }
+  .sparkline.small-chart {
+    width: ${size('chart-s-width')};
+    height: ${size('chart-s-height')};
+  }
+  .sparkline.large-chart {
+    width: ${size('chart-l-width')};
+    height: ${size('chart-l-height')};
   }
   .sparkline.attention {
     color: ${color('accent')};
@@ -14,38 +22,47 @@ export const sparklineStyles: CSSResult = css`
     fill: currentColor;
     opacity: 0.1;
   }
-  .sparkline .line {
+  /* Stretched to its place; strokes are not, and a point is a stroke without length. */
+  .sparkline :is(.line, .point, .point-casing) {
     fill: none;
     stroke: currentColor;
-    stroke-width: calc(1.5px * var(--hive-mark-zoom, 1));
     stroke-linecap: round;
     vector-effect: non-scaling-stroke;
   }
-  .sparkline circle {
-    r: calc(2.6px * var(--hive-mark-zoom, 1));
-    fill: currentColor;
+  .sparkline .line {
+    stroke-width: calc(1.5px * var(--hive-mark-zoom, 1));
+  }
+  .sparkline .point {
+    stroke-width: calc(5.2px * var(--hive-mark-zoom, 1));
+  }
+  .sparkline .point-casing {
     stroke: ${color('surface')};
-    stroke-width: 1.5;
+    stroke-width: calc(8px * var(--hive-mark-zoom, 1));
   }
 `;
+
+const SIZES = {
+  small: { width: 92, height: 30 },
+  large: { width: 150, height: 52, padding: 5 },
+} as const satisfies Record<string, SparklineSize>;
 
 /** @param label - What the line says, for those who don't see it. */
 export function sparklineChart(
   values: readonly (number | null)[],
-  size: SparklineSize,
+  name: keyof typeof SIZES,
   label: string,
 ): TemplateResult {
-  const { line, area, last } = sparkline(values, size);
-  const { width, height } = size;
+  const { width, height } = SIZES[name];
+  const { line, area, last } = sparkline(values, SIZES[name]);
+  const point = last && `M${String(last[0])},${String(last[1])}h0`;
   return html`<svg
-    class="sparkline"
-    width=${width}
-    height=${height}
+    class="sparkline ${name}-chart"
     viewBox="0 0 ${width} ${height}"
+    preserveAspectRatio="none"
     role="img"
     aria-label=${label}
   >
     <path class="area" d=${area} /><path class="line" d=${line} />
-    ${last ? svg`<circle cx=${last[0]} cy=${last[1]} r="2.6" />` : null}
+    ${point ? svg`<path class="point-casing" d=${point} /><path class="point" d=${point} />` : null}
   </svg>`;
 }
