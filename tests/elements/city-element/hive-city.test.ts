@@ -96,6 +96,32 @@ describe('<hive-city>', () => {
     for (const panel of [beside, inside]) expect(panel.shadowRoot?.textContent).to.contain('青石市');
   });
 
+  it('shows the layers that it is told to show from the start, and otherwise each where it has room', async () => {
+    const hidden = ({ root }: CityPage): boolean[] =>
+      ['hive-grid-layer', 'hive-honeycomb-layer'].map(
+        (tag) => root.querySelector<HTMLElement & { hidden: boolean }>(tag)!.hidden,
+      );
+    expect(hidden(await cityPage(1440))).to.deep.equal([false, true]);
+    expect(hidden(await cityPage(1440, { layers: ['grid', 'honeycomb'] }))).to.deep.equal([false, false]);
+  });
+
+  it('has its layers in a menu on a phone', async () => {
+    const { element, root } = await cityPage(360);
+    expect(seen(root, '.layer-choices')).to.equal(false);
+    const menu = root.querySelector<HTMLButtonElement>('.layer-menu')!;
+    menu.click();
+    await settled(element);
+    expect([menu.getAttribute('aria-expanded'), seen(root, '.layer-choices')]).to.deep.equal(['true', true]);
+  });
+
+  it('has type for five meters on a wall in any theme, and for a desk in the colors of the wall', async () => {
+    const type = ({ root }: CityPage): number =>
+      parseFloat(getComputedStyle(root.querySelector('hive-inspector')!).fontSize);
+    expect(type(await cityPage(1440, { theme: 'wall' }))).to.equal(13);
+    expect(type(await cityPage(3840, { theme: 'light', mode: 'wall' }, 1080))).to.equal(28);
+    expect(type(await cityPage(3840, { theme: 'wall' }, 1080))).to.equal(28);
+  });
+
   it('has three columns on a desk, one on a small window', async () => {
     const desk = await cityPage(1440, {}, 900);
     expect([seen(desk.root, '.start .figures'), seen(desk.root, '.end hive-inspector')]).to.deep.equal([
