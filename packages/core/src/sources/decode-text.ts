@@ -1,17 +1,81 @@
-/** The encoding that the first bytes declare; UTF-8 without a mark. */
-function encodingOf(head: Uint8Array): string {
+/** So much text with characters beyond ASCII settles in which encoding it is. */
+const ENOUGH_BYTES = 64 * 1024;
+/** Text in GB 18030 that is read as UTF-8 is nearly all replacement characters. */
+const MOST_BROKEN = 0.1;
+
+/** The encoding that a byte order mark declares. */
+function declaredEncoding(head: Uint8Array): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+  return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 'utf-8' : null;
 }
 
-/** Bytes as text: by byte order mark, else UTF-8. The mark itself is left out. */
+/**
+ * In which encoding a text is: by its byte order mark, else UTF-8, unless hardly any of its characters
+ * would be one in UTF-8. Then it is GB 18030, which GBK and GB 2312 are parts of: what Chinese
+ * spreadsheets export.
+ *
+ * @param sample - A piece of the text with characters beyond ASCII, from its first byte on.
+ */
+export function textEncoding(sample: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' {
+  const declared = declaredEncoding(sample);
+  if (declared) return declared as 'utf-8' | 'utf-16le' | 'utf-16be';
+  const text = new TextDecoder('utf-8').decode(sample, { stream: true });
+  let beyond = 0;
+  let broken = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character < 0x80) continue;
+    beyond++;
+    if (character === 0xfffd) broken++;
+  }
+  return broken > MOST_BROKEN * beyond ? 'gb18030' : 'utf-8';
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const [only] = chunks;
+  if (only && chunks.length === 1) return only;
+  const whole = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}
+
+/** Bytes as text: by byte order mark, else UTF-8 or GB 18030. The mark itself is left out. */
 export async function* decodeText(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  const ascii = new TextDecoder('utf-8');
   for await (const chunk of bytes) {
-    decoder ??= new TextDecoder(encodingOf(chunk));
-    const text = decoder.decode(chunk, { stream: true });
+    let piece: Uint8Array | null = chunk;
+    if (!decoder) {
+      // ASCII is the same in all of them, and settles nothing.
+      if (waiting.length === 0 && isAscii(chunk)) {
+        yield ascii.decode(chunk);
+        continue;
+      }
+      waiting.push(chunk);
+      size += chunk.byteLength;
+      if (size < ENOUGH_BYTES) continue;
+      piece = joined(waiting);
+      waiting = [];
+      decoder = new TextDecoder(textEncoding(piece));
+    }
+    const text = decoder.decode(piece, { stream: true });
     if (text !== '') yield text;
+  }
+  if (!decoder && waiting.length > 0) {
+    const piece = joined(waiting);
+    decoder = new TextDecoder(textEncoding(piece));
+    yield decoder.decode(piece, { stream: true });
   }
   const rest = decoder?.decode() ?? '';
   if (rest !== '') yield rest;

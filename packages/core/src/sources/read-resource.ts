@@ -44,10 +44,16 @@ function resolveHref(href: string, baseUrl: string | undefined): string {
   }
 }
 
-async function* batchesOf(
+/**
+ * Records of a resource as its reader finds them, before any check.
+ *
+ * @throws {SourceError} When it can't be read.
+ * @throws {DOMException} `AbortError`.
+ */
+export async function* batchesOf(
   entry: ResourceEntry,
   context: ReadContext,
-  request: ResourceRequest,
+  request: Pick<ResourceRequest, 'baseUrl' | 'onBytes' | 'signal' | 'requestHeaders' | 'retryDelayMs'>,
 ): AsyncGenerator<readonly ReadRecord[]> {
   if (entry.data !== undefined) {
     yield* readDocument(entry.data, context);

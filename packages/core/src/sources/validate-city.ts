@@ -21,14 +21,16 @@ export interface ValidationReport {
  */
 export async function validateCity(
   manifest: string | URL | object,
-  { signal, requestHeaders, locale = 'zh-CN' }: Omit<LoadOptions, 'onProgress' | 'worker'> = {},
+  { signal, onProgress, requestHeaders, locale = 'zh-CN' }: Omit<LoadOptions, 'worker'> = {},
 ): Promise<ValidationReport> {
   signal?.throwIfAborted();
   const engine = new CityEngine({
     source: citySource(manifest),
     locale,
     requestHeaders,
-    onEvent: () => undefined,
+    onEvent: (event) => {
+      if (event.type === 'progress') onProgress?.(event);
+    },
   });
   const close = (): void => engine.close();
   signal?.addEventListener('abort', close, { once: true });

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+
+type Content = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/**
+ * Writes a file whole or not at all: beside its place first, onto the disk, then by one renaming. What
+ * was there before stays until then. A name that ends in `.gz` is packed.
+ *
+ * @throws What the content or the file system throws; nothing is left behind.
+ */
+export async function writeWhole(path: string, content: Content): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const file = await open(beside, 'wx');
+  try {
+    try {
+      for await (const chunk of packed(path, content)) await file.appendFile(chunk);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+function packed(path: string, content: Content): Content {
+  if (!path.endsWith('.gz')) return content;
+  const source = Readable.from(content);
+  const gzip = createGzip();
+  source.on('error', (error) => gzip.destroy(error));
+  return source.pipe(gzip) as AsyncIterable<Uint8Array>;
+}
