@@ -46,6 +46,7 @@ const COMMON: Headers = {
   id: ID,
   households: ['户数', '总户数', '户籍户数', 'households'],
   kind: ['种类', '类别', '类型', 'kind', 'type'],
+  type: ['类型', '类别', '种类', 'type'],
   level: ['级别', '层级', '行政级别', '等级', 'level', 'adminlevel'],
   capacity: ['最大承载量', '瞬时承载量', '承载量', 'capacity'],
   dailyCapacity: ['日承载量', '日最大承载量', 'dailycapacity'],
