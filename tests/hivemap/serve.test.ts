@@ -1,9 +1,8 @@
 import { request } from 'node:http';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { cityFiles } from '../../packages/hivemap/src/cli/serve/city-files.js';
-import { pageFolder } from '../../packages/hivemap/src/cli/serve/page-folder.js';
 import { startServer } from '../../packages/hivemap/src/cli/serve/start-server.js';
 import { strictPolicy } from '../tooling/static-server.js';
 import { scratchFolder } from './run-command.js';
@@ -52,7 +51,10 @@ async function serve(): Promise<string> {
   const city = cityFiles(path, JSON.stringify(manifest));
   if (!city) throw new TypeError('A manifest was expected.');
   expect(city.elsewhere).toEqual(['https://other.example/units.json']);
-  const server = await startServer({ city, port: 0, wall: false });
+  await mkdir(join(folder, 'page/assets'), { recursive: true });
+  await writeFile(join(folder, 'page/index.html'), '<title>page</title>');
+  await writeFile(join(folder, 'page/assets/page.js'), '// script');
+  const server = await startServer({ page: join(folder, 'page'), city, port: 0, wall: false });
   onTestFinished(() => server.close());
   return server.address;
 }
@@ -62,14 +64,13 @@ async function hrefs(address: string): Promise<Record<string, { href: string }>>
   return (JSON.parse(body) as { resources: Record<string, { href: string }> }).resources;
 }
 
-beforeAll(async () => {
-  // Built with the package; the page itself is tried in a browser there.
-  await mkdir(pageFolder, { recursive: true });
-});
-
 it('serves the files that the manifest names, also in parts and by division, and no other', async () => {
   const address = await serve();
   const { matters, grids } = await hrefs(address);
+  expect((await ask(address, '/')).body).toBe('<title>page</title>');
+  expect((await ask(address, '/assets/page.js')).headers['content-type']).toBe(
+    'text/javascript; charset=utf-8',
+  );
   expect((await ask(address, matters?.href ?? '')).body).toBe('{"id":1}\n{"id":2}\n');
   const part = await ask(address, matters?.href ?? '', { range: 'bytes=9-16' });
   expect([part.status, part.body, part.headers['content-range']]).toEqual([206, '{"id":2}', 'bytes 9-16/18']);
@@ -90,6 +91,7 @@ it('lets no path lead out of the city', async () => {
   const template = grids?.href ?? '';
   const tries = [
     '/../secret.txt',
+    '/assets/../../secret.txt',
     '/city/../../secret.txt',
     '/city/..%2f..%2fsecret.txt',
     '/city/%2e%2e/%2e%2e/secret.txt',

@@ -24,7 +24,7 @@ export const serve: Command = {
     const city = cityFiles(path, await readFile(path, 'utf8'));
     if (!city) throw new Failure(1, texts.serve.noManifest(path));
     for (const href of city.elsewhere) terminal.warn(texts.serve.elsewhere(href));
-    const server = await startServer({ city, port, wall: options.flag('wall') });
+    const server = await startServer({ page: pageFolder, city, port, wall: options.flag('wall') });
     terminal.print(texts.serve.running(server.address));
     terminal.say(texts.serve.stop);
     await new Promise<void>((done) => {

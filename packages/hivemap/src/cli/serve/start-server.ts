@@ -4,7 +4,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
 import type { CityFiles } from './city-files.js';
-import { pageFolder } from './page-folder.js';
 
 /** Nothing but this server's own files: what every page of ours runs under. */
 export const POLICY =
@@ -26,6 +25,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 const MANIFEST = '/city/city.json';
 
 export interface ServerOptions {
+  /** Folder of the built page. */
+  readonly page: string;
   readonly city: CityFiles;
   /** 0 for any that is free. */
   readonly port: number;
@@ -33,12 +34,12 @@ export interface ServerOptions {
 }
 
 /** Files of the page, by address; listed once, so that an address is looked up and never joined to a path. */
-async function pageFiles(wall: boolean): Promise<ReadonlyMap<string, string>> {
-  const names = await readdir(pageFolder, { recursive: true, withFileTypes: true });
+async function pageFiles(folder: string, wall: boolean): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, string>();
   for (const entry of names.filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name);
-    files.set(`/${relative(pageFolder, path).split(sep).join('/')}`, path);
+    files.set(`/${relative(folder, path).split(sep).join('/')}`, path);
   }
   const start = files.get(wall ? '/wall.html' : '/index.html');
   if (start !== undefined) files.set('/', start);
@@ -100,8 +101,8 @@ function pathnameOf({ url = '/' }: IncomingMessage): string {
  *
  * @throws When the port is taken.
  */
-export async function startServer({ city, port, wall }: ServerOptions) {
-  const page = await pageFiles(wall);
+export async function startServer({ page: folder, city, port, wall }: ServerOptions) {
+  const page = await pageFiles(folder, wall);
   const server = createServer((request, response) => {
     setHeaders(response);
     const own = (server.address() as AddressInfo).port;
