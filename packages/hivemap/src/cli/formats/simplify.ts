@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify as cut } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 import type { OutRecord } from './out-record.js';
 import { featureOf } from './out-record.js';
 
@@ -52,7 +52,7 @@ export function simplify(records: readonly OutRecord[], meters: number): readonl
     type: 'FeatureCollection',
     features: located.map((record) => ({ ...featureOf(record), properties: null }) as Feature),
   };
-  const full = presimplify(topology({ all: collection }), triangleSquareMeters);
+  const full = presimplify(topology({ all: collection }) as Topology<Objects<object>>, triangleSquareMeters);
   keepAreas(full);
   const { features } = feature(cut(full, meters ** 2), full.objects['all'] as GeometryCollection);
   const simplified = new Map(located.map((record, place) => [record, features[place]?.geometry]));
