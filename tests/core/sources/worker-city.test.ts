@@ -30,19 +30,16 @@ class StagedWorker extends EventTarget {
 
   #serve(port: MessagePort, mood: Mood): void {
     const api: WorkerApi = {
-      open: ({ source, locale }, onEvent, requestHeaders) =>
+      open: (start, onEvent, requestHeaders) =>
         outcomeOf(async () => {
-          this.engine = new CityEngine({
-            source,
-            locale,
-            onEvent,
-            requestHeaders: requestHeaders ?? undefined,
-          });
+          this.engine = new CityEngine({ ...start, onEvent, requestHeaders: requestHeaders ?? undefined });
           await this.engine.open();
           if (mood === 'deaf-after-open') setTimeout(() => (this.deaf = true), 10);
+          return this.engine.columns();
         }),
       view: (query) => outcomeOf(() => this.engine!.view(query)),
       apply: (changes) => outcomeOf(() => this.engine!.apply(changes)),
+      reload: () => outcomeOf(() => this.engine!.reload()),
       problems: () => outcomeOf(() => this.engine!.problems()),
       ping: () => true,
     };
