@@ -64,6 +64,7 @@ class ResumingBody {
     const { signal } = this.#request;
     let body = this.#bodyOf(this.#first);
     for (let failures = 0; ; failures++) {
+      let reason = new SourceError('truncated');
       try {
         for await (const chunk of body) {
           this.#received += chunk.byteLength;
@@ -72,11 +73,13 @@ class ResumingBody {
         if (this.#received >= (sizeOf(this.#first) ?? 0)) return;
       } catch (error) {
         signal.throwIfAborted();
-        if (failures === RETRIES) throw this.#reason(error);
+        reason = this.#reason(error);
       }
-      if (failures === RETRIES) throw this.#reason(null);
+      if (failures === RETRIES) throw reason;
       await wait(backOffMs(failures, this.#request), signal);
-      body = await this.#resume();
+      const rest = await this.#resume();
+      if (!rest) throw reason;
+      body = rest;
     }
   }
 
@@ -90,8 +93,12 @@ class ResumingBody {
     return patientChunks(body, patienceOf(this.#request), this.#request.signal);
   }
 
-  /** Asks for the rest; a server that sends all of it again has it passed over. */
-  async #resume(): Promise<AsyncGenerator<Uint8Array>> {
+  /**
+   * Asks for the rest; a server that sends all of it again has it passed over.
+   *
+   * @returns `null` when it is not sure to be the rest of the same file.
+   */
+  async #resume(): Promise<AsyncGenerator<Uint8Array> | null> {
     const known = validatorsOf(this.#first);
     const condition = known.etag ?? known.lastModified;
     const headers: Record<string, string> =
@@ -105,7 +112,7 @@ class ResumingBody {
     if (answer.status !== 206 && (this.#received === 0 || isSameVersion(known, validatorsOf(answer))))
       return after(this.#bodyOf(answer), this.#received);
     await answer.body?.cancel();
-    throw new SourceError('truncated');
+    return null;
   }
 }
 

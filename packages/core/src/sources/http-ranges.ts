@@ -1,4 +1,5 @@
 import type { ByteRequest } from './byte-source.js';
+import { inflate } from './inflate.js';
 import { memoryRanges } from './memory-ranges.js';
 import { patientChunks } from './patient-chunks.js';
 import type { Range, RangeSource } from './range-source.js';
@@ -36,22 +37,24 @@ export class HttpRanges implements RangeSource {
   }
 
   async read(offset: number, length: number): Promise<Range> {
+    const { signal } = this.#request;
     for (let failures = 0; ; failures++) {
       if (this.#whole) return this.#whole.read(offset, length);
+      const headers = { range: `bytes=${offset}-${offset + length - 1}` };
+      const answer = await requestAnswer(this.#url, this.#request, headers);
       try {
-        return await this.#attempt(offset, length);
+        return await this.#rangeIn(answer, offset, length);
       } catch (error) {
-        this.#request.signal.throwIfAborted();
+        signal.throwIfAborted();
+        // Only a body that breaks off is worth another request.
         if (error instanceof SourceError && error.code !== 'timeout') throw error;
         if (failures === RETRIES) throw error instanceof SourceError ? error : new SourceError('truncated');
       }
-      await wait(backOffMs(failures, this.#request), this.#request.signal);
+      await wait(backOffMs(failures, this.#request), signal);
     }
   }
 
-  async #attempt(offset: number, length: number): Promise<Range> {
-    const headers = { range: `bytes=${offset}-${offset + length - 1}` };
-    const answer = await requestAnswer(this.#url, this.#request, headers);
+  async #rangeIn(answer: Response, offset: number, length: number): Promise<Range> {
     const etag = strongEtag(answer);
     if (answer.status === 416) {
       await answer.body?.cancel();
@@ -83,7 +86,7 @@ export class HttpRanges implements RangeSource {
       await body.cancel();
       throw new SourceError('no-ranges');
     }
-    this.#whole = memoryRanges(await wholeBytes(this.#chunks(body)));
+    this.#whole = memoryRanges(await wholeBytes(inflate(this.#chunks(body))));
     this.size = this.#whole.size;
     return this.#whole.read(offset, length);
   }

@@ -87,7 +87,9 @@ export class ResourceLoader {
       manifest,
       baseUrl: this.#options.baseUrl,
       ...this.#boundaries(name, manifest),
-      known: before?.entry === entry ? before.validators : undefined,
+      // After a failure all of it is read, so that what was wrong is known to be right again.
+      known:
+        before?.entry === entry && store.stateOf(name)?.state === 'ready' ? before.validators : undefined,
       report: (finding) => {
         if (again) found.push(finding);
         else this.#report(finding);
