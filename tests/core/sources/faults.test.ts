@@ -1,7 +1,7 @@
 import type { CityEvent, ViewOf } from '@hivemap/core';
 import { describe, expect, it } from 'vitest';
 import { CityEngine } from '../../../packages/core/src/sources/city-engine.js';
-import { FAULTS, serveFaults, type Fault, type FaultServer } from './made/fault-server.js';
+import { FAULTS, serveFaults, type FaultServer } from './made/fault-server.js';
 import { cityWith, grids, KINDS, LOCKED, serveKinds, type Kind } from './made/served-kinds.js';
 
 type FaultName = keyof typeof FAULTS;

@@ -50,8 +50,10 @@ const INVALID: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 
 const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
   'not-found': [
-    ({ status }) => `找不到文件${when(status, (code) => `（HTTP ${code}）`)}`,
-    ({ status }) => `the file was not found${when(status, (code) => ` (HTTP ${code})`)}`,
+    ({ status, division }) =>
+      `找不到${when(division, (code) => ` ${code} 的`)}文件${when(status, (code) => `（HTTP ${code}）`)}`,
+    ({ status, division }) =>
+      `the file${when(division, (code) => ` of ${code}`)} was not found${when(status, (code) => ` (HTTP ${code})`)}`,
   ],
   unreadable: [
     ({ status }) => `无法读取${when(status, (code) => `（HTTP ${code}）`)}，请检查网络与访问权限`,

@@ -50,7 +50,8 @@ class ResourceJournal {
     };
     const { records = [], ids = [], ...head } = change;
     if (change.op === 'snapshot') {
-      if (this.#order.takesSnapshot(place)) this.#replace(change);
+      const verdict = this.#order.takesSnapshot(place);
+      if (verdict !== 'overtaken') this.#replace(change, verdict === 'restart');
       return;
     }
     if (!this.#keyOf) {
@@ -76,9 +77,10 @@ class ResourceJournal {
     this.#byKey.set(key, change);
   }
 
-  #replace(change: Change): void {
+  #replace(change: Change, restarts: boolean): void {
     const { seq } = change;
-    const isLater = (one: Change): boolean => seq !== undefined && one.seq !== undefined && one.seq > seq;
+    const isLater = (one: Change): boolean =>
+      !restarts && seq !== undefined && one.seq !== undefined && one.seq > seq;
     this.#snapshot = change;
     this.#byKey = new Map([...this.#byKey].filter(([, one]) => isLater(one)));
     this.#loose = this.#loose.filter(isLater);

@@ -9,6 +9,12 @@ export interface ChangePlace {
 }
 
 /**
+ * What becomes of a snapshot: `overtaken` by a later one, `taken` together with what was changed after
+ * it, or `restart`: the feed counts from the beginning again, and nothing from before counts.
+ */
+export type SnapshotVerdict = 'overtaken' | 'taken' | 'restart';
+
+/**
  * The order of a resource's changes by their sequence numbers: duplicates, and what a later message
  * has overtaken, are not taken. Changes without a number are taken as they come.
  */
@@ -20,23 +26,22 @@ export class ChangeOrder {
   readonly #seen = new Set<number>();
 
   /**
-   * Whether a snapshot is to be taken. One with a lower number and a later time is the first of a
+   * Decides on a snapshot. One with a lower number and a later time than all before is the first of a
    * feed that has begun to count again.
    */
-  takesSnapshot({ seq, atMs }: ChangePlace): boolean {
+  takesSnapshot({ seq, atMs }: ChangePlace): SnapshotVerdict {
     if (seq === undefined) {
       this.#note(atMs);
-      return true;
+      return 'taken';
     }
-    if (seq <= this.#floor) {
-      if (atMs === undefined || atMs <= this.#latestMs) return false;
-      this.#last.clear();
-    }
+    const restarts = seq <= this.#floor && atMs !== undefined && atMs > this.#latestMs;
+    if (seq <= this.#floor && !restarts) return 'overtaken';
+    if (restarts) this.#last.clear();
     this.#floor = seq;
     this.#seen.clear();
     for (const [key, last] of this.#last) if (last < seq) this.#last.delete(key);
     this.#note(atMs);
-    return true;
+    return restarts ? 'restart' : 'taken';
   }
 
   /** Whether a change of a record is to be taken. */

@@ -31,8 +31,10 @@ class ResourceChanges {
   }
 
   /** Everything but what the feed has said since is gone. */
-  replace({ seq }: ChangeMark): void {
-    const later = this.lasting.where((one) => seq !== undefined && one.seq !== undefined && one.seq > seq);
+  replace({ seq }: ChangeMark, restarts: boolean): void {
+    const later = this.lasting.where(
+      (one) => !restarts && seq !== undefined && one.seq !== undefined && one.seq > seq,
+    );
     for (const overlay of [this.pending, this.lasting]) {
       overlay.replace();
       overlay.add(later);
@@ -148,8 +150,9 @@ export class ChangeQueue {
       return;
     }
     if (op === 'snapshot') {
-      if (!order.takesSnapshot(mark)) return;
-      changes.replace(mark);
+      const verdict = order.takesSnapshot(mark);
+      if (verdict === 'overtaken') return;
+      changes.replace(mark, verdict === 'restart');
     } else if (!changes.keyOf && !order.takesMessage(mark)) {
       return;
     }

@@ -100,6 +100,7 @@ export class ResourceLoader {
     if (result.unchanged) return false;
     if (again) {
       problems.clear(name);
+      events.request();
       found.forEach((finding) => this.#report(finding));
     }
     const changed = this.#take(name, manifest, entry, result);

@@ -107,7 +107,7 @@ export function makeFlatgeobuf(features: readonly Feature[], options: Flatgeobuf
   >[2];
   const bodies = features.map(({ geometry, properties }) => {
     const known = Object.fromEntries(
-      columns.map(({ name }) => [name, (properties?.[name] ?? null) as unknown]),
+      columns.map(({ name }) => [name, (properties?.[name] ?? null) as string | null]),
     );
     return buildFeature(parseGeometry(geometry as Parameters<typeof parseGeometry>[0]), known, meta);
   });
