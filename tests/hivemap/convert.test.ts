@@ -35,7 +35,7 @@ it('converts through every format and back without moving a vertex by a metre', 
   const { folder, path, status } = await converted('a.geojson', '--from-crs', 'gcj02', '--repair');
   expect(status).toBe(0);
   let before = path;
-  for (const name of ['b.topojson', 'c.ndjson', 'd.csv', 'e.json', 'f.geojson.gz', 'g.geojson']) {
+  for (const name of ['b.topojson', 'c.ndjson', 'd.csv', 'e.json', 'f.geojson.gz', 'g.fgb', 'h.geojson']) {
     const next = await runCommand(['convert', before, join(folder, name)]);
     expect([name, next.status, next.stderr]).toEqual([name, 0, expect.stringContaining('4 records')]);
     // Rows with geometry in a JSON list are for other programs; ours reads them as a table.

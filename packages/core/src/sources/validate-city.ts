@@ -39,7 +39,7 @@ export async function validateCity(
       // A city that must not be shown is still reported on.
       if (!(error instanceof CityError)) throw error;
     });
-    await engine.loaded;
+    await engine.loaded();
     signal?.throwIfAborted();
     const problems = engine.problems();
     return { ok: problems.every(({ severity }) => severity !== 'error'), counts: engine.counts(), problems };

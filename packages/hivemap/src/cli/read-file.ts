@@ -3,14 +3,14 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { problemMessage } from '@hivemap/core';
 import {
-  batchesOf,
   readerFor,
+  recordsAt,
+  servedFormat,
   SourceError,
   type GeometryKind,
   type ManifestFormat,
   type RawRecord,
   type ResourceDefinition,
-  type ResourceEntry,
 } from '@hivemap/core/tools';
 import { Failure } from './terminal/failure.js';
 import type { Terminal } from './terminal/terminal.js';
@@ -90,16 +90,16 @@ function read(
   definition: ResourceDefinition,
   terminal: Terminal,
 ): AsyncGenerator<readonly FileRecord[]> {
-  const entry: ResourceEntry = { href: addressOf(path), crs: 'wgs84', ...(format ? { format } : {}) };
   const label = terminal.texts.reading(basename(path));
-  return batchesOf(
-    entry,
-    { name, definition, columns: {}, skip: (index) => onSkip?.(index) },
+  return recordsAt(
+    addressOf(path),
+    format ? { format } : {},
     {
-      baseUrl: undefined,
       signal: terminal.signal,
       onBytes: (bytes, total) => terminal.progress(label, bytes, total),
+      onVersion: () => undefined,
     },
+    { name, definition, columns: {}, skip: (index) => onSkip?.(index) },
   );
 }
 
@@ -129,6 +129,8 @@ export async function headOf(path: string): Promise<Uint8Array> {
 
 /** The format of a file: as declared, by its name, and for `.json` by how it begins. */
 export function formatOf({ path, format }: FileToRead, head: string): ManifestFormat {
+  const served = servedFormat(format, path);
+  if (served) return served;
   const { format: read } = readerFor(format, path);
   if (read !== 'json') return read;
   if (/"type"\s*:\s*"Topology"/.test(head)) return 'topojson';
