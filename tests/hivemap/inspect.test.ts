@@ -102,6 +102,31 @@ it('reads a table of places by its coordinates', async () => {
   expect([found.resource, found.geometry]).toEqual(['stations', { Point: 1 }]);
 });
 
+it('reads legacy ECharts maps, and knows that they are in GCJ-02', async () => {
+  // One square near Dazhou: zigzag deltas of 1/1024 degree, each a character above 64.
+  const encode = (deltas: number[]): string =>
+    deltas.map((delta) => String.fromCharCode(((delta << 1) ^ (delta >> 31)) + 64)).join('');
+  const map = {
+    type: 'FeatureCollection',
+    UTF8Encoding: true,
+    features: [
+      {
+        type: 'Feature',
+        id: '511702',
+        properties: { name: '通川区' },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [encode([0, 0, 100, 0, 0, 100, -100, 0, 0, -100])],
+          encodeOffsets: [[109_670, 31_950]],
+        },
+      },
+    ],
+  };
+  const found = await inspect('sichuan.json', JSON.stringify(map));
+  expect([found.records, found.crs.crs, found.crs.clue]).toEqual([1, 'gcj02', 'echarts']);
+  expect(found.extent?.map((one) => Math.round(one * 10) / 10)).toEqual([107.1, 31.2, 107.2, 31.3]);
+});
+
 it('says in one line what is wrong with a file that is none', async () => {
   const folder = await scratchFolder();
   await writeFile(join(folder, 'page.json'), '<!doctype html><title>login</title>');
@@ -111,6 +136,9 @@ it('says in one line what is wrong with a file that is none', async () => {
     2,
     true,
   ]);
+  await writeFile(join(folder, 'tiles.pmtiles'), 'PMTiles');
+  const tiles = await runCommand(['inspect', join(folder, 'tiles.pmtiles')]);
+  expect([tiles.status, tiles.stderr.includes('tiles have geometry only')]).toEqual([1, true]);
   expect((await runCommand(['inspect', folder])).status).toBe(3);
   expect((await runCommand(['inspect', join(folder, 'none.csv')])).status).toBe(3);
 });

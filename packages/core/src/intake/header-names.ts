@@ -61,7 +61,7 @@ const COMMON: Headers = {
 const OWN: Partial<Readonly<Record<ResourceName, Headers>>> = {
   divisions: {
     name: ['区划名称', '行政区划名称', '行政区名称', '行政区', '县区名', 'xzqmc', 'mc', 'pac名称'],
-    code: ['xzqdm', 'pac', 'dm', 'gss', 'geoid'],
+    code: ['xzqdm', 'pac', 'dm', 'gss', 'geoid', 'id'],
     parent: ['上级代码', '上级区划代码', '父级代码', 'parentcode', 'parent'],
     areaKm2: ['面积', '面积平方公里', '土地面积', 'areakm2', 'areasqkm'],
     population: ['人口', '常住人口', '总人口', 'population', 'pop'],

@@ -65,6 +65,9 @@ export async function* readFileRecords(
   file: FileToRead,
   terminal: Terminal,
 ): AsyncGenerator<readonly FileRecord[]> {
+  const served = servedFormat(file.format, file.path);
+  if (served === 'pmtiles' || served === 'mvt')
+    throw fileFailure(new SourceError('tiles-only'), file.path, terminal);
   let begun = false;
   try {
     for await (const batch of read(file, SPATIAL, terminal)) {
