@@ -3,9 +3,9 @@
  * fields want, dates and words of exports understood, and what is missing told from the rest. What
  * `checkRecord` makes of the outcome is the last word.
  */
+import * as v from 'valibot';
 import { zoneClock, type ZoneClock } from '../calendar/zone-clock.js';
 import type { ResourceDefinition } from '../contract/define-resource.js';
-import { notesOf } from '../contract/fields/notes-of.js';
 import type { Manifest } from '../contract/manifest.js';
 import type { RawRecord } from '../contract/raw-record.js';
 import type { ResourceName } from '../contract/resource-records.js';
@@ -13,6 +13,7 @@ import { RESOURCES } from '../contract/resources.js';
 import { cellValue } from './cell-value.js';
 import { deriveFields } from './derive-fields.js';
 import type { DivisionFinder } from './division-finder.js';
+import { fieldSort, type FieldSort } from './field-sort.js';
 import { foreignMoment, type DateOrder } from './foreign-moment.js';
 import { foreignSpelling } from './foreign-spelling.js';
 import type { Columns } from './guess-columns.js';
@@ -33,27 +34,13 @@ export interface AdoptionOptions {
 
 type Open = Record<string, unknown>;
 
-/** What the values of a field may be. */
-type Sort = 'moment' | 'choice' | 'type' | 'plain';
-
-/** Fields that are moments by the form of the published schema, and those with a list of values. */
-function sortOf(resource: ResourceName, field: string, definition: ResourceDefinition): Sort {
-  if (resource === 'matters' && field === 'type') return 'type';
-  const schema = definition.fields[field];
-  const json = schema && notesOf(schema)?.json;
-  const forms = (json?.['anyOf'] ?? []) as readonly { readonly format?: string }[];
-  if (forms.some(({ format }) => format === 'date-time')) return 'moment';
-  return json?.['enum'] === undefined ? 'plain' : 'choice';
-}
-
 /** Adopts the records of one file, and notes what it had to do. */
 export class RecordAdopter {
   readonly notes = new IntakeNotes();
   readonly #options: AdoptionOptions;
   readonly #definition: ResourceDefinition;
   readonly #clock: ZoneClock;
-  readonly #fields: readonly { readonly field: string; readonly header: string; readonly sort: Sort }[];
-  readonly #spellings = new Map<string, ReadonlySet<string>>();
+  readonly #fields: readonly { readonly field: string; readonly header: string; readonly sort: FieldSort }[];
 
   constructor(options: AdoptionOptions) {
     this.#options = options;
@@ -61,7 +48,7 @@ export class RecordAdopter {
     this.#clock = zoneClock(options.manifest.timeZone);
     this.#fields = Object.entries(options.columns)
       .filter(([field]) => Object.hasOwn(this.#definition.fields, field))
-      .map(([field, header]) => ({ field, header, sort: sortOf(options.resource, field, this.#definition) }));
+      .map(([field, header]) => ({ field, header, sort: fieldSort(this.#definition.fields[field]) }));
   }
 
   /**
@@ -82,16 +69,16 @@ export class RecordAdopter {
     return { fields: record, geometry: raw.geometry, prefix: '' };
   }
 
-  #read(field: string, sort: Sort, cell: unknown): unknown {
+  #read(field: string, sort: FieldSort, cell: unknown): unknown {
     switch (sort) {
       case 'moment':
         return this.#moment(field, cell);
       case 'choice':
         return this.#choice(field, cell);
-      case 'type':
-        return this.#type(field, cell);
       case 'plain':
-        return cellValue(cell, this.#definition.fields[field]);
+        return this.#isType(field)
+          ? this.#type(field, cell)
+          : cellValue(cell, this.#definition.fields[field]);
     }
   }
 
@@ -104,7 +91,8 @@ export class RecordAdopter {
 
   #choice(field: string, cell: unknown): unknown {
     const written = String(cell);
-    if (this.#known(field).has(written)) return cell;
+    const schema = this.#definition.fields[field];
+    if (schema && v.is(schema, cell)) return cell;
     const value = foreignSpelling(`${this.#options.resource}.${field}`, written);
     if (value === null) this.notes.unknownValue(field, written);
     else this.notes.translated(field, written, value);
@@ -113,15 +101,9 @@ export class RecordAdopter {
     return value ?? (derivable ? undefined : cell);
   }
 
-  #known(field: string): ReadonlySet<string> {
-    let spellings = this.#spellings.get(field);
-    if (!spellings) {
-      const schema = this.#definition.fields[field];
-      const values = ((schema && notesOf(schema)?.json['enum']) ?? []) as readonly (string | number)[];
-      spellings = new Set(values.map(String));
-      this.#spellings.set(field, spellings);
-    }
-    return spellings;
+  /** The one field whose values are in a table of the manifest. */
+  #isType(field: string): boolean {
+    return this.#options.resource === 'matters' && field === 'type';
   }
 
   #type(field: string, cell: unknown): unknown {

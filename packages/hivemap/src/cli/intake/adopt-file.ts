@@ -2,10 +2,10 @@
 import { basename } from 'node:path';
 import {
   checkRecord,
+  fieldSort,
   guessColumns,
   keyOf,
   missingFields,
-  notesOf,
   RecordAdopter,
   RESOURCES,
   toWgs84,
@@ -98,14 +98,10 @@ class FindingBook {
 
 /** Which field of a checked record is written as the file had it: instants are numbers after the check. */
 function momentFields(definition: ResourceDefinition): ReadonlySet<string> {
-  const isMoment = (field: string): boolean => {
-    const schema = definition.fields[field];
-    const forms = ((schema && notesOf(schema)?.json['anyOf']) ?? []) as readonly {
-      readonly format?: string;
-    }[];
-    return forms.some(({ format }) => format === 'date-time');
-  };
-  return new Set([...Object.keys(definition.fields).filter(isMoment), 'hops', 'history']);
+  const moments = Object.keys(definition.fields).filter(
+    (field) => fieldSort(definition.fields[field]) === 'moment',
+  );
+  return new Set([...moments, 'hops', 'history']);
 }
 
 /** Turns the records of one file into those of the contract. */
