@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadCity, type CityHandle } from '../../packages/core/src/index.js';
+import { loadCity, type CityHandle, type Figure } from '../../packages/core/src/index.js';
 import { providerBorders } from './foreign-files.js';
 import { runCommand, scratchFolder } from './run-command.js';
 
@@ -88,8 +88,11 @@ it('makes a city of aggregates that shows just what the city of records shows in
       const indicators = ['villageResolution', 'resolution', 'upwardTransfer'];
       const ask = { view: 'areas', division: null, period, indicators } as const;
       const [before, after] = [await records.view(ask), await aggregates.view(ask)];
+      // Why there is nothing differs: no records, or records that are not published.
+      const told = (figures: Readonly<Record<string, Figure>>) =>
+        Object.values(figures).map((figure) => (figure.state === 'none' ? 'none' : figure));
       const shown = ({ self, children }: typeof before) =>
-        [self, ...children].map(({ code, figures }) => [code, figures]);
+        [self, ...children].map(({ code, figures }) => [code, told(figures)]);
       expect(shown(after)).toEqual(shown(before));
     }
     expect(await aggregates.problems()).toEqual([]);
