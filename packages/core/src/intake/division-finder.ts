@@ -12,6 +12,8 @@ export interface KnownDivision {
 }
 
 const SHORTEST_NAME = 2;
+const LONGEST_NAME = 200;
+const MOST_KEPT = 20_000;
 
 function plain(text: string): string {
   return plainText(text).replace(/\s+/g, '').toLowerCase();
@@ -28,6 +30,8 @@ export class DivisionFinder {
   /** `null` where a name is that of several. */
   readonly #byName = new Map<string, KnownDivision | null>();
   readonly #deepestFirst: readonly KnownDivision[];
+  /** Files name the same few places over and over. */
+  readonly #found = new Map<string, KnownDivision | null>();
 
   constructor(divisions: readonly KnownDivision[], levels: readonly { readonly id: string }[]) {
     this.#byCode = new Map(divisions.map((division) => [division.code, division]));
@@ -48,10 +52,19 @@ export class DivisionFinder {
    *   joined (通川区西城街道): the last that is known counts.
    */
   find(written: string): KnownDivision | null {
+    let found = this.#found.get(written);
+    if (found === undefined) {
+      found = this.#look(written);
+      if (this.#found.size < MOST_KEPT) this.#found.set(written, found);
+    }
+    return found;
+  }
+
+  #look(written: string): KnownDivision | null {
     const code = bareDivisionCode(written.trim());
     const byCode = this.#byCode.get(code);
     if (byCode) return byCode;
-    const text = plain(written);
+    const text = plain(written.slice(0, LONGEST_NAME));
     const byName = this.#byName.get(text);
     if (byName !== undefined) return byName;
     for (let start = 1; start <= text.length - SHORTEST_NAME; start++) {

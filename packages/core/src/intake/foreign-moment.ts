@@ -24,10 +24,24 @@ function dayText(year: number, month: number, day: number): string | null {
   return normalizeMoment(`${pad(year, 4)}-${pad(month)}-${pad(day)}`);
 }
 
+/** Offsets change on a quarter of an hour at most, and asking for one is slow. */
+const QUARTER_MS = 900_000;
+const MOST_OFFSETS = 200_000;
+const offsets = new WeakMap<ZoneClock, Map<number, number>>();
+
+function offsetAt(epochMs: number, clock: ZoneClock): number {
+  let known = offsets.get(clock);
+  if (!known || known.size > MOST_OFFSETS) offsets.set(clock, (known = new Map<number, number>()));
+  const quarter = Math.floor(epochMs / QUARTER_MS);
+  let offset = known.get(quarter);
+  if (offset === undefined) known.set(quarter, (offset = clock.offsetAt(quarter * QUARTER_MS)));
+  return offset;
+}
+
 /** A local time as an instant with the offset of its zone. */
 function withOffset(localMs: number, clock: ZoneClock): string {
-  const first = clock.offsetAt(localMs);
-  const offset = clock.offsetAt(localMs - first);
+  const first = offsetAt(localMs, clock);
+  const offset = offsetAt(localMs - first, clock);
   const minutes = Math.round(offset / 60_000);
   const sign = minutes < 0 ? '-' : '+';
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
@@ -67,7 +81,7 @@ function fromNumbers(text: string, clock: ZoneClock): string | null {
   const epoch = EPOCH.exec(text);
   if (!epoch) return null;
   const epochMs = Number(epoch[1]) * 1000;
-  return withOffset(epochMs + clock.offsetAt(epochMs), clock);
+  return withOffset(epochMs + offsetAt(epochMs, clock), clock);
 }
 
 /**

@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 
+const BLOCK_CHARACTERS = 1 << 18;
+
 type Content = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /**
@@ -17,7 +19,7 @@ export async function writeWhole(path: string, content: Content): Promise<void> 
   const file = await open(beside, 'wx');
   try {
     try {
-      for await (const chunk of packed(path, content)) await file.appendFile(chunk);
+      for await (const block of packed(path, blocksOf(content))) await file.appendFile(block);
       await file.sync();
     } finally {
       await file.close();
@@ -27,6 +29,24 @@ export async function writeWhole(path: string, content: Content): Promise<void> 
     await rm(beside, { force: true });
     throw error;
   }
+}
+
+/** Many small pieces as few large ones: each costs the file system the same. */
+async function* blocksOf(content: Content): AsyncGenerator<string | Uint8Array> {
+  let waiting: string[] = [];
+  let length = 0;
+  for await (const piece of content) {
+    if (typeof piece === 'string') {
+      waiting.push(piece);
+      length += piece.length;
+      if (length < BLOCK_CHARACTERS) continue;
+    }
+    if (waiting.length > 0) yield waiting.join('');
+    if (typeof piece !== 'string') yield piece;
+    waiting = [];
+    length = 0;
+  }
+  if (waiting.length > 0) yield waiting.join('');
 }
 
 function packed(path: string, content: Content): Content {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { validateCity, type Crs } from '@hivemap/core';
+import { nameIn, validateCity, type Crs, type Name } from '@hivemap/core';
 import { RESOURCES, type ResourceName } from '@hivemap/core/tools';
 import type { Command } from '../command.js';
 import { encode } from '../formats/encode.js';
@@ -46,10 +46,7 @@ export const init: Command = {
     const interview = new Interview(terminal.surroundings, options.flag('yes'));
     const plan = await planOf(options, terminal, interview);
     const city = await buildCity(plan, terminal);
-    const named = {
-      ...city,
-      name: plan.name ?? (await interview.ask(terminal.texts.init.askName, city.name)),
-    };
+    const named = { ...city, name: await settleName(city.name, plan, terminal, interview) };
     const purpose = await interview.ask(terminal.texts.init.askPurpose, terminal.texts.init.purpose);
     await writeCity(named, plan.folder, purpose);
     const checked = await validateCity(pathToFileURL(join(plan.folder, 'city.json')).href, {
@@ -95,6 +92,18 @@ async function planOf(options: Options, terminal: Terminal, interview: Interview
     columns,
     settleCrs: (file, guess) => settleCrs(file, guess, terminal, interview),
   };
+}
+
+async function settleName(
+  name: Name,
+  plan: CityPlan,
+  { locale, texts }: Terminal,
+  interview: Interview,
+): Promise<Name> {
+  if (plan.name !== undefined) return plan.name;
+  const proposal = nameIn(name, locale);
+  const answer = await interview.ask(texts.init.askName, proposal);
+  return answer === proposal ? name : answer;
 }
 
 /** What nobody says is taken as the file seems to be, and said. */

@@ -9,7 +9,7 @@ import {
   type Manifest,
   type ResourceName,
 } from '@hivemap/core/tools';
-import type { Crs } from '@hivemap/core';
+import type { Crs, Name } from '@hivemap/core';
 import { readWholeFile } from '../read-file.js';
 import { Failure } from '../terminal/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -37,7 +37,7 @@ export interface BuiltCity {
   readonly identity: CityIdentity;
   /** As the files were read with. */
   readonly manifest: Manifest;
-  readonly name: string;
+  readonly name: Name;
   readonly asOf: string;
   readonly gridCode: '14' | '15' | '20' | 'free';
   readonly files: readonly AdoptedFile[];

@@ -1,4 +1,5 @@
 /** What a city's manifest says of itself, told from its boundary file. */
+import type { Name } from '@hivemap/core';
 import { bareDivisionCode, DEFAULT_LEVELS } from '@hivemap/core/tools';
 import type { FileRecord } from '../read-file.js';
 
@@ -9,7 +10,7 @@ export interface CityIdentity {
   /** Absent where the levels are the usual ones. */
   readonly levels?: readonly { readonly id: string; readonly name: Readonly<Record<string, string>> }[];
   /** Of the city's own record, where the file has one. */
-  readonly name?: string;
+  readonly name?: Name;
 }
 
 const CHINESE_CODE = /^[1-9]\d{5}(?:\d{3}){0,2}$/;
@@ -31,6 +32,13 @@ function slug(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   return plain === '' ? 'city' : plain.slice(0, 60);
+}
+
+/** A name in one language or in several; a check of the record says whether it is a good one. */
+function nameOf(value: unknown): Name | undefined {
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMap && Object.values(value).every((one) => typeof one === 'string') ? (value as Name) : undefined;
 }
 
 /**
@@ -56,22 +64,51 @@ export function cityIdentity(
     /^\d{6}$/.test(given.code ?? '000000');
   const code = given.code ?? (isChinese ? commonCode(codes) : slug(given.name ?? folder));
   const own = records.find((record) => bareDivisionCode(valueOf(record, 'code')) === code);
-  const name = own ? valueOf(own, 'name') : '';
+  const name = own && nameOf(own.raw.fields[columns['name'] ?? '']);
   if (isChinese)
-    return { code, codeSystem: 'gbt2260', timeZone: 'Asia/Shanghai', ...(name === '' ? {} : { name }) };
-  const usual = new Set(DEFAULT_LEVELS.map(({ id }) => id));
-  const written = new Set(records.map((record) => valueOf(record, 'level')));
-  const isUsual = written.size > 0 && [...written].every((level) => usual.has(level));
-  const levels = [
-    { id: 'city', name: { 'zh-CN': '市', en: 'City' } },
-    { id: 'area', name: { 'zh-CN': '区域', en: 'Area' } },
-    { id: 'grid', name: { 'zh-CN': '网格', en: 'Grid' } },
-  ];
+    return {
+      code,
+      codeSystem: 'gbt2260',
+      timeZone: 'Asia/Shanghai',
+      ...(name === undefined ? {} : { name }),
+    };
+  const levels = levelsOf(records, own, (record) => valueOf(record, 'level'));
   return {
     code,
     codeSystem: 'free',
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    ...(isUsual ? {} : { levels }),
-    ...(name === '' ? {} : { name }),
+    ...(levels ? { levels } : {}),
+    ...(name === undefined ? {} : { name }),
   };
+}
+
+const CITY = { id: 'city', name: { 'zh-CN': '市', en: 'City' } };
+const GRID = { id: 'grid', name: { 'zh-CN': '网格', en: 'Grid' } };
+const MOST_LEVELS = 8;
+const LEVEL = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
+
+/**
+ * Levels as the file has them, from the top: of a level above there are fewer. One level below the city
+ * where the file has none.
+ *
+ * @returns `null` for the usual levels.
+ */
+function levelsOf(
+  records: readonly FileRecord[],
+  own: FileRecord | undefined,
+  levelOf: (record: FileRecord) => string,
+): CityIdentity['levels'] | null {
+  const counts = new Map<string, number>();
+  for (const record of records) counts.set(levelOf(record), (counts.get(levelOf(record)) ?? 0) + 1);
+  const usual = new Set(DEFAULT_LEVELS.map(({ id }) => id));
+  const written = [...counts.keys()];
+  if (written.every((level) => usual.has(level))) return null;
+  if (written.length > MOST_LEVELS || !written.every((level) => LEVEL.test(level)))
+    return [CITY, { id: 'area', name: { 'zh-CN': '区域', en: 'Area' } }, GRID];
+  const top = own === undefined ? null : levelOf(own);
+  const below = written
+    .filter((level) => level !== top && level !== GRID.id)
+    .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
+    .map((level) => ({ id: level, name: { en: level } }));
+  return [top === null ? CITY : { id: top, name: { en: top } }, ...below, GRID];
 }

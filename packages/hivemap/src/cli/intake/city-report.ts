@@ -1,6 +1,6 @@
 /** What `init` tells the person who ran it: what was read, mapped and left out, and what to do next. */
 import { refusedValue } from '@hivemap/core/tools';
-import type { ValidationReport } from '@hivemap/core';
+import { nameIn, type ValidationReport } from '@hivemap/core';
 import type { Terminal } from '../terminal/terminal.js';
 import type { AdoptedFile } from './adopt-file.js';
 import type { BuiltCity } from './build-city.js';
@@ -86,20 +86,23 @@ export function cityReport(
   words: Words,
 ): CityReport {
   const { texts } = words;
+  const name = nameIn(city.name, words.locale);
+  const isFree = city.identity.codeSystem === 'free';
   const total = city.files.reduce((sum, { records }) => sum + records.length, 0);
   const refused = city.files.some(({ survey }) => survey.fields.some(({ refusedKey }) => refusedKey));
   const sections = [
     {
       title: texts.report.outcome,
       sentences: [
-        texts.report.made(city.name, city.identity.code, total),
+        texts.report.made(name, city.identity.code, total),
+        ...(isFree ? [texts.report.timeZone(city.identity.timeZone)] : []),
         ...(refused ? [texts.report.privacy] : []),
       ],
     },
     overview(city.files, words),
     ...city.files.flatMap((file) => [mapping(file, words), account(file, words)]),
     remaining(checked, words),
-    { title: texts.report.next, steps: texts.report.steps(folder) },
+    { title: texts.report.next, steps: texts.report.steps(folder, !isFree) },
   ];
-  return { title: texts.report.title(city.name), sections: sections.filter((section) => section !== null) };
+  return { title: texts.report.title(name), sections: sections.filter((section) => section !== null) };
 }

@@ -37,6 +37,8 @@ export const reportEn = {
     `The city "${city}" (code ${code}) was made from ${records(count)}. All positions are in WGS 84 now.`,
   privacy:
     'There are columns of personal data in the files. They were not read and are in no file that was written.',
+  timeZone: (zone: string) =>
+    `The time zone is this machine's, ${zone}; if it is not the city's, say so in the environment and run again: \`TZ=Europe/London npx hivemap init …\``,
   read: 'Files that were read',
   readColumns: ['File', 'Used as', 'Format', 'CRS', 'Read', 'Taken', 'Left out'],
   mapped: (file: string) => `${file}: what each column is used for`,
@@ -54,10 +56,13 @@ export const reportEn = {
   valueColumns: ['Field', 'Written', 'Read as', 'Times'],
   remaining: 'What is still wrong',
   next: 'What to do next',
-  steps: (folder: string) => [
+  steps: (folder: string, chinese: boolean) => [
     'Go through what is to be checked above. Where a column was taken for the wrong field, name it with --columns and run init again with --force.',
     `Check the data: \`npx hivemap validate ${folder}/city.json\``,
     `See the map on this machine: \`npx hivemap serve ${folder}/city.json\``,
-    `Open ${folder}/city.json and set purpose to the real one. The scope is internal for now; to show administrative boundaries of China in public, a map review number (mapReview) is needed first.`,
+    `Open ${folder}/city.json and set purpose to the real one. The scope is internal for now.`,
+    ...(chinese
+      ? ['To show administrative boundaries in public, a map review number (mapReview) is needed first.']
+      : []),
   ],
 };

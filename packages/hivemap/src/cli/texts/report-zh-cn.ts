@@ -26,6 +26,8 @@ export const reportZhCn = {
   made: (city: string, code: string, records: number) =>
     `已生成城市“${city}”（代码 ${code}），共采用 ${records} 条记录。坐标全部换算为 WGS 84。`,
   privacy: '文件中有个人信息列。它们没有被读入，也没有写进任何输出文件。',
+  timeZone: (zone: string) =>
+    `时区取本机的 ${zone}；如果不是城市的时区，用环境变量指明后重新执行，例如 \`TZ=Europe/London npx hivemap init …\`。`,
   read: '读了哪些文件',
   readColumns: ['文件', '用作', '格式', '坐标系', '读到', '采用', '未采用'],
   mapped: (file: string) => `${file}：每一列怎么用`,
@@ -42,10 +44,11 @@ export const reportZhCn = {
   valueColumns: ['字段', '原来的写法', '读作', '次数'],
   remaining: '整理之后仍有的问题',
   next: '接下来',
-  steps: (folder: string) => [
+  steps: (folder: string, chinese: boolean) => [
     `核对上面“需要核对的”各条；对应错了的列，用 --columns 指明后加 --force 重新执行 init。`,
     `检查数据：\`npx hivemap validate ${folder}/city.json\``,
     `在本机看地图：\`npx hivemap serve ${folder}/city.json\``,
-    `打开 ${folder}/city.json，把 purpose 改成真实的使用目的。现在的 scope 是 internal（只供内部使用）；要公开展示行政区划，须先取得审图号并填入 mapReview。`,
+    `打开 ${folder}/city.json，把 purpose 改成真实的使用目的。现在的 scope 是 internal（只供内部使用）。`,
+    ...(chinese ? ['要公开展示行政区划，须先取得审图号并填入 mapReview。'] : []),
   ],
 };
