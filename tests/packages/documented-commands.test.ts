@@ -44,6 +44,15 @@ it('finds the documents for those who use the command', () => {
   expect(needed.filter((path) => !paths.includes(path))).toEqual([]);
 });
 
+it('would not pass over a command or an option that does not exist', async () => {
+  for (const command of [
+    'npx hivemap frobnicate',
+    'npx hivemap doctor --fast',
+    'npx hivemap serve none.json',
+  ])
+    expect(await follow(command, tmpdir())).not.toBe(0);
+});
+
 describe.each(documents)('$path', ({ commands }) => {
   it('can be followed from its first command to its last', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'hivemap-documented-'));

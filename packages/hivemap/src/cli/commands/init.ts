@@ -9,6 +9,7 @@ import { encode } from '../formats/encode.js';
 import { buildCity, type BuiltCity, type CityPlan } from '../intake/build-city.js';
 import { cityManifest, resourceFile, usedFiles } from '../intake/city-manifest.js';
 import { cityReport } from '../intake/city-report.js';
+import { fieldLabel } from '../intake/print-findings.js';
 import { reportHtml } from '../intake/report-html.js';
 import { printReport } from '../intake/report-text.js';
 import { columnPairs, type Options, type OptionSpecs } from '../options.js';
@@ -91,6 +92,15 @@ async function planOf(options: Options, terminal: Terminal, interview: Interview
     files,
     columns,
     settleCrs: (file, guess) => settleCrs(file, guess, terminal, interview),
+    settleColumn: async (file, resource, field, headers) => {
+      const question = texts.init.askColumn(
+        file,
+        fieldLabel({ resource }, field, terminal),
+        headers.join(', '),
+      );
+      const answer = await interview.ask(question, '');
+      return headers.find((header) => header === answer) ?? null;
+    },
   };
 }
 

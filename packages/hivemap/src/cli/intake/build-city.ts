@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import {
   DivisionFinder,
   guessColumns,
+  missingFields,
+  refusedKey,
   RESOURCES,
   type Columns,
   type KnownDivision,
@@ -31,6 +33,13 @@ export interface CityPlan {
   readonly columns: Columns;
   /** Asked where a file does not tell its coordinate system. */
   readonly settleCrs: (file: string, guess: Crs | null) => Promise<Crs>;
+  /** Asked for a required field that no column seems to be; `null` where nobody knows. */
+  readonly settleColumn: (
+    file: string,
+    resource: ResourceName,
+    field: string,
+    headers: readonly string[],
+  ) => Promise<string | null>;
 }
 
 export interface BuiltCity {
@@ -63,15 +72,21 @@ async function surveyed(resource: ResourceName, path: string, plan: CityPlan, te
   const given = Object.entries(columnsFor(resource, plan.columns)).filter(([, header]) =>
     headers.includes(header),
   );
-  return { resource, path, crs, survey, columns: Object.fromEntries(given) };
+  const columns = guessColumns(resource, headers, Object.fromEntries(given));
+  const settled: Record<string, string> = { ...columns };
+  for (const field of missingFields(resource, columns)) {
+    const taken = new Set(Object.values(settled));
+    const open = headers.filter((header) => !taken.has(header) && !refusedKey(header));
+    const header = await plan.settleColumn(basename(path), resource, field, open);
+    if (header !== null) settled[field] = header;
+  }
+  return { resource, path, crs, survey, columns: settled };
 }
 
 async function buildDivisions(plan: CityPlan, terminal: Terminal) {
   const request = await surveyed('divisions', plan.divisions, plan, terminal);
   const records = await readWholeFile({ path: plan.divisions, name: 'divisions' }, terminal);
-  const headers = request.survey.fields.map(({ name }) => name);
-  const columns = guessColumns('divisions', headers, request.columns);
-  const identity = cityIdentity(records, columns, plan, basename(plan.folder));
+  const identity = cityIdentity(records, request.columns, plan, basename(plan.folder));
   const { name: _own, ...fields } = identity;
   const manifest = plainManifest({ ...fields, purpose: '-' });
   const file = await adoptFile(request, { manifest }, terminal);

@@ -175,6 +175,8 @@ export const en: Texts = {
     askDivisions: 'File of the boundaries:',
     askMatters: 'File of matters (service requests), or nothing:',
     askCrs: (file) => `CRS of ${file}:`,
+    askColumn: (file, field, headers) =>
+      `Which column of ${file} is ${field}? One of ${headers}, or nothing:`,
     askName: 'Name of the city:',
     askPurpose: 'Why these data are shown (purpose, required):',
     purpose: 'Internal check of the data (purpose not settled yet)',

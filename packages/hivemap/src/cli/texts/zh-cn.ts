@@ -167,6 +167,8 @@ export const zhCn = {
     askDivisions: '行政区划边界文件：',
     askMatters: '事项（工单）文件，没有可直接回车：',
     askCrs: (file: string) => `${file} 的坐标系：`,
+    askColumn: (file: string, field: string, headers: string) =>
+      `${file} 里哪一列是 ${field}？可选：${headers}；没有可直接回车：`,
     askName: '城市名称：',
     askPurpose: '这些数据为什么展示（使用目的，必填）：',
     purpose: '内部核对数据（使用目的待定）',
