@@ -84,35 +84,39 @@ it('publishes the figures of the public map, and no small count nor what would t
     expect([id, leaks(rows.filter(({ indicator }) => indicator === id))]).toEqual([id, []]);
 });
 
-it('makes a city of aggregates that shows just what the city of records shows in public', async () => {
-  const folder = await internalCity();
-  await aggregated(folder);
-  const manifest = JSON.parse(await readFile(join(folder, 'city.json'), 'utf8')) as { resources: object };
-  const open = { ...manifest, scope: 'public', mapReview: '川S〔2026〕00001号' };
-  const divisions = { divisions: { href: 'divisions.geojson' } };
-  const records = await loaded(open, folder);
-  const aggregates = await loaded(
-    { ...open, resources: { ...divisions, indicators: { href: 'indicators.ndjson' } } },
-    folder,
-  );
-  try {
-    for (const period of ['2026-09', '2026-Q3']) {
-      const indicators = ['villageResolution', 'resolution', 'upwardTransfer'];
-      const ask = { view: 'areas', division: null, period, indicators } as const;
-      const [before, after] = [await records.view(ask), await aggregates.view(ask)];
-      // Why there is nothing differs: no records, or records that are not published.
-      const told = (figures: Readonly<Record<string, Figure>>) =>
-        Object.values(figures).map((figure) => (figure.state === 'none' ? 'none' : figure));
-      const shown = ({ self, children }: typeof before) =>
-        [self, ...children].map(({ code, figures }) => [code, told(figures)]);
-      expect(shown(after)).toEqual(shown(before));
+it.each(['ndjson', 'csv', 'json'])(
+  'makes a city of aggregates (%s) that shows just what the city of records shows in public',
+  async (format) => {
+    const folder = await internalCity();
+    const file = `indicators.${format}`;
+    await runCommand(['aggregate', join(folder, 'city.json'), '--out', join(folder, file)]);
+    const manifest = JSON.parse(await readFile(join(folder, 'city.json'), 'utf8')) as { resources: object };
+    const open = { ...manifest, scope: 'public', mapReview: '川S〔2026〕00001号' };
+    const divisions = { divisions: { href: 'divisions.geojson' } };
+    const records = await loaded(open, folder);
+    const aggregates = await loaded(
+      { ...open, resources: { ...divisions, indicators: { href: file } } },
+      folder,
+    );
+    try {
+      for (const period of ['2026-09', '2026-Q3']) {
+        const indicators = ['villageResolution', 'resolution', 'upwardTransfer'];
+        const ask = { view: 'areas', division: null, period, indicators } as const;
+        const [before, after] = [await records.view(ask), await aggregates.view(ask)];
+        // Why there is nothing differs: no records, or records that are not published.
+        const told = (figures: Readonly<Record<string, Figure>>) =>
+          Object.values(figures).map((figure) => (figure.state === 'none' ? 'none' : figure));
+        const shown = ({ self, children }: typeof before) =>
+          [self, ...children].map(({ code, figures }) => [code, told(figures)]);
+        expect(shown(after)).toEqual(shown(before));
+      }
+      expect(await aggregates.problems()).toEqual([]);
+    } finally {
+      records.close();
+      aggregates.close();
     }
-    expect(await aggregates.problems()).toEqual([]);
-  } finally {
-    records.close();
-    aggregates.close();
-  }
-});
+  },
+);
 
 it('lets thresholds be raised only, and publishes closed periods and public levels only', async () => {
   const folder = await internalCity();
