@@ -1,4 +1,4 @@
-import { validateCity } from '@hivemap/core';
+import { formatOf, readRecords, validateCity } from '@hivemap/core';
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import type { FeatureCollection } from 'geojson';
@@ -170,5 +170,40 @@ describe('a city', () => {
       manifest({ resources: { divisions: { href: 'data:,x.pmtiles', format: 'pmtiles', ids } } }),
     );
     expect(none.problems.map(({ code }) => code)).toEqual(['tiles-only', 'no-divisions']);
+  });
+});
+
+describe('a file of which nothing is known', () => {
+  it('gives its records as they are, whatever the format, with their places', async () => {
+    const server = await serveFaults();
+    serveKinds(server);
+    for (const path of [
+      'grids.geojson',
+      'grids.topojson',
+      'grids.ndjson',
+      'grids.csv',
+      'grids.fgb',
+      'collections/grids',
+    ]) {
+      const records = [];
+      for await (const batch of readRecords(`${server.url}/${path}`)) records.push(...batch);
+      expect(
+        records.map(({ index, fields }) => [index, fields['code']]),
+        path,
+      ).toEqual(grids.map(({ properties }, at) => [at, properties?.['code'] as string]));
+      expect(
+        records.every(({ geometry }) => (geometry as { type: string }).type === 'Polygon'),
+        path,
+      ).toBe(true);
+    }
+    const bounds = [107, 31, 107.001, 31.001] as const;
+    const few = [];
+    for await (const batch of readRecords(`${server.url}/grids.fgb`, { bounds, columns: { id: 'code' } }))
+      few.push(...batch);
+    expect(few.map(({ fields }) => fields['id'])).toEqual(['G0']);
+    expect(formatOf('a/b.fgb')).toBe('flatgeobuf');
+    expect(formatOf('https://tiles.example/{z}/{x}/{y}')).toBe('mvt');
+    await expect(readRecords(`${server.url}/none.csv`).next()).rejects.toMatchObject({ code: 'not-found' });
+    await server.close();
   });
 });

@@ -27,6 +27,7 @@ const REPAIRS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   untangled: ['拆开了自相交的环', 'a self-crossing ring was taken apart'],
   united: ['合并了相接的部分', 'touching parts were united'],
   dropped: ['去除了空的部分', 'empty parts were removed'],
+  thinned: ['减少了过多的顶点', 'vertices beyond 100,000 were thinned out'],
 };
 
 function repairs(list: string | number | undefined, at: 0 | 1): string {

@@ -126,13 +126,17 @@ export class CityStore {
     const records = this.#recordsAt(Number.isNaN(instantMs) ? this.#nowMs() : instantMs);
     const known = this.#snapshots.find((one) => hasSame(one.records, records));
     if (known) return known;
+    const columns = (): MatterColumns | null => this.#matterColumns(records);
     const snapshot: CitySnapshot = {
       revision: this.#revision,
       manifest: this.#manifest,
       records,
       resources: this.#resources,
       hierarchy: this.#treeOf(records).hierarchy,
-      matters: this.#matterColumns(records),
+      // Large, and checks do not need them.
+      get matters() {
+        return columns();
+      },
     };
     this.#snapshots = [snapshot, ...this.#snapshots].slice(0, MOST_SNAPSHOTS);
     return snapshot;
