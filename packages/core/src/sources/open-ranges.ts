@@ -25,7 +25,7 @@ export async function openRanges(
   const { protocol } = new URL(href);
   if (protocol === 'file:') return readFileRanges(new URL(href), onBytes);
   if (protocol === 'http:' || protocol === 'https:') return new HttpRanges(href, request, onBytes);
-  if (protocol !== 'data:' && protocol !== 'blob:') throw new SourceError('unreadable');
+  if (!/^(?:data|blob):$/.test(protocol)) throw new SourceError('unreadable');
   const { stream } = await fetchBytes(href, request);
   return memoryRanges(await wholeBytes(chunksOf(stream), onBytes));
 }

@@ -16,6 +16,8 @@ export interface ReadRecordsOptions {
   readonly format?: ManifestFormat | undefined;
   /** What the records are: cells of tables become what its fields want, else they stay text. */
   readonly resource?: ResourceName | undefined;
+  /** Which object of a topology that has several. Default the resource's name. */
+  readonly name?: string | undefined;
   /** Field of the contract → header of the file. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
   /** Field → foreign value → value of the contract. */
@@ -45,6 +47,9 @@ const ANY: ResourceDefinition = {
   geometry: ['point', 'line', 'polygon'],
 } as never;
 
+/** A list of plain rows is no FeatureCollection; it is a table. */
+const TABLE: ResourceDefinition = { description: 'Any row', fields: {}, key: [], single: true } as never;
+
 /** The format that an address is read as; tiles have no records. */
 export function formatOf(href: string, format?: ManifestFormat, mediaType?: string): ManifestFormat {
   return servedFormat(format, href) ?? readerFor(format, href, mediaType).format;
@@ -62,14 +67,32 @@ export async function* readRecords(
   href: string | URL,
   options: ReadRecordsOptions = {},
 ): AsyncGenerator<readonly SourceRecord[]> {
+  let begun = false;
+  try {
+    for await (const batch of readAs(ANY, href, options)) {
+      begun = true;
+      yield batch;
+    }
+  } catch (error) {
+    const isTable = error instanceof SourceError && error.code === 'not-a-feature-collection';
+    if (begun || !isTable || options.resource !== undefined) throw error;
+    yield* readAs(TABLE, href, options);
+  }
+}
+
+async function* readAs(
+  definition: ResourceDefinition,
+  href: string | URL,
+  options: ReadRecordsOptions,
+): AsyncGenerator<readonly SourceRecord[]> {
   const { format, resource, columns = {}, values = {}, bounds, onSkip, onBytes } = options;
   if (!URL.canParse(String(href), pageUrl())) throw new SourceError('not-found');
   const address = new URL(href, pageUrl()).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
   const served = servedFormat(format, address);
   if (served === 'mvt' || served === 'pmtiles') throw new SourceError('tiles-only');
   const context = {
-    name: resource ?? '',
-    definition: resource === undefined ? ANY : (RESOURCES[resource] as unknown as ResourceDefinition),
+    name: options.name ?? resource ?? '',
+    definition: resource === undefined ? definition : (RESOURCES[resource] as unknown as ResourceDefinition),
     columns,
     skip: (index: number, code: ProblemCode) => onSkip?.(index, code),
   };

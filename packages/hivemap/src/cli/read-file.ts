@@ -1,17 +1,8 @@
 import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { problemMessage } from '@hivemap/core';
-import {
-  readerFor,
-  recordsAt,
-  servedFormat,
-  SourceError,
-  type GeometryKind,
-  type ManifestFormat,
-  type RawRecord,
-  type ResourceDefinition,
-} from '@hivemap/core/tools';
+import { formatOf, problemMessage, readRecords, SourceError, type ManifestFormat } from '@hivemap/core';
+import type { RawRecord } from '@hivemap/core/tools';
 import { Failure } from './terminal/failure.js';
 import type { Terminal } from './terminal/terminal.js';
 
@@ -31,11 +22,7 @@ export interface FileToRead {
   readonly onSkip?: ((index: number) => void) | undefined;
 }
 
-const KINDS: readonly GeometryKind[] = ['point', 'line', 'polygon'];
 const HEAD_BYTES = 65_536;
-/** Anything may be in a foreign file: no field is known, any geometry will do. */
-const SPATIAL: ResourceDefinition = { description: '', fields: {} as never, key: [], geometry: KINDS };
-const TABLE: ResourceDefinition = { description: '', fields: {} as never, key: [], single: true };
 
 export function isWebAddress(path: string): boolean {
   return /^https?:\/\//i.test(path);
@@ -62,48 +49,25 @@ export function fileFailure(error: unknown, path: string, terminal: Terminal): u
  * @throws {Failure} When it can't be read.
  */
 export async function* readFileRecords(
-  file: FileToRead,
-  terminal: Terminal,
-): AsyncGenerator<readonly FileRecord[]> {
-  const served = servedFormat(file.format, file.path);
-  if (served === 'pmtiles' || served === 'mvt')
-    throw fileFailure(new SourceError('tiles-only'), file.path, terminal);
-  let begun = false;
-  try {
-    for await (const batch of read(file, SPATIAL, terminal)) {
-      begun = true;
-      yield batch;
-    }
-  } catch (error) {
-    // A list of plain rows is no FeatureCollection; it is a table.
-    const isTable = error instanceof SourceError && error.code === 'not-a-feature-collection';
-    if (begun || !isTable) throw fileFailure(error, file.path, terminal);
-    try {
-      yield* read(file, TABLE, terminal);
-    } catch (second) {
-      throw fileFailure(second, file.path, terminal);
-    }
-  } finally {
-    terminal.endProgress();
-  }
-}
-
-function read(
-  { path, format, name = '', onSkip }: FileToRead,
-  definition: ResourceDefinition,
+  { path, format, name, onSkip }: FileToRead,
   terminal: Terminal,
 ): AsyncGenerator<readonly FileRecord[]> {
   const label = terminal.texts.reading(basename(path));
-  return recordsAt(
-    addressOf(path),
-    format ? { format } : {},
-    {
+  try {
+    const batches = readRecords(addressOf(path), {
+      format,
+      name,
       signal: terminal.signal,
+      onSkip: (index) => onSkip?.(index),
       onBytes: (bytes, total) => terminal.progress(label, bytes, total),
-      onVersion: () => undefined,
-    },
-    { name, definition, columns: {}, skip: (index) => onSkip?.(index) },
-  );
+    });
+    for await (const batch of batches)
+      yield batch.map(({ index, fields, geometry }) => ({ index, raw: { fields, geometry, prefix: '' } }));
+  } catch (error) {
+    throw fileFailure(error, path, terminal);
+  } finally {
+    terminal.endProgress();
+  }
 }
 
 /** All records of a file at once. */
@@ -131,11 +95,9 @@ export async function headOf(path: string): Promise<Uint8Array> {
 }
 
 /** The format of a file: as declared, by its name, and for `.json` by how it begins. */
-export function formatOf({ path, format }: FileToRead, head: string): ManifestFormat {
-  const served = servedFormat(format, path);
-  if (served) return served;
-  const { format: read } = readerFor(format, path);
-  if (read !== 'json') return read;
+export function fileFormat({ path, format }: FileToRead, head: string): ManifestFormat {
+  const named = formatOf(path, format);
+  if (named !== 'json') return named;
   if (/"type"\s*:\s*"Topology"/.test(head)) return 'topojson';
   return /"type"\s*:\s*"Feature(?:Collection)?"/.test(head) ? 'geojson' : 'json';
 }

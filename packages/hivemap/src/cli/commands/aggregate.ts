@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CityError, loadCity, type CityHandle, type IndicatorInfo } from '@hivemap/core';
-import { fixedSpan, formatDay, parseJson, publishIndicators, SourceError } from '@hivemap/core/tools';
+import { CityError, loadCity, SourceError, type CityHandle, type IndicatorInfo } from '@hivemap/core';
+import { fixedSpan, formatDay, parseJson, publishIndicators } from '@hivemap/core/tools';
 import type { Command } from '../command.js';
 import { encode, outFormatOf, type OutFormat } from '../formats/encode.js';
 import type { OutRecord } from '../formats/out-record.js';

@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { validateCity, type Problem, type ValidationReport } from '@hivemap/core';
-import { parseJson, readerFor, type ManifestFormat } from '@hivemap/core/tools';
+import {
+  formatOf,
+  validateCity,
+  type ManifestFormat,
+  type Problem,
+  type ValidationReport,
+} from '@hivemap/core';
+import { parseJson } from '@hivemap/core/tools';
 import type { Command } from '../command.js';
 import { lineNumbers } from '../line-numbers.js';
 import { isWebAddress } from '../read-file.js';
@@ -76,7 +82,7 @@ async function lineFiles(
     const url = new URL(entry.href, href);
     if (url.protocol !== 'file:') continue;
     try {
-      files.set(name, [fileURLToPath(url), readerFor(entry.format, url.pathname).format]);
+      files.set(name, [fileURLToPath(url), formatOf(url.pathname, entry.format)]);
     } catch {
       // A format that can't be read is a problem of its own.
     }

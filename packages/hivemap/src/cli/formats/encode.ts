@@ -1,4 +1,4 @@
-import type { ManifestFormat } from '@hivemap/core/tools';
+import type { ManifestFormat } from '@hivemap/core';
 import type { FeatureCollection } from 'geojson';
 import { encodeCsv } from './encode-csv.js';
 import { featureOf, type OutRecord } from './out-record.js';

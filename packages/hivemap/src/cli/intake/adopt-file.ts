@@ -14,12 +14,11 @@ import {
   type DivisionFinder,
   type Finding,
   type Manifest,
-  type ManifestFormat,
   type RawRecord,
   type ResourceDefinition,
   type ResourceName,
 } from '@hivemap/core/tools';
-import type { Crs } from '@hivemap/core';
+import type { Crs, ManifestFormat } from '@hivemap/core';
 import type { Geometry } from 'geojson';
 import type { OutRecord } from '../formats/out-record.js';
 import { lineNumbers } from '../line-numbers.js';

@@ -10,11 +10,11 @@ import {
   type CrsGuess,
   type FieldProfile,
   type GeometryKind,
-  type ManifestFormat,
   type ResourceGuess,
 } from '@hivemap/core/tools';
+import type { ManifestFormat } from '@hivemap/core';
 import type { Geometry } from 'geojson';
-import { formatOf, headOf, readFileRecords, type FileToRead } from '../read-file.js';
+import { fileFormat, headOf, readFileRecords, type FileToRead } from '../read-file.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** What is in a file; never a value of it. */
@@ -113,7 +113,7 @@ export async function surveyFile(file: FileToRead, terminal: Terminal, most = In
   const headBytes = await headOf(file.path);
   const encoding = textEncoding(headBytes);
   const head = new TextDecoder(encoding).decode(headBytes, { stream: true });
-  const format = formatOf(file, head);
+  const format = fileFormat(file, head);
   const table = new TableProfiler();
   const shapes = new GeometrySurvey();
   let records = 0;
