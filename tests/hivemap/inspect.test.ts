@@ -127,6 +127,14 @@ it('reads legacy ECharts maps, and knows that they are in GCJ-02', async () => {
   expect(found.extent?.map((one) => Math.round(one * 10) / 10)).toEqual([107.1, 31.2, 107.2, 31.3]);
 });
 
+it('repeats no header that is a record of a person, where a file has no header', async () => {
+  const path = join(await scratchFolder(), 'h.csv');
+  await writeFile(path, '1,noise,13912345678\n2,noise,13912345679\n');
+  const { stdout, stderr } = await runCommand(['inspect', path]);
+  const out = await runCommand(['convert', path, `${path}.json`]);
+  expect([stdout, stderr, out.stderr].join().includes('139')).toBe(false);
+});
+
 it('says in one line what is wrong with a file that is none', async () => {
   const folder = await scratchFolder();
   await writeFile(join(folder, 'page.json'), '<!doctype html><title>login</title>');

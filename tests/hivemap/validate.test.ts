@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { Terminal } from '../../packages/hivemap/src/cli/terminal/terminal.js';
 import { runCommand, scratchFolder } from './run-command.js';
 
 const SQUARE = [
@@ -132,4 +133,23 @@ it('explains every command with examples, in both languages', async () => {
     [2, []],
   );
   expect((await runCommand(['simulate', 'city.json'])).stderr).toContain('there is no command simulate');
+});
+
+it('draws a bar on a terminal only, and none when it is to be quiet', () => {
+  const draw = (isTTY: boolean, quiet: boolean): string => {
+    let drawn = '';
+    const surroundings = {
+      stdout: { write: () => true },
+      stderr: { isTTY, write: (text: string) => (drawn += text) },
+      stdin: process.stdin,
+      environment: {},
+      signal: new AbortController().signal,
+    };
+    const terminal = new Terminal(surroundings, { locale: 'en', quiet, color: false, format: 'text' });
+    terminal.progress('reading', 50, 100);
+    terminal.endProgress();
+    return drawn;
+  };
+  expect(draw(true, false)).toContain('50 % reading');
+  expect([draw(false, false), draw(true, true)]).toEqual(['', '']);
 });

@@ -5,6 +5,7 @@ import { RecordAdopter } from '../../../packages/core/src/intake/adopt-record.js
 import { DivisionFinder } from '../../../packages/core/src/intake/division-finder.js';
 import { dateOrder, foreignMoment } from '../../../packages/core/src/intake/foreign-moment.js';
 import { foreignSpelling } from '../../../packages/core/src/intake/foreign-spelling.js';
+import { IntakeNotes } from '../../../packages/core/src/intake/intake-notes.js';
 import { guessColumns } from '../../../packages/core/src/intake/guess-columns.js';
 
 const shanghai = zoneClock('Asia/Shanghai');
@@ -142,4 +143,15 @@ it('notes what it assumed, and never a value that may be a person’s', () => {
     'tier-assumed': 1,
   });
   expect(adopter.notes.values.map(({ written }) => written).sort()).toEqual(['…', '怪状态'].sort());
+});
+
+it('lists unknown words of a field, but not a column of free text', () => {
+  const notes = new IntakeNotes();
+  for (const word of ['甲', '甲', '乙']) notes.unknownValue('stage', word);
+  for (let at = 0; at < 30; at++) notes.unknownValue('type', `张三反映第 ${String(at)} 件事`);
+  expect(notes.values).toEqual([
+    { field: 'type', written: '…', value: null, count: 30 },
+    { field: 'stage', written: '甲', value: null, count: 2 },
+    { field: 'stage', written: '乙', value: null, count: 1 },
+  ]);
 });

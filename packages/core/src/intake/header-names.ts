@@ -211,9 +211,11 @@ const OWN: Partial<Readonly<Record<ResourceName, Headers>>> = {
   rivers: { name: ['河流名称', '河名'], rank: ['河流等级', 'rank'] },
 };
 
+const LONGEST_HEADER = 200;
+
 /** A header without case, separators, width and what stands in brackets: `区划_代码（必填）` → `区划代码`. */
 export function plainHeader(header: string): string {
-  return plainText(header)
+  return plainText(header.slice(0, LONGEST_HEADER))
     .toLowerCase()
     .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');

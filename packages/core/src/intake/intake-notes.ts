@@ -3,6 +3,9 @@ import { refusedValue } from '../privacy/refused-value.js';
 /** Of these words a file may have so many that are listed one by one. */
 const MOST_VALUES = 50;
 const LONGEST_VALUE = 40;
+/** More unknown words than that are free text, which may name people. */
+const MOST_UNKNOWN = 20;
+const HIDDEN = '…';
 
 /** What was told from other columns, or assumed. */
 export type Assumption =
@@ -58,8 +61,21 @@ export class IntakeNotes {
     this.#assumptions.set(assumption, (this.#assumptions.get(assumption) ?? 0) + 1);
   }
 
+  /** The most frequent first. A field with very many unknown writings is no list of words, and shows none. */
   get values(): readonly ValueNote[] {
-    return [...this.#values.values()].sort((a, b) => b.count - a.count);
+    const unknown = new Map<string, number>();
+    for (const { field, value } of this.#values.values())
+      if (value === null) unknown.set(field, (unknown.get(field) ?? 0) + 1);
+    const notes = new Map<string, { field: string; written: string; value: string | null; count: number }>();
+    for (const note of this.#values.values()) {
+      const isText = note.value === null && (unknown.get(note.field) ?? 0) > MOST_UNKNOWN;
+      const written = isText ? HIDDEN : note.written;
+      const key = `${note.field}\u0000${written}\u0000${note.value ?? ''}`;
+      const known = notes.get(key);
+      if (known) known.count += note.count;
+      else notes.set(key, { ...note, written });
+    }
+    return [...notes.values()].sort((a, b) => b.count - a.count);
   }
 
   get assumptions(): readonly (readonly [Assumption, number])[] {
@@ -72,7 +88,7 @@ export class IntakeNotes {
 
   #note(field: string, written: string, value: string | null): void {
     const isFit = written.length <= LONGEST_VALUE && refusedValue(written) === null;
-    const shown = isFit ? written : '…';
+    const shown = isFit ? written : HIDDEN;
     const key = `${field}\u0000${shown}\u0000${value ?? ''}`;
     const note = this.#values.get(key);
     if (note) note.count++;

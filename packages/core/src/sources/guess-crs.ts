@@ -47,8 +47,11 @@ function shiftAt(crs: Crs, [west, south, east, north]: Bounds): number | null {
   return Math.round(greatCircleMeters(middle, convert(middle)) / 10) * 10;
 }
 
+/** A declaration stands before the features. */
+const DECLARATION = 4096;
+
 function declaredIn(head: string): Crs | null {
-  const crs = /"crs"\s*:\s*(\{[^}]*\}[^}]*\}|"[^"]{1,80}")/.exec(head)?.[1] ?? '';
+  const crs = /"crs"\s*:\s*(\{[^}]*\}[^}]*\}|"[^"]{1,80}")/.exec(head.slice(0, DECLARATION))?.[1] ?? '';
   if (/4490|CGCS2000/i.test(crs)) return 'cgcs2000';
   if (/GCJ-?02/i.test(crs)) return 'gcj02';
   if (/BD-?09/i.test(crs)) return 'bd09';

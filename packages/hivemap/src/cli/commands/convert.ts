@@ -22,6 +22,7 @@ import { plainManifest } from '../intake/plain-manifest.js';
 import { printFindings } from '../intake/print-findings.js';
 import { columnPairs, type Options } from '../options.js';
 import { readWholeFile, type FileRecord } from '../read-file.js';
+import { shownHeader } from '../terminal/shown-header.js';
 import { Failure } from '../terminal/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { writeWhole } from '../write-whole.js';
@@ -130,14 +131,15 @@ function plain(records: readonly FileRecord[], job: Job, terminal: Terminal): re
   for (const { raw, index } of records) {
     const fields: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(raw.fields)) {
+      // A name that changes what an object is would be no field of it.
+      if (key === '__proto__') continue;
       if (isPrivate(key, value)) refused.set(key, (refused.get(key) ?? 0) + 1);
       else fields[fieldOf.get(key) ?? key] = value;
     }
     const geometry = raw.geometry === undefined ? undefined : reshape(raw.geometry, index);
     out.push(geometry === undefined ? { fields } : { fields, geometry });
   }
-  for (const [key, times] of refused)
-    terminal.warn(texts.convert.refused(refusedValue(key) === null ? key : '…', times));
+  for (const [key, times] of refused) terminal.warn(texts.convert.refused(shownHeader(key), times));
   for (const [reason, indexes] of lost)
     terminal.warn(texts.convert.beyondRepair(indexes.length, reason, indexes.slice(0, MOST_LISTED)));
   return out;

@@ -14,6 +14,7 @@ import { reportHtml } from '../intake/report-html.js';
 import { printReport } from '../intake/report-text.js';
 import { columnPairs, type Options, type OptionSpecs } from '../options.js';
 import { Interview } from '../terminal/ask.js';
+import { shownHeader } from '../terminal/shown-header.js';
 import { Failure } from '../terminal/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { writeWhole } from '../write-whole.js';
@@ -154,7 +155,9 @@ function asJson({ files, identity, name }: BuiltCity): object {
         encoding: survey.encoding,
         crs,
         columns,
-        refusedColumns: survey.fields.filter(({ refusedKey }) => refusedKey).map((field) => field.name),
+        refusedColumns: survey.fields
+          .filter(({ refusedKey }) => refusedKey)
+          .map((field) => shownHeader(field.name)),
         read,
         accepted: records.length,
         rejected,

@@ -4,6 +4,7 @@ import type { FieldProfile, ValueSort } from '@hivemap/core/tools';
 import type { Command } from '../command.js';
 import { surveyFile, type Survey } from '../intake/survey-file.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { shownHeader } from '../terminal/shown-header.js';
 import { textTable } from '../terminal/text-table.js';
 import { onlyPositional } from './validate.js';
 
@@ -34,7 +35,7 @@ function asJson(file: string, survey: Survey): unknown {
     unreadable: survey.unreadable,
     geometry: survey.geometries,
     fields: survey.fields.map((field) => ({
-      name: field.name,
+      name: shownHeader(field.name),
       types: field.sorts,
       distinct: field.distinct,
       private: isPrivate(field),
@@ -83,7 +84,7 @@ function printText(file: string, survey: Survey, terminal: Terminal): void {
   if (guess && guess.missing.length > 0) terminal.print(`  ${words.missing(guess.missing.join(', '))}`);
   terminal.print();
   const rows = survey.fields.map((field) => [
-    field.name,
+    shownHeader(field.name),
     sorts(field.sorts, terminal),
     field.distinct === null ? '1000+' : String(field.distinct),
     isPrivate(field)

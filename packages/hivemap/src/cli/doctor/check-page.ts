@@ -1,7 +1,8 @@
 import type { AdviceId, Check } from './check.js';
 
 const TIMEOUT_MS = 15_000;
-const MOST_HTML = 2_000_000;
+const MOST_HTML = 200_000;
+const MOST_MANIFEST = 20_000_000;
 
 interface Answer {
   readonly status: number;
@@ -10,13 +11,18 @@ interface Answer {
   readonly text: string;
 }
 
-async function ask(url: string, signal: AbortSignal, method: 'GET' | 'HEAD' = 'GET'): Promise<Answer | null> {
+async function ask(
+  url: string,
+  signal: AbortSignal,
+  method: 'GET' | 'HEAD' = 'GET',
+  most = MOST_HTML,
+): Promise<Answer | null> {
   try {
     const response = await fetch(url, {
       method,
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
-    const text = method === 'GET' ? (await response.text()).slice(0, MOST_HTML) : '';
+    const text = method === 'GET' ? (await response.text()).slice(0, most) : '';
     return {
       status: response.status,
       type: response.headers.get('content-type') ?? '',
@@ -81,7 +87,7 @@ function manifestOf(text: string, page: string): string | null {
 }
 
 async function checkManifest(url: string, signal: AbortSignal): Promise<readonly Check[]> {
-  const answer = await ask(url, signal);
+  const answer = await ask(url, signal, 'GET', MOST_MANIFEST);
   if (answer?.status !== 200) return [{ id: 'manifest', state: 'error', found: url, advice: 'unreachable' }];
   let manifest: { readonly resources?: Readonly<Record<string, { readonly href?: unknown }>> };
   try {

@@ -1,6 +1,6 @@
 /** What `init` tells the person who ran it: what was read, mapped and left out, and what to do next. */
-import { refusedValue } from '@hivemap/core/tools';
 import { nameIn, type ValidationReport } from '@hivemap/core';
+import { shownHeader } from '../terminal/shown-header.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { AdoptedFile } from './adopt-file.js';
 import type { BuiltCity } from './build-city.js';
@@ -40,8 +40,7 @@ function mapping(file: AdoptedFile, words: Words): ReportSection {
   const headerOf = new Map(Object.entries(file.columns).map(([field, header]) => [header, field]));
   const rows = file.survey.fields.map(({ name, refusedKey, refusedValues }) => {
     const field = headerOf.get(name);
-    // A header is a text of the file as any other.
-    const shown = refusedValue(name) === null ? name : '…';
+    const shown = shownHeader(name);
     if (refusedKey) return [shown, texts.report.private];
     if (field !== undefined) return [shown, `→ ${fieldLabel(file, field, words)}`];
     return [shown, refusedValues > 0 ? texts.report.privateValues(refusedValues) : texts.report.noField];
@@ -56,7 +55,7 @@ function account(file: AdoptedFile, words: Words): ReportSection | null {
     ...file.missing.map((field) => texts.report.missing(fieldLabel(file, field, words))),
     ...file.findings.map((tally) => findingSentence(tally, file, words)),
     ...notes.assumptions.map(([assumption, count]) => texts.assumptions[assumption](count)),
-    ...file.ambiguousDates.map((header) => texts.report.ambiguousDates(header)),
+    ...file.ambiguousDates.map((header) => texts.report.ambiguousDates(shownHeader(header))),
     ...notes.conversions.map(([field, count]) => texts.report.dates(fieldLabel(file, field, words), count)),
   ];
   const rows = notes.values.map(({ field, written, value, count }) => [

@@ -1,5 +1,6 @@
 import { problemMessage } from '@hivemap/core';
 import { chineseLabel } from '@hivemap/core/tools';
+import { shownHeader } from '../terminal/shown-header.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { AdoptedFile, FindingTally } from './adopt-file.js';
 
@@ -36,6 +37,6 @@ export function printFindings(file: AdoptedFile, terminal: Terminal): void {
       `${terminal.texts.severities[tally.finding.severity]}  ${findingSentence(tally, file, terminal)}`,
     );
   for (const { name, refusedKey } of file.survey.fields)
-    if (refusedKey) terminal.warn(terminal.texts.intake.refusedColumn(name));
+    if (refusedKey) terminal.warn(terminal.texts.intake.refusedColumn(shownHeader(name)));
   if (file.rejected > 0) terminal.warn(terminal.texts.intake.rejected(file.rejected, file.read));
 }
