@@ -75,7 +75,8 @@ it('tells a clerk what was left out, why, and on which line', async () => {
   expect(stdout).toMatch(/联系电话 +个人信息，未读入/);
   expect(stdout).toMatch(/诉求人姓名 +个人信息，未读入/);
   expect(stdout).toContain('查不到所属区划，只计入全市（1 条）');
-  expect(stdout).toMatch(/已办结 +closed/);
+  expect(stdout).toMatch(/已办结 +办结 \(closed\)/);
+  expect(stdout).toMatch(/噪音扰民 +11 城乡建设/);
   expect(await readFile(join(folder, '城市/report.html'), 'utf8')).toContain('个人信息，未读入');
 });
 

@@ -1,5 +1,6 @@
 /** What `init` tells the person who ran it: what was read, mapped and left out, and what to do next. */
 import { nameIn, type ValidationReport } from '@hivemap/core';
+import { valueLabel } from '@hivemap/core/tools';
 import { shownHeader } from '../terminal/shown-header.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { AdoptedFile } from './adopt-file.js';
@@ -61,7 +62,7 @@ function account(file: AdoptedFile, words: Words): ReportSection | null {
   const rows = notes.values.map(({ field, written, value, count }) => [
     fieldLabel(file, field, words),
     written,
-    value ?? texts.report.unknownValue,
+    value === null ? texts.report.unknownValue : valueLabel(file.resource, field, value, words.locale),
     String(count),
   ]);
   if (sentences.length === 0 && rows.length === 0) return null;
