@@ -71,11 +71,15 @@ export class ElementSplitter {
   add(piece: string): Element[] {
     const elements: Element[] = [];
     this.#start = 0;
+    // Within an element digits, letters and colons say nothing of where it ends.
+    let plain = this.#inElement && !this.#inText;
     for (let at = 0; at < piece.length; at++) {
       const code = piece.charCodeAt(at);
+      if (plain && code > COMMA && code < OPEN_LIST) continue;
       if (code === LINE_FEED) this.#line++;
       if (this.#inText) this.#scanText(piece, at, code);
       else if (code > SPACE) this.#scan(piece, at, code, elements);
+      plain = this.#inElement && !this.#inText;
     }
     if (!this.#inList || this.#inElement) this.#parts.push(piece.slice(this.#start));
     return elements;
