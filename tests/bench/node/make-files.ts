@@ -1,9 +1,10 @@
 /** Files of the size that a city has, generated where they are measured. */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { geojson } from 'flatgeobuf';
 
 const MATTERS = 1_000_000;
 const GRIDS = 100_000;
@@ -93,6 +94,15 @@ export function mattersFile(): Promise<string> {
 /** About 45 MB of grids of twelve vertices; made once. */
 export function gridsFile(): Promise<string> {
   return write(`hivemap-bench-${GRIDS}-grids.geojson`, grids());
+}
+
+/** The same grids as FlatGeobuf, about 30 MB. */
+export async function binaryGridsFile(): Promise<string> {
+  const path = join(tmpdir(), `hivemap-bench-${GRIDS}-grids.fgb`);
+  if (await stat(path).catch(() => null)) return path;
+  const text = await readFile(await gridsFile(), 'utf8');
+  await writeFile(path, geojson.serialize(JSON.parse(text) as Parameters<typeof geojson.serialize>[0], 4326));
+  return path;
 }
 
 export const COUNTS = { matters: MATTERS, grids: GRIDS } as const;

@@ -1,6 +1,6 @@
 /**
  * Reads a file in one way, in a process of its own, and prints what it took:
- * `measure-reading.ts matters|grids floor|naive|hive PATH`.
+ * `measure-reading.ts matters|grids floor|naive|hive|binary PATH`.
  */
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -100,6 +100,7 @@ async function hive(): Promise<number> {
 
 async function measure(): Promise<void> {
   const started = performance.now();
+  const startCpu = process.cpuUsage();
   let longest = 0;
   let before = started;
   const note = (): void => {
@@ -108,10 +109,10 @@ async function measure(): Promise<void> {
     before = now;
   };
   const beat = setInterval(note, 5);
-  const count = await { floor, naive, hive }[variant as 'hive']();
+  const count = await { floor, naive, hive, binary: hive }[variant as 'hive']();
   note();
   clearInterval(beat);
-  const { user, system } = process.cpuUsage();
+  const { user, system } = process.cpuUsage(startCpu);
   console.log(
     JSON.stringify({
       count,

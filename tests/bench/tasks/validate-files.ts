@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Figures, NodeTask } from '../bench-task.js';
-import { COUNTS, gridsFile, mattersFile } from '../node/make-files.js';
+import { binaryGridsFile, COUNTS, gridsFile, mattersFile } from '../node/make-files.js';
 
 const run = promisify(execFile);
 const tsx = createRequire(import.meta.url).resolve('tsx/cli');
@@ -23,10 +23,12 @@ function task(id: string, resource: 'matters' | 'grids', title: string): NodeTas
     id,
     title,
     needsBrowser: false,
-    variants: ['naive', 'floor', 'hive'],
+    variants: ['naive', 'floor', 'hive', ...(resource === 'grids' ? ['binary'] : [])],
     runs: 3,
     async measure(variant): Promise<Figures> {
-      const path = await (resource === 'matters' ? mattersFile() : gridsFile());
+      const path = await (
+        resource === 'matters' ? mattersFile : variant === 'binary' ? binaryGridsFile : gridsFile
+      )();
       const command = [tsx, '--conditions=hivemap-source', script, resource, variant, path];
       const { stdout } = await run(process.execPath, command);
       const { count, ...figures } = JSON.parse(stdout) as Measured;

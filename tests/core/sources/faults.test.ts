@@ -45,8 +45,8 @@ const UNSEEN: ReadonlySet<string> = new Set([
   'nonsense ndjson',
 ]);
 const BY_PARTS: ReadonlySet<Kind> = new Set<Kind>(['flatgeobuf by box', 'pmtiles']);
-/** One attempt and three more, for each address of the kind. */
-const MOST_REQUESTS = 4;
+/** Tries of an address; more in a minute would not let a server get up again. */
+const MOST_REQUESTS = 6;
 
 interface Trial {
   readonly engine: CityEngine;

@@ -116,11 +116,16 @@ describe('a file of ECharts 3 or 4', () => {
       { type: 'Polygon', coordinates: [rings[0]] },
       { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) },
     ]);
-    const missing = {
-      ...document,
-      features: [{ ...document.features[0], geometry: { type: 'Polygon', coordinates: ['@@'] } }],
-    };
-    await expect(readFile('json', JSON.stringify(missing))).rejects.toMatchObject({ code: 'damaged' });
+    const [one] = document.features;
+    const broken = { ...one!, geometry: { type: 'Polygon', coordinates: ['@@'], encodeOffsets: [7] } };
+    await expect(readFile('json', JSON.stringify({ ...document, features: [broken] }))).rejects.toMatchObject(
+      { code: 'damaged' },
+    );
+    const scaled = JSON.stringify({ UTF8Scale: 2048, ...document });
+    expect((await readFile('json', scaled, { size: 9 })).features[0]!.geometry).toEqual({
+      type: 'Polygon',
+      coordinates: [rings[0]!.map((pair) => pair.map((value) => value / 2))],
+    });
   });
 
   it('gives back any line of whole steps', () => {

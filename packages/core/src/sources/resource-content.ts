@@ -29,6 +29,15 @@ export class ResourceContent {
     return pieces.join('');
   }
 
+  /**
+   * As it arrives, of what is not larger than what may be held as a whole.
+   *
+   * @throws {SourceError} `truncated`, `too-large`, `html-instead`.
+   */
+  wholePieces(): AsyncGenerator<string> {
+    return this.#pieces(MOST_WHOLE_MB);
+  }
+
   /** @throws {SourceError} `truncated`, `too-large`, `html-instead`. */
   pieces(): AsyncGenerator<string> {
     return this.#pieces(MOST_STREAMED_MB);

@@ -16,6 +16,12 @@ export function isEchartsEncoded(document: Open): boolean {
   return document['UTF8Encoding'] === true || document['UTF8Encoding'] === 'true';
 }
 
+/** Whether a feature has such coordinates. */
+export function isEchartsFeature(value: unknown): boolean {
+  const { geometry } = (value ?? {}) as { readonly geometry?: unknown };
+  return typeof geometry === 'object' && geometry !== null && Object.hasOwn(geometry, 'encodeOffsets');
+}
+
 /** Even numbers are positive, odd ones negative. */
 function unfold(code: number): number {
   const value = code - 64;
