@@ -42,7 +42,12 @@ describe('figures that were aggregated upstream', () => {
   });
 
   it('stay hidden where they were hidden upstream, and so does what is added up from them', () => {
-    const hidden = { division: '990101', indicator: 'villageResolution', period: '2026-10', suppressed: true };
+    const hidden = {
+      division: '990101',
+      indicator: 'villageResolution',
+      period: '2026-10',
+      suppressed: true,
+    };
     const indicators = [hidden, row('990102', '2026-10', 30, 40)];
     const { self, children } = figures({ indicators, matters: [] }, ['villageResolution'], '2026-10');
     expect(children[0]?.figures['villageResolution']).toEqual({ state: 'suppressed' });
