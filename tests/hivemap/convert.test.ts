@@ -151,3 +151,23 @@ it('asks for a format where the name tells none', async () => {
   const { status, stderr } = await converted('out.shp');
   expect([status, stderr.includes('flatgeobuf')]).toEqual([2, true]);
 });
+
+it('stops when it is told to, wherever it is, and has written nothing then', async () => {
+  const folder = await scratchFolder();
+  const input = join(folder, 'in.csv');
+  await writeFile(input, dirtyRequests({ count: 20_000 }));
+  for (const afterMs of [0, 5, 20, 60]) {
+    const aborter = new AbortController();
+    setTimeout(() => aborter.abort(), afterMs);
+    const args = ['convert', input, join(folder, 'out.ndjson')];
+    const { status } = await runCommand(args, undefined, aborter.signal);
+    const files = await readdir(folder);
+    expect([status, files.sort()]).toEqual(status === 0 ? [0, ['in.csv', 'out.ndjson']] : [130, ['in.csv']]);
+    if (status === 0) break;
+  }
+  const before = new AbortController();
+  before.abort();
+  expect((await runCommand(['convert', input, join(folder, 'b.csv')], undefined, before.signal)).status).toBe(
+    130,
+  );
+});

@@ -61,8 +61,10 @@ export async function* readFileRecords(
       onSkip: (index) => onSkip?.(index),
       onBytes: (bytes, total) => terminal.progress(label, bytes, total),
     });
-    for await (const batch of batches)
+    for await (const batch of batches) {
+      terminal.signal.throwIfAborted();
       yield batch.map(({ index, fields, geometry }) => ({ index, raw: { fields, geometry, prefix: '' } }));
+    }
   } catch (error) {
     throw fileFailure(error, path, terminal);
   } finally {

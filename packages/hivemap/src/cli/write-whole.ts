@@ -12,14 +12,19 @@ type Content = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array
  * Writes a file whole or not at all: beside its place first, onto the disk, then by one renaming. What
  * was there before stays until then. A name that ends in `.gz` is packed.
  *
+ * @param signal - Stops it; then nothing has been written.
  * @throws What the content or the file system throws; nothing is left behind.
  */
-export async function writeWhole(path: string, content: Content): Promise<void> {
+export async function writeWhole(path: string, content: Content, signal?: AbortSignal): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   const file = await open(beside, 'wx');
   try {
     try {
-      for await (const block of packed(path, blocksOf(content))) await file.appendFile(block);
+      for await (const block of packed(path, blocksOf(content))) {
+        signal?.throwIfAborted();
+        await file.appendFile(block);
+      }
+      signal?.throwIfAborted();
       await file.sync();
     } finally {
       await file.close();

@@ -52,7 +52,7 @@ export const aggregate: Command = {
       terminal.endProgress();
       const rows = published.rows.map((row): OutRecord => ({ fields: { ...row } }));
       if (rows.length === 0) throw new Failure(1, texts.aggregate.nothing);
-      await writeWhole(out, await encode(format, rows, 'indicators'));
+      await writeWhole(out, await encode(format, rows, 'indicators'), terminal.signal);
       terminal.say(texts.aggregate.written(rows.length, published.suppressed, basename(out)));
       if (published.leftOut.length > 0) terminal.say(texts.aggregate.leftOut(published.leftOut.join(', ')));
       return 0;

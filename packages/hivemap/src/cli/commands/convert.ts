@@ -65,7 +65,7 @@ export const convert: Command = {
     const located = shaped.map((record) => inCrs(record, job.toCrs));
     if (job.to === 'flatgeobuf' && !located.some(({ geometry }) => geometry))
       throw new Failure(1, terminal.texts.convert.noGeometry);
-    await writeWhole(job.output, await encode(job.to, located, job.resource ?? 'objects'));
+    await writeWhole(job.output, await encode(job.to, located, job.resource ?? 'objects'), terminal.signal);
     terminal.say(terminal.texts.convert.written(located.length, basename(job.output)));
     const carriesCrs = job.toCrs === 'wgs84' || job.toCrs === 'cgcs2000';
     if (!carriesCrs) terminal.say(terminal.texts.convert.declareCrs(job.toCrs));

@@ -50,7 +50,7 @@ export const init: Command = {
     const city = await buildCity(plan, terminal);
     const named = { ...city, name: await settleName(city.name, plan, terminal, interview) };
     const purpose = await interview.ask(terminal.texts.init.askPurpose, terminal.texts.init.purpose);
-    await writeCity(named, plan.folder, purpose);
+    await writeCity(named, plan.folder, purpose, terminal.signal);
     const checked = await validateCity(pathToFileURL(join(plan.folder, 'city.json')).href, {
       locale: terminal.locale,
       signal: terminal.signal,
@@ -132,12 +132,17 @@ async function settleCrs(
 }
 
 /** The manifest comes last: where there is none, there is no city yet. */
-async function writeCity(city: BuiltCity, folder: string, purpose: string): Promise<void> {
+async function writeCity(
+  city: BuiltCity,
+  folder: string,
+  purpose: string,
+  signal: AbortSignal,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const file of usedFiles(city)) {
     const name = resourceFile(file);
     const format = name.endsWith('.geojson') ? 'geojson' : 'ndjson';
-    await writeWhole(join(folder, name), await encode(format, file.records, file.resource));
+    await writeWhole(join(folder, name), await encode(format, file.records, file.resource), signal);
   }
   const manifest = JSON.stringify(cityManifest(city, purpose), null, 2);
   await writeWhole(join(folder, 'city.json'), [`${manifest}\n`]);
