@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRanges } from '../../../packages/core/src/sources/open-ranges.js';
@@ -136,3 +138,20 @@ function lastFeatureOffset(bytes: Uint8Array): number {
     if (view.getUint32(at, true) === bytes.length - at - 4) return at;
   throw new Error('There is no last feature.');
 }
+
+describe('a server of another origin', () => {
+  it('may keep its Content-Range to itself: the length of a part has to do', async () => {
+    const bytes = makeFlatgeobuf(grids);
+    const silent = createServer(({ headers }, response) => {
+      const [, from = '0', to = '0'] = /bytes=(\d+)-(\d+)/.exec(headers.range ?? '') ?? [];
+      response.writeHead(206);
+      response.end(bytes.subarray(Number(from), Number(to) + 1));
+    });
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/grids.fgb`;
+    const ranges = await openRanges(url, request, () => undefined);
+    const part = await readFlatgeobufPart(ranges, [107, 31, 107.001, 31.001], contextOf());
+    expect(asFeatures(await gathered(part!))).toEqual(grids.slice(0, 1));
+    silent.close();
+  });
+});

@@ -7,8 +7,10 @@ import { SourceError } from '../../../packages/core/src/sources/source-error.js'
 import { openTiles } from '../../../packages/core/src/sources/tiles/open-tiles.js';
 import { readTile } from '../../../packages/core/src/sources/tiles/read-tile.js';
 import { serveFaults, type FaultServer } from './made/fault-server.js';
+import { loadedCity } from './made/loaded-city.js';
 import { makeArchive, makeTile } from './made/make-tile.js';
 import { complaint, readOutcome } from './made/read-outcome.js';
+import { manifest } from './small-city.js';
 
 const IDS = { layer: 'grids', property: 'code' } as const;
 const request = { signal: new AbortController().signal, retryDelayMs: 1 };
@@ -60,6 +62,18 @@ describe('tiles', () => {
     expect(await tiles.features(9, 0, 0)).toEqual([]);
     expect(await tiles.tile(20, 0, 0)).toBeNull();
     expect(server.requests.every(({ headers }) => headers['x-token'] === 't' && headers.range)).toBe(true);
+  });
+
+  it('are part of what a city says of itself on a duty desk, and not in public', async () => {
+    const grids = { href: `${server.url}/grids.pmtiles`, ids: IDS };
+    const city = await loadedCity(manifest({ resources: { grids } }));
+    const stateIn = async (scope: 'internal' | 'public') =>
+      (await city.view({ view: 'city', scope })).resources['grids'];
+    expect(await stateIn('internal')).toMatchObject({ state: 'ready', tiles: { format: 'pmtiles', ...IDS } });
+    expect(await stateIn('public')).toEqual(
+      expect.not.objectContaining({ tiles: expect.anything() as unknown }),
+    );
+    city.close();
   });
 
   it('of a template are asked for one by one; where there is none, nothing is', async () => {

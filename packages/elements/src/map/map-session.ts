@@ -139,7 +139,8 @@ export class MapSession implements ReactiveController {
       this.#resized();
     }
     followSettings(this.#host, this.#city, changed);
-    if (!this.#loaded || changed.has('src') || changed.has('city')) this.#load();
+    const isOther = changed.has('src') || changed.has('city') || this.#city.lacksData;
+    if (!this.#loaded || isOther) this.#load();
     followDivision(this.#host, this.#city, changed);
   }
 
@@ -180,6 +181,7 @@ export class MapSession implements ReactiveController {
   }
 
   async reload(): Promise<void> {
+    if (await this.#city.reload()) return;
     const { division } = this.#city.state;
     this.#load();
     if (division !== null) await this.#city.drillTo(division);
