@@ -43,13 +43,13 @@ export default {
     {
       from: { path: '^packages/hivemap/src/' },
       to: {
-        path: '^packages/(core/src/index|elements/src/(index|[^/]+/hive-[^/]+))\\.ts$',
+        path: '^packages/(core/src/(index|tools)|elements/src/(index|[^/]+/hive-[^/]+))\\.ts$',
       },
     },
 
     // npm packages and, outside of what runs in a page, Node.
     { from: { path: packageFile }, to: { path: fromNpm } },
-    { from: { path: '^packages/hivemap/src/command/' }, to: { dependencyTypes: ['core'] } },
+    { from: { path: '^packages/hivemap/src/cli/' }, to: { dependencyTypes: ['core'] } },
 
     // Stories, docs, data and tests may use everything below them.
     {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- T7 T8]`: measures ours beside raw MapLibre in one run, variants in turn, and prints medians
+ * `npm run bench [-- T7 T8]`: measures ours beside raw MapLibre, or beside the engine's own parser, in one run, variants in turn, and prints medians
  * and ratios. Absolute times mean nothing elsewhere; the ratios do. Writes JSON to tests/bench/results.
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -13,8 +13,9 @@ import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
 import { cityPage } from './tasks/city-page.js';
 import { firstPicture } from './tasks/first-picture.js';
 import { mountCycles } from './tasks/mount-cycles.js';
+import { validateGrids, validateMatters } from './tasks/validate-files.js';
 
-const tasks: BenchTask[] = [firstPicture, mountCycles, cityPage];
+const tasks: BenchTask[] = [firstPicture, mountCycles, cityPage, validateMatters, validateGrids];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const built = join(here, '../.output/bench');
@@ -29,23 +30,31 @@ interface TaskResult {
 }
 
 const asked = process.argv.slice(2);
-await buildPages();
-const server = await serveStatic({ root: built, mounts: { '/data/': join(here, '../../data') } });
-const browser = await launchBrowser();
+const wanted = tasks.filter(({ id }) => asked.length === 0 || asked.includes(id));
+const pages = wanted.some(({ needsBrowser = true }) => needsBrowser) ? await openPages() : null;
 const results: TaskResult[] = [];
 try {
-  for (const task of tasks) {
-    if (asked.length > 0 && !asked.includes(task.id)) continue;
-    const result = await measureInTurn(task, { browser, origin: server.origin });
+  for (const task of wanted) {
+    const result = await measureInTurn(task, pages);
     results.push(result);
     print(result);
   }
 } finally {
-  await browser.close();
-  await server.close();
+  await pages?.close();
 }
-await save(results);
+await save(results, pages?.browser.version());
 process.exitCode = results.some(({ failures }) => Object.keys(failures).length > 0) ? 1 : 0;
+
+async function openPages() {
+  await buildPages();
+  const server = await serveStatic({ root: built, mounts: { '/data/': join(here, '../../data') } });
+  const browser = await launchBrowser();
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  return { browser, origin: server.origin, close };
+}
 
 async function buildPages() {
   const root = join(here, 'pages');
@@ -69,14 +78,16 @@ async function buildPages() {
 }
 
 /** A, B, A, B …: what the machine does meanwhile is spread over all variants alike. */
-async function measureInTurn(task: BenchTask, place: BenchPlace): Promise<TaskResult> {
+async function measureInTurn(task: BenchTask, place: BenchPlace | null): Promise<TaskResult> {
   const runs: Record<string, Figures[]> = {};
   const failures: Record<string, string> = {};
   for (let run = 0; run < task.runs; run++) {
     for (const variant of task.variants) {
       if (failures[variant]) continue;
       try {
-        (runs[variant] ??= []).push(await task.measure(variant, place));
+        (runs[variant] ??= []).push(
+          await (task.needsBrowser === false ? task.measure(variant) : task.measure(variant, place!)),
+        );
       } catch (error) {
         failures[variant] = String(error);
       }
@@ -113,7 +124,7 @@ function print({ task, title, medians, failures }: TaskResult) {
     console.log(`  ${variant.padEnd(8)} FAILED: ${reason}`);
 }
 
-async function save(all: TaskResult[]) {
+async function save(all: TaskResult[], browser: string | undefined) {
   const folder = join(here, 'results');
   await mkdir(folder, { recursive: true });
   const measuredAt = new Date().toISOString();
@@ -121,7 +132,7 @@ async function save(all: TaskResult[]) {
     cores: cpus().length,
     model: cpus()[0]?.model,
     node: process.version,
-    browser: browser.version(),
+    browser,
   };
   const path = join(folder, `${measuredAt.replace(/[:.]/g, '-')}.json`);
   await writeFile(path, `${JSON.stringify({ measuredAt, machine, results: all }, null, 2)}\n`);

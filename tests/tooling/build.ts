@@ -8,7 +8,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { build } from 'vite';
+import { build, defaultClientConditions } from 'vite';
 import type { InlineConfig, LibraryOptions } from 'vite';
 import { writeElementsText } from './describe-elements.js';
 import { generate } from './generate.mjs';
@@ -36,6 +36,7 @@ async function buildPackage(name: string) {
     await cp(join(folder, 'src/map/maplibre-gl-worker.js'), join(folder, 'dist/map/maplibre-gl-worker.js'));
     await writeElementsText(folder);
   }
+  if (name === 'hivemap') await buildPage(folder);
   await writeTypes(folder);
   for (const file of ['LICENSE', 'NOTICE']) await cp(join(root, file), join(folder, file));
   console.log(`built ${name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
@@ -44,7 +45,9 @@ async function buildPackage(name: string) {
 /** The public modules: what the package's `exports` can name. */
 async function entries(source: string): Promise<Record<string, string>> {
   const files = await readdir(source, { recursive: true });
-  const open = files.filter((file) => /^(index|[^/]+\/hive-[^/]+)\.ts$/.test(file.replaceAll('\\', '/')));
+  const open = files.filter((file) =>
+    /^(index|tools|cli\/hivemap|[^/]+\/hive-[^/]+)\.ts$/.test(file.replaceAll('\\', '/')),
+  );
   return Object.fromEntries(open.map((file) => [file.replace(/\.ts$/, ''), join(source, file)]));
 }
 
@@ -82,6 +85,31 @@ async function buildWorker(folder: string, path: string) {
       { output: { codeSplitting: false, entryFileNames: '[name].js', minify: true } },
     ),
   );
+}
+
+/** The page of `hivemap serve`, whole: it is served as it is, with every worker as a file of its own. */
+async function buildPage(folder: string) {
+  const source = join(folder, 'src/page');
+  await build({
+    root: source,
+    base: '/',
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    resolve: { conditions: ['hivemap-source', ...defaultClientConditions] },
+    worker: { format: 'es' },
+    build: {
+      target: 'es2022',
+      outDir: join(folder, 'dist/page'),
+      emptyOutDir: true,
+      // A strict Content-Security-Policy takes images from `data:` and nothing else.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+      license: { fileName: 'licenses.md' },
+      rolldownOptions: { input: ['index.html', 'wall.html'].map((name) => join(source, name)) },
+    },
+  });
 }
 
 function library(

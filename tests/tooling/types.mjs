@@ -8,6 +8,7 @@ const projects = [
   'packages/core/tsconfig.pure.json',
   'packages/core/tsconfig.json',
   'packages/elements/tsconfig.json',
+  'packages/hivemap/src/cli/tsconfig.json',
   'data/tsconfig.json',
   'tests/tsconfig.json',
   'tsconfig.pages.json',

@@ -41,6 +41,20 @@ describe('figures that were aggregated upstream', () => {
     expect(self.figures['villageResolution']).toMatchObject({ numerator: 45, denominator: 100 });
   });
 
+  it('stay hidden where they were hidden upstream, and so does what is added up from them', () => {
+    const hidden = {
+      division: '990101',
+      indicator: 'villageResolution',
+      period: '2026-10',
+      suppressed: true,
+    };
+    const indicators = [hidden, row('990102', '2026-10', 30, 40)];
+    const { self, children } = figures({ indicators, matters: [] }, ['villageResolution'], '2026-10');
+    expect(children[0]?.figures['villageResolution']).toEqual({ state: 'suppressed' });
+    expect(children[1]?.figures['villageResolution']).toMatchObject({ value: 0.75 });
+    expect(self.figures['villageResolution']).toEqual({ state: 'suppressed' });
+  });
+
   it('leave a time to the records that they cover only in part', () => {
     const indicators = [row('990101', '2026-09', 30, 40)];
     const matters = Array.from({ length: 20 }, () => matter({ grid: GRID }));

@@ -130,7 +130,7 @@ describe('a portal developer whose city can not be shown is told why', () => {
 });
 
 describe('what can be shown is shown although', () => {
-  it('a resource is missing, a web page, cut off, or of a later format', async () => {
+  it('a resource is missing, a web page, cut off, damaged, or of a format that is not known', async () => {
     const url = await served({
       '/city.json': json(
         manifest({
@@ -144,6 +144,7 @@ describe('what can be shown is shown although', () => {
           },
         }),
       ),
+      '/grids.fgb': { body: 'fgb but not really' },
       '/parks.geojson': { type: 'text/html', body: '<html>Not here</html>' },
       '/matters.ndjson': {
         body: `${JSON.stringify(matter('M1'))}\n${JSON.stringify(matter('M2'))}\n{"id":"M3","ty`,
@@ -154,7 +155,7 @@ describe('what can be shown is shown although', () => {
     expect(ok).toBe(false);
     expect(said(problems, 'not-found').resource).toBe('rivers');
     expect(said(problems, 'html-instead').resource).toBe('parks');
-    expect(said(problems, 'unsupported-format').resource).toBe('grids');
+    expect(said(problems, 'damaged').resource).toBe('grids');
     expect(said(problems, 'unknown-format').resource).toBe('fences');
     expect(
       problems

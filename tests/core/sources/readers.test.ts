@@ -7,21 +7,21 @@ import { jsonErrorAt } from '../../../packages/core/src/sources/readers/json-err
 import { parseWkt } from '../../../packages/core/src/sources/readers/parse-wkt.js';
 import { readerFor } from '../../../packages/core/src/sources/readers/registry.js';
 import type { ReadRecord } from '../../../packages/core/src/sources/readers/resource-reader.js';
-import { ResourceText } from '../../../packages/core/src/sources/resource-text.js';
+import { ResourceContent } from '../../../packages/core/src/sources/resource-content.js';
 import { SourceError } from '../../../packages/core/src/sources/source-error.js';
 import { collection, feature, square } from './small-city.js';
 
 type Name = 'units' | 'rivers' | 'grids';
 
 /** Bytes in pieces of a given size. */
-function textOf(bytes: Uint8Array, size = 7): ResourceText {
+function textOf(bytes: Uint8Array, size = 7): ResourceContent {
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size));
       controller.close();
     },
   });
-  return new ResourceText({ stream }, () => undefined);
+  return new ResourceContent({ stream }, () => undefined);
 }
 
 async function read(format: string, bytes: Uint8Array | string, name: Name = 'units', size?: number) {

@@ -30,19 +30,16 @@ class StagedWorker extends EventTarget {
 
   #serve(port: MessagePort, mood: Mood): void {
     const api: WorkerApi = {
-      open: ({ source, locale }, onEvent, requestHeaders) =>
+      open: (start, onEvent, requestHeaders) =>
         outcomeOf(async () => {
-          this.engine = new CityEngine({
-            source,
-            locale,
-            onEvent,
-            requestHeaders: requestHeaders ?? undefined,
-          });
+          this.engine = new CityEngine({ ...start, onEvent, requestHeaders: requestHeaders ?? undefined });
           await this.engine.open();
           if (mood === 'deaf-after-open') setTimeout(() => (this.deaf = true), 10);
+          return this.engine.columns();
         }),
       view: (query) => outcomeOf(() => this.engine!.view(query)),
       apply: (changes) => outcomeOf(() => this.engine!.apply(changes)),
+      reload: () => outcomeOf(() => this.engine!.reload()),
       problems: () => outcomeOf(() => this.engine!.problems()),
       ping: () => true,
     };
@@ -134,6 +131,26 @@ describe('a city in a worker', () => {
     const silent = cityOf(['deaf', 'works']);
     await silent.open();
     expect(await silent.problems()).toEqual([]);
+  });
+
+  it('has what was pushed to it after its worker was replaced, and may be reloaded', async () => {
+    const resources = { matters: { data: [matter('M1')], columns: { id: '编号' } } };
+    const city = cityOf(['deaf-after-open', 'works'], manifest({ resources }));
+    await city.open();
+    const { id: _id, ...rest } = matter('M2');
+    const pushed = { ...rest, 编号: 'M2' };
+    // Before the worker falls silent.
+    const first = city.apply([{ seq: 7, resource: 'matters', op: 'upsert', records: [pushed] }]);
+    await first;
+    const later = city.apply([{ seq: 8, resource: 'matters', op: 'upsert', records: [matter('M3')] }]);
+    await later;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const records = async () => (await city.view({ view: 'city' })).resources['matters']?.records;
+    expect(await records()).toBe(3);
+    await city.apply([{ seq: 8, resource: 'matters', op: 'remove', ids: ['M3'] }]);
+    expect(await records()).toBe(3);
+    expect(await city.reload()).toBe(false);
+    expect(await records()).toBe(3);
   });
 
   it('leaves nobody waiting when it is closed', async () => {

@@ -10,6 +10,19 @@ import '../../../packages/elements/src/map/hive-map.js';
 import { pause, removeMaps, until } from '../fixtures/places-map.js';
 import { squareCity } from '../../../stories/fixtures/square-city.js';
 
+/** A square of a tenth of a degree. */
+function county(code: string, west: number) {
+  const ring = [
+    [west, 31],
+    [west + 0.1, 31],
+    [west + 0.1, 31.1],
+    [west, 31.1],
+    [west, 31],
+  ];
+  const geometry = { type: 'Polygon', coordinates: [ring] };
+  return { type: 'Feature', properties: { code, level: 'county', name: code }, geometry };
+}
+
 @customElement('test-panel')
 class TestPanel extends LitElement {
   @property() for: string | null = null;
@@ -154,6 +167,33 @@ describe('a city', () => {
     expect(city.state.city).to.equal(null);
     expect(city.state.status).to.equal('error');
     city.close();
+  });
+
+  it('asks for no more than its lock lets it, and knows when that is not enough any more', async () => {
+    const divisions = { type: 'FeatureCollection', features: [county('511702', 107), county('511703', 108)] };
+    const manifest = {
+      hivemap: 1,
+      code: '511700',
+      name: '测试',
+      asOf: '2026-11-20',
+      purpose: '测试',
+      synthetic: true,
+      scope: 'internal',
+      resources: { divisions: { data: divisions }, matters: { href: './none/{division}.json' } },
+    };
+    const city = new City();
+    city.dispatch({ type: 'lock', division: '511702' });
+    await city.load(manifest);
+    expect(city.state.division).to.equal('511702');
+    await until('the file of the lock to be asked for', () => city.state.problems.length > 0);
+    expect(city.state.problems.map(({ params }) => params?.['division'])).to.deep.equal(['511702']);
+    expect(city.lacksData).to.equal(false);
+    expect(await city.reload()).to.equal(true);
+    expect(city.state.status).to.equal('ready');
+    city.dispatch({ type: 'lock', division: null });
+    expect(city.lacksData).to.equal(true);
+    city.close();
+    expect(await city.reload()).to.equal(false);
   });
 
   it('leaves a division that a narrower scope does not show', async () => {

@@ -9,6 +9,8 @@ export interface ZoneClock {
   startOfDay(day: CalendarDay): number;
   /** The day that an instant lies in. */
   dayAt(epochMs: number): CalendarDay;
+  /** Local time minus UTC at an instant, milliseconds. */
+  offsetAt(epochMs: number): number;
 }
 
 const clocks = new Map<string, ZoneClock>();
@@ -54,7 +56,7 @@ function makeClock(timeZone: string): ZoneClock {
     starts.set(day, start);
     return start;
   };
-  return { timeZone, startOfDay, dayAt };
+  return { timeZone, startOfDay, dayAt, offsetAt };
 }
 
 /**

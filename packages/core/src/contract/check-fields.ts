@@ -109,8 +109,8 @@ function isRefusedScalar(value: string | number | boolean): boolean {
   return text.length > LONGEST_EXTRA || refusedValue(text) !== null;
 }
 
-/** What a host adds for itself: kept when it is a scalar that identifies nobody. */
-function keepExtra(key: string, value: unknown, kept: Record<string, unknown>, context: FieldContext): void {
+/** Whether what a host adds for itself is kept: a scalar that identifies nobody. */
+function keepsExtra(key: string, value: unknown, context: FieldContext): boolean {
   const path = `${context.prefix}/${escapePointer(key)}`;
   const finding = { severity: 'error', resource: context.resource, index: context.index, path } as const;
   if (refusedKey(key)) {
@@ -120,11 +120,12 @@ function keepExtra(key: string, value: unknown, kept: Record<string, unknown>, c
   } else if (isRefusedScalar(value as string | number | boolean)) {
     context.report({ ...finding, code: 'person-value' });
   } else {
-    kept[key] = value;
+    return true;
   }
+  return false;
 }
 
-/** Reads one field into the record; `false` when the record can't do without it. */
+/** Reads one field into the record; `false` when its value is not taken. */
 function checkField(
   planned: PlannedField,
   value: unknown,
@@ -141,7 +142,7 @@ function checkField(
   const result = schema['~run']({ value }, CONFIG);
   if (result.issues) {
     for (const issue of result.issues.slice(0, 8)) reportIssue(issue, field, context, required);
-    return !required;
+    return false;
   }
   record[field] = result.value;
   memory.keep(value, result.value);
@@ -164,15 +165,25 @@ export function checkFields(
   context: FieldContext,
 ): Record<string, unknown> | null {
   const { byName, required } = fieldPlan(schemas);
-  const record: Record<string, unknown> = {};
+  // A copy has the shape of all records of its file at once: adding field by field costs more than checking.
+  let record: Record<string, unknown> = { ...fields };
+  const lost: string[] = [];
   let complete = true;
   for (const key of Object.keys(fields)) {
     const planned = byName.get(key);
     const value = fields[key];
-    if (planned) complete = (isMissing(value) || checkField(planned, value, record, context)) && complete;
-    else if (key.startsWith('x-')) keepExtra(key, value, record, context);
-    else reportUnknown(key, `${context.prefix}/${escapePointer(key)}`, context);
+    if (planned) {
+      if (!isMissing(value) && checkField(planned, value, record, context)) continue;
+      lost.push(key);
+      complete &&= isMissing(value) || !planned.required;
+    } else if (!key.startsWith('x-')) {
+      lost.push(key);
+      reportUnknown(key, `${context.prefix}/${escapePointer(key)}`, context);
+    } else if (!keepsExtra(key, value, context)) {
+      lost.push(key);
+    }
   }
+  if (lost.length > 0) record = without(record, lost);
   for (const { field } of required) {
     if (record[field] !== undefined) continue;
     complete = false;
@@ -181,6 +192,14 @@ export function checkFields(
     context.report({ code: 'missing-field', severity: 'error', resource, index, path: `${prefix}/${field}` });
   }
   return complete ? record : null;
+}
+
+/** Not by `delete`, which makes an object slow for ever. */
+function without(record: Fields, lost: readonly string[]): Record<string, unknown> {
+  const gone = new Set(lost);
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(record)) if (!gone.has(key)) kept[key] = record[key];
+  return kept;
 }
 
 function isMissing(value: unknown): boolean {

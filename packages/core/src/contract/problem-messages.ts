@@ -17,7 +17,7 @@ const enExpected = ({ expected }: Params): string =>
 const zhTimes = ({ count }: Params): string => when(count, (times) => `（共 ${times} 处）`);
 const enTimes = ({ count }: Params): string => when(count, (times) => ` (${times} times)`);
 
-const FORMATS = 'geojson, topojson, json, ndjson, csv';
+const FORMATS = 'geojson, topojson, json, ndjson, csv, flatgeobuf, pmtiles, mvt, ogc-features';
 
 const REPAIRS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   closed: ['闭合了环', 'a ring was closed'],
@@ -27,6 +27,7 @@ const REPAIRS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   untangled: ['拆开了自相交的环', 'a self-crossing ring was taken apart'],
   united: ['合并了相接的部分', 'touching parts were united'],
   dropped: ['去除了空的部分', 'empty parts were removed'],
+  thinned: ['减少了过多的顶点', 'vertices beyond 100,000 were thinned out'],
 };
 
 function repairs(list: string | number | undefined, at: 0 | 1): string {
@@ -50,8 +51,10 @@ const INVALID: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 
 const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
   'not-found': [
-    ({ status }) => `找不到文件${when(status, (code) => `（HTTP ${code}）`)}`,
-    ({ status }) => `the file was not found${when(status, (code) => ` (HTTP ${code})`)}`,
+    ({ status, division }) =>
+      `找不到${when(division, (code) => ` ${code} 的`)}文件${when(status, (code) => `（HTTP ${code}）`)}`,
+    ({ status, division }) =>
+      `the file${when(division, (code) => ` of ${code}`)} was not found${when(status, (code) => ` (HTTP ${code})`)}`,
   ],
   unreadable: [
     ({ status }) => `无法读取${when(status, (code) => `（HTTP ${code}）`)}，请检查网络与访问权限`,
@@ -78,6 +81,44 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
   'too-large': [
     ({ limit }) => `超过大小上限（${String(limit)} MB），请改用 ndjson 或 csv`,
     ({ limit }) => `it is larger than ${String(limit)} MB; use ndjson or csv`,
+  ],
+  timeout: [
+    () => '服务器没有回应，或中途停止发送',
+    () => 'the server does not answer, or has stopped in the middle',
+  ],
+  redirected: [
+    () => '地址跳转到了清单没有列出的来源，未跟随',
+    () => 'the address leads on to an origin that the manifest does not name; it is not followed',
+  ],
+  'no-ranges': [
+    () => '服务器不支持按字节范围读取，而文件太大，无法整体读取',
+    () => 'the server does not give parts of files (HTTP ranges), and the file is too large to be read whole',
+  ],
+  changed: [
+    () => '读取期间文件被替换，请重新加载',
+    () => 'the file was replaced while it was being read; load it again',
+  ],
+  damaged: [
+    (params) => `不是有效的${when(params['format'], (name) => ` ${name} `)}数据，或已损坏`,
+    (params) => `these are no valid${when(params['format'], (name) => ` ${name}`)} data, or they are damaged`,
+  ],
+  'unknown-crs': [
+    ({ crs }) => `坐标系 ${String(crs)} 不受支持，应为经纬度（WGS 84、CGCS2000、GCJ-02 或 BD-09）`,
+    ({ crs }) =>
+      `the coordinate system ${String(crs)} is not known; expected longitude and latitude in WGS 84, CGCS2000, GCJ-02 or BD-09`,
+  ],
+  'tiles-crs': [
+    ({ crs }) => `瓦片不能使用 ${String(crs)} 坐标，请用 WGS 84 重新生成`,
+    ({ crs }) => `tiles can't be in ${String(crs)}; make them again in WGS 84`,
+  ],
+  'tiles-ids': [
+    () => '瓦片需要 ids（{ layer, property }），且图层必须存在',
+    () => 'tiles need ids ({ layer, property }), and the layer must be in them',
+  ],
+  'tiles-only': [
+    () => '瓦片只有几何，此资源需要记录，请改用 geojson、flatgeobuf 等格式',
+    () =>
+      'tiles have geometry only, and this resource needs records; use geojson, flatgeobuf or another format',
   ],
   empty: [() => '没有任何记录', () => 'there are no records in it'],
   'not-a-feature-collection': [

@@ -2,6 +2,7 @@ import type { RecordGeometry } from './resource-records.js';
 import type { FieldContext } from './check-fields.js';
 import type { GeometryKind } from './define-resource.js';
 import { repairGeometry } from '../spatial/repair-geometry.js';
+import { thinOut } from '../spatial/thin-out.js';
 
 /**
  * Reads the geometry of a record: converted to WGS 84, repaired where that is unambiguous.
@@ -17,7 +18,8 @@ export function readGeometry(
   toWgs84?: (position: readonly [number, number]) => [number, number],
 ): RecordGeometry | null {
   const { resource, index, report } = context;
-  const outcome = repairGeometry(written, kinds, toWgs84);
+  const thinned = thinOut(written);
+  const outcome = repairGeometry(thinned, kinds, toWgs84);
   if (!outcome.geometry) {
     const params = { reason: outcome.reason, expected: `geometry:${kinds.join('|')}` };
     if (outcome.reason === 'timed')
@@ -25,8 +27,9 @@ export function readGeometry(
     else report({ code: 'geometry-invalid', severity: 'error', resource, index, path: '/geometry', params });
     return null;
   }
-  if (outcome.repairs.length > 0) {
-    const params = { repairs: outcome.repairs.join(',') };
+  const repairs = [...(thinned === written ? [] : ['thinned']), ...outcome.repairs];
+  if (repairs.length > 0) {
+    const params = { repairs: repairs.join(',') };
     report({ code: 'geometry-repaired', severity: 'warning', resource, index, path: '/geometry', params });
   }
   return outcome.geometry;

@@ -14,6 +14,8 @@ export type Count =
   | { readonly kind: 'count'; readonly numerator: number }
   | { readonly kind: 'durations'; readonly histogram: DurationHistogram }
   | { readonly kind: 'actions'; readonly actions: SixCounts }
+  /** Hidden upstream, before it came here. */
+  | { readonly kind: 'suppressed' }
   | { readonly kind: 'none'; readonly reason: MissingReason };
 
 /** An indicator counted for all areas at one time. */
@@ -28,6 +30,8 @@ export function figureOf(count: Count, definition: IndicatorDefinition): Figure 
   switch (count.kind) {
     case 'none':
       return { state: 'none', reason: count.reason };
+    case 'suppressed':
+      return { state: 'suppressed' };
     case 'count':
       return { state: 'value', value: count.numerator };
     case 'durations': {

@@ -66,14 +66,13 @@ export function upstreamCounts(
   const covered = new Set([...(levels[0] ?? [])].filter((level) => levels.every((has) => has.has(level))));
   if (covered.size === 0) return null;
   const known = knownAreas(context.hierarchy, covered);
-  const counts = addUp(
-    definition,
-    parts.flat().filter(({ area }) => covered.has(area.level)),
-    covered,
-    context.hierarchy,
-  );
-  return (area) => (known[area.index] ? counts(area) : null);
+  const rows = parts.flat().filter(({ area }) => covered.has(area.level));
+  const counts = addUp(definition, rows, covered, context.hierarchy);
+  const isHidden = hiddenUpstream(rows, covered, context.hierarchy);
+  return (area) => (known[area.index] ? (isHidden(area) ? SUPPRESSED : counts(area)) : null);
 }
+
+const SUPPRESSED: Count = { kind: 'suppressed' };
 
 /** An area is known when its level is covered, or else when all its parts are. */
 function knownAreas({ nodes }: Hierarchy, covered: ReadonlySet<string>): Uint8Array {
@@ -136,6 +135,18 @@ function addUp(
     counts === 'count'
       ? { kind: 'count', numerator: totals[index] ?? 0 }
       : { kind: 'ratio', numerator: totals[index] ?? 0, denominator: totals[size + index] ?? 0 };
+}
+
+/** Areas of which a part of the time, or a place that they are added up from, was hidden upstream. */
+function hiddenUpstream(
+  rows: readonly { readonly area: AreaNode; readonly row: Row }[],
+  covered: ReadonlySet<string>,
+  hierarchy: Hierarchy,
+): (area: AreaNode) => boolean {
+  const marks = new Float64Array(hierarchy.nodes.length);
+  for (const { area, row } of rows) if (row.suppressed) marks[area.index] = 1;
+  const hidden = addUncovered(marks, covered, hierarchy);
+  return ({ index }) => (hidden[index] ?? 0) > 0;
 }
 
 /** Like `rollUp`, but nothing is added to what a covered level says itself. */

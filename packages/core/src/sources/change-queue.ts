@@ -1,47 +1,113 @@
 import { checkRecord } from '../contract/check-record.js';
+import { instantOf } from '../contract/instant-of.js';
 import type { Manifest } from '../contract/manifest.js';
+import { normalizeMoment } from '../contract/normalize-moment.js';
 import type { Finding } from '../contract/problem-list.js';
 import type { ResourceName } from '../contract/resource-records.js';
 import { RESOURCES } from '../contract/resources.js';
-import { normalizeMoment } from '../contract/normalize-moment.js';
 import type { Change } from '../view/city-handle.js';
+import { ChangeOrder } from './change-order.js';
 import { toWgs84 } from './coordinate-conversion.js';
 import { fieldRenaming } from './rename-fields.js';
 import { recordOf } from './readers/record-of.js';
 import { keyOf } from './record-key.js';
-import { RecordOverlay } from './record-overlay.js';
+import { RecordOverlay, type ChangeMark } from './record-overlay.js';
 
 type AnyRecord = Readonly<Record<string, unknown>>;
 
-/** Changes on their way into the store: checked at once, kept until they are taken. */
+/** What is known of the changes of a resource. */
+class ResourceChanges {
+  readonly keyOf: ((record: AnyRecord) => string) | null;
+  readonly order = new ChangeOrder();
+  /** Not yet in the store. */
+  pending: RecordOverlay;
+  /** All of them, for when the file is read again. */
+  lasting: RecordOverlay;
+
+  constructor(name: ResourceName) {
+    this.keyOf = keyOf(name);
+    this.pending = new RecordOverlay(this.keyOf);
+    this.lasting = new RecordOverlay(this.keyOf);
+  }
+
+  /** Everything but what the feed has said since is gone. */
+  replace({ seq }: ChangeMark, restarts: boolean): void {
+    const later = this.lasting.where(
+      (one) => !restarts && seq !== undefined && one.seq !== undefined && one.seq > seq,
+    );
+    for (const overlay of [this.pending, this.lasting]) {
+      overlay.replace();
+      overlay.add(later);
+    }
+  }
+
+  upsert(record: AnyRecord, mark: ChangeMark): void {
+    this.pending.upsert(record, mark);
+    this.lasting.upsert(record, mark);
+  }
+
+  remove(key: string, mark: ChangeMark): void {
+    this.pending.remove(key, mark);
+    this.lasting.remove(key, mark);
+  }
+}
+
+/** Changes on their way into the store: checked and put in order at once, kept until they are taken. */
 export class ChangeQueue {
-  readonly #manifest: Manifest;
+  #manifest: Manifest;
   readonly #report: (finding: Finding) => void;
-  readonly #overlays = new Map<ResourceName, RecordOverlay>();
+  readonly #changes = new Map<ResourceName, ResourceChanges>();
   #asOf: string | null = null;
+  #latest: string | null = null;
 
   constructor(manifest: Manifest, report: (finding: Finding) => void) {
     this.#manifest = manifest;
     this.#report = report;
   }
 
-  /** Resources with changes. */
+  /** Resources with changes that are not taken. */
   get resources(): readonly ResourceName[] {
-    return [...this.#overlays.keys()];
+    return [...this.#changes].filter(([, { pending }]) => !pending.isEmpty).map(([name]) => name);
   }
 
-  /** Latest `at` of the changes, an instant; taken once. */
+  /** Changes are checked against it from now on. */
+  setManifest(manifest: Manifest): void {
+    this.#manifest = manifest;
+  }
+
+  /** Latest `at` of all changes, an instant. */
+  get latest(): string | null {
+    return this.#latest;
+  }
+
+  /** The same, when it is new; taken once. */
   takeAsOf(): string | null {
     const asOf = this.#asOf;
     this.#asOf = null;
     return asOf;
   }
 
-  /** The changes of a resource, which are then no longer here. */
+  /** The changes of a resource, which are then no longer pending. */
   take(name: ResourceName): RecordOverlay | null {
-    const overlay = this.#overlays.get(name) ?? null;
-    this.#overlays.delete(name);
+    const changes = this.#changes.get(name);
+    if (!changes || changes.pending.isEmpty) return null;
+    const overlay = changes.pending;
+    changes.pending = new RecordOverlay(changes.keyOf);
     return overlay;
+  }
+
+  /**
+   * The changes to lay over a file that was read again: those since the data's new "now". Older ones
+   * are taken to be in the file, and forgotten.
+   */
+  takeSince(name: ResourceName, { asOf, timeZone }: Manifest): RecordOverlay | null {
+    const changes = this.#changes.get(name);
+    if (!changes) return null;
+    const sinceMs = instantOf(asOf, timeZone, 'end');
+    const later = changes.lasting.where(({ atMs }) => atMs === undefined || atMs > sinceMs);
+    changes.lasting = later;
+    changes.pending = new RecordOverlay(changes.keyOf);
+    return later;
   }
 
   add(change: Change): void {
@@ -56,25 +122,42 @@ export class ChangeQueue {
       return;
     }
     const resource = name as ResourceName;
-    let overlay = this.#overlays.get(resource);
-    if (!overlay) {
-      overlay = new RecordOverlay(keyOf(resource));
-      this.#overlays.set(resource, overlay);
+    let changes = this.#changes.get(resource);
+    if (!changes) {
+      changes = new ResourceChanges(resource);
+      this.#changes.set(resource, changes);
     }
-    this.#merge(change, resource, overlay);
     const at = change.at === undefined ? null : normalizeMoment(change.at);
-    if (at !== null && at.length > 10 && (this.#asOf === null || Date.parse(at) > Date.parse(this.#asOf)))
-      this.#asOf = at;
+    this.#merge(change, resource, changes, {
+      seq: Number.isFinite(change.seq) ? change.seq : undefined,
+      atMs: at === null ? undefined : instantOf(at, this.#manifest.timeZone, 'end'),
+    });
+    if (at === null || at.length <= 10) return;
+    if (this.#latest !== null && Date.parse(at) <= Date.parse(this.#latest)) return;
+    this.#latest = at;
+    this.#asOf = at;
   }
 
-  #merge({ op, records = [], ids = [] }: Change, resource: ResourceName, overlay: RecordOverlay): void {
+  #merge(
+    { op, records = [], ids = [] }: Change,
+    resource: ResourceName,
+    changes: ResourceChanges,
+    mark: ChangeMark,
+  ): void {
+    const { order } = changes;
     if (op === 'remove') {
-      for (const id of ids) overlay.remove(id);
+      for (const id of ids) if (order.takes(id, mark)) changes.remove(id, mark);
       return;
     }
-    const good = this.#check(records, resource);
-    if (op === 'snapshot') overlay.replace([]);
-    for (const record of good) overlay.upsert(record);
+    if (op === 'snapshot') {
+      const verdict = order.takesSnapshot(mark);
+      if (verdict === 'overtaken') return;
+      changes.replace(mark, verdict === 'restart');
+    } else if (!changes.keyOf && !order.takesMessage(mark)) {
+      return;
+    }
+    for (const record of this.#check(records, resource))
+      if (!changes.keyOf || order.takes(changes.keyOf(record), mark)) changes.upsert(record, mark);
   }
 
   #check(records: readonly unknown[], resource: ResourceName): readonly AnyRecord[] {

@@ -1,7 +1,7 @@
 /** A city at work: reads, keeps and changes the records, and answers queries. Runs in the worker, or in Node. */
 import { instantOf } from '../contract/instant-of.js';
 import type { Manifest } from '../contract/manifest.js';
-import { ProblemList, type Finding } from '../contract/problem-list.js';
+import type { Finding } from '../contract/problem-list.js';
 import type { Problem } from '../contract/problem.js';
 import { needsReviewNumber } from '../contract/read-manifest.js';
 import type { ResourceName } from '../contract/resource-records.js';
@@ -9,18 +9,20 @@ import type { Change, CityEvent, RequestHeaders } from '../view/city-handle.js';
 import { computeView } from '../view/compute-view.js';
 import type { ViewOf, ViewQuery } from '../view/view.js';
 import { abortError } from './abort-error.js';
+import type { Validators } from './byte-source.js';
+import type { ResourceColumns } from './change-journal.js';
 import { ChangeQueue } from './change-queue.js';
 import { checkReferences } from './check-references.js';
 import { CityError } from './city-error.js';
+import { CityEvents, EVENT_INTERVAL_MS } from './city-events.js';
+import { CityProblems } from './city-problems.js';
 import { CityStore } from './city-store.js';
 import { Coalescer } from './coalescer.js';
 import { loadOrder } from './load-order.js';
 import { baseUrlOf, readCityManifest, type CitySource } from './read-city-manifest.js';
-import { readResource } from './read-resource.js';
+import { ResourceLoader } from './resource-loader.js';
 import { suspectCrs } from './suspect-crs.js';
 
-/** At most four times a second. */
-const EVENT_INTERVAL_MS = 250;
 /** Two, so that one is on its way while the other is being read. */
 const LANES = 2;
 
@@ -28,34 +30,33 @@ export interface EngineOptions {
   readonly source: CitySource;
   /** Language of the messages. */
   readonly locale: string;
+  /** Code of the division that the city is kept within: nothing outside of it is requested. */
+  readonly locked?: string | undefined;
   readonly requestHeaders?: RequestHeaders | undefined;
   readonly retryDelayMs?: number | undefined;
+  readonly patienceMs?: number | undefined;
   readonly onEvent: (event: CityEvent) => void;
 }
 
 export class CityEngine {
   readonly #options: EngineOptions;
   readonly #aborter = new AbortController();
-  readonly #problems: ProblemList;
-  readonly #changed = new Set<ResourceName>();
-  readonly #events = new Coalescer(() => this.#notify(), EVENT_INTERVAL_MS);
-  readonly #progress = new Map<
-    ResourceName,
-    { readonly bytes: number; readonly totalBytes: number | undefined }
-  >();
+  readonly #problems: CityProblems;
+  readonly #events: CityEvents;
   readonly #applies = new Coalescer(() => this.#applyPending(), EVENT_INTERVAL_MS);
-  readonly #rejected = new Map<ResourceName, number>();
-  /** Positions in the files of the records that were taken, until everything is read and checked. */
-  readonly #indexes = new Map<ResourceName, readonly number[]>();
   #applied: (() => void)[] = [];
-  #saidProblems = 0;
   #store: CityStore | null = null;
   #queue: ChangeQueue | null = null;
-  #loaded: Promise<void> = Promise.resolve();
+  #loader: ResourceLoader | null = null;
+  #manifestVersion: Validators | undefined;
+  /** As it is written; changes move the `asOf` of the store's. */
+  #manifest: Manifest | null = null;
+  #loaded: Promise<unknown> = Promise.resolve();
 
   constructor(options: EngineOptions) {
     this.#options = options;
-    this.#problems = new ProblemList(options.locale);
+    this.#problems = new CityProblems(options.locale);
+    this.#events = new CityEvents(options.onEvent, this.#problems, () => this.#store?.revision ?? 0);
   }
 
   /**
@@ -65,25 +66,51 @@ export class CityEngine {
    * @throws {DOMException} `AbortError` when it was closed meanwhile.
    */
   async open(): Promise<void> {
-    const manifest = await readCityManifest(this.#options.source, this.#request(), this.#report, Date.now());
+    const { source } = this.#options;
+    const { manifest, validators } = await readCityManifest(
+      source,
+      this.#request(),
+      this.#report,
+      Date.now(),
+    );
     if (!manifest) throw new CityError(this.problems());
+    this.#manifestVersion = validators;
+    this.#manifest = manifest;
     this.#store = new CityStore(manifest);
     this.#queue = new ChangeQueue(manifest, this.#report);
-    await this.#read('divisions', manifest);
+    this.#loader = new ResourceLoader({
+      store: this.#store,
+      queue: this.#queue,
+      problems: this.#problems,
+      events: this.#events,
+      request: this.#request(),
+      baseUrl: baseUrlOf(source),
+      locked: this.#options.locked,
+    });
+    await this.#loader.read('divisions', manifest);
     if ((this.#store.recordsOf('divisions')?.length ?? 0) === 0) {
       this.#report({ code: 'no-divisions', severity: 'error', resource: 'divisions' });
       throw new CityError(this.problems());
     }
-    this.#loaded = this.#readRest(manifest).catch((error: unknown) => {
+    const loaded = this.#readRest(manifest).catch((error: unknown) => {
       // Nobody waits for what was closed.
       if (!this.#aborter.signal.aborted) throw error;
     });
-    this.#loaded.catch(() => undefined);
+    loaded.catch(() => undefined);
+    this.#loaded = loaded;
   }
 
   /** Settles when every resource is read or has failed. */
-  get loaded(): Promise<void> {
-    return this.#loaded;
+  async loaded(): Promise<void> {
+    await this.#loaded;
+  }
+
+  /** How the manifest maps the columns of its resources. */
+  columns(): ResourceColumns {
+    const { resources } = this.#ready().manifest;
+    return Object.fromEntries(
+      Object.entries(resources).flatMap(([name, { columns }]) => (columns ? [[name, columns]] : [])),
+    );
   }
 
   /**
@@ -91,7 +118,8 @@ export class CityEngine {
    * @throws {RangeError} When the query names what the city lacks.
    */
   view<Q extends ViewQuery>(query: Q): ViewOf<Q> {
-    const { manifest } = this.#ready();
+    const store = this.#ready();
+    const { manifest } = store;
     if (
       manifest.expiresAt !== undefined &&
       instantOf(manifest.expiresAt, manifest.timeZone, 'end') < Date.now()
@@ -106,7 +134,7 @@ export class CityEngine {
         path: '/mapReview',
       });
     }
-    return computeView(this.#ready().snapshot(), query);
+    return computeView(store.snapshot(query.asOf), query);
   }
 
   /** Settles when the changes are in the views; those of a resource that is still being read wait for it. */
@@ -120,6 +148,22 @@ export class CityEngine {
     });
   }
 
+  /**
+   * Asks for everything again.
+   *
+   * @returns Whether anything changed.
+   * @throws {CityError} When the manifest can't be read or must not be shown; everything stays as it was.
+   */
+  reload(): Promise<boolean> {
+    this.#ready();
+    // One after the other, and after what is still being read.
+    const before = this.#loaded;
+    const reloaded = before.catch(() => undefined).then(() => this.#reload());
+    this.#loaded = reloaded;
+    reloaded.catch(() => undefined);
+    return reloaded;
+  }
+
   problems(): readonly Problem[] {
     return this.#problems.list();
   }
@@ -129,7 +173,10 @@ export class CityEngine {
     const names = Object.keys(this.#store?.manifest.resources ?? {}) as ResourceName[];
     const entries = names.map((name): [string, { accepted: number; rejected: number }] => [
       name,
-      { accepted: this.#store?.recordsOf(name)?.length ?? 0, rejected: this.#rejected.get(name) ?? 0 },
+      {
+        accepted: this.#store?.recordsOf(name)?.length ?? 0,
+        rejected: this.#loader?.rejectedOf(name) ?? 0,
+      },
     ]);
     return Object.fromEntries(entries);
   }
@@ -142,6 +189,7 @@ export class CityEngine {
     this.#applied = [];
     this.#store = null;
     this.#queue = null;
+    this.#loader = null;
   }
 
   readonly #report = (finding: Finding): void => {
@@ -149,13 +197,13 @@ export class CityEngine {
     if (this.#store) this.#events.request();
   };
 
-  /** A finding about a record in the store, told by its position in the file. */
+  /** A finding about a record of the snapshot, told by its position in the file. */
   readonly #reportRecord = (finding: Finding): void => {
     const index =
       finding.index === undefined
         ? undefined
-        : this.#indexes.get(finding.resource as ResourceName)?.[finding.index];
-    this.#report({ ...finding, index });
+        : this.#loader?.fileIndex(finding.resource as ResourceName, finding.index);
+    this.#problems.addJoint({ ...finding, index });
   };
 
   #ready(): CityStore {
@@ -165,62 +213,83 @@ export class CityEngine {
   }
 
   #refusal(finding: Finding): CityError {
-    const said = new ProblemList(this.#options.locale);
-    said.add(finding);
-    return new CityError(said.list());
+    return new CityError(this.#problems.worded(finding));
   }
 
   #request() {
-    const { requestHeaders, retryDelayMs } = this.#options;
-    return { signal: this.#aborter.signal, requestHeaders, retryDelayMs };
+    const { requestHeaders, retryDelayMs, patienceMs } = this.#options;
+    return { signal: this.#aborter.signal, requestHeaders, retryDelayMs, patienceMs };
   }
 
-  async #read(name: ResourceName, manifest: Manifest): Promise<void> {
-    const store = this.#ready();
-    store.setState(name, { state: 'loading', records: 0 });
-    const result = await readResource(name, {
-      ...this.#request(),
-      manifest,
-      baseUrl: baseUrlOf(this.#options.source),
-      report: this.#report,
-      onBytes: (bytes, totalBytes) => this.#count(name, bytes, totalBytes),
-    });
-    this.#aborter.signal.throwIfAborted();
-    this.#rejected.set(name, result.rejected);
-    this.#indexes.set(name, result.indexes);
-    if (result.accepted === 0 && !result.complete) {
-      store.fail(name);
-    } else {
-      const overlay = this.#queue?.take(name);
-      store.setRecords(name, overlay?.applyTo(result.records) ?? result.records);
-    }
-    this.#changed.add(name);
-    this.#events.request();
-  }
-
-  #count(name: ResourceName, bytes: number, totalBytes: number | undefined): void {
-    const state = this.#store?.stateOf(name);
-    if (!state) return;
-    this.#store?.setState(name, { ...state, bytes, ...(totalBytes === undefined ? {} : { totalBytes }) });
-    this.#progress.set(name, { bytes, totalBytes });
-    this.#events.request();
+  /** @returns Whether anything changed. */
+  async #readLanes(names: readonly ResourceName[], manifest: Manifest): Promise<boolean> {
+    const waiting = [...names];
+    let changed = false;
+    const lane = async (): Promise<void> => {
+      for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
+        changed = (await this.#loader!.read(name, manifest)) || changed;
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    return changed;
   }
 
   async #readRest(manifest: Manifest): Promise<void> {
-    const waiting = loadOrder(manifest).filter((name) => name !== 'divisions');
-    const lane = async (): Promise<void> => {
-      for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
-        await this.#read(name, manifest);
-    };
-    await Promise.all(Array.from({ length: LANES }, lane));
+    await this.#readLanes(
+      loadOrder(manifest).filter((name) => name !== 'divisions'),
+      manifest,
+    );
+    await this.#compare();
+    this.#events.loaded();
+  }
+
+  /** What only several resources together show. */
+  async #compare(): Promise<void> {
     const store = this.#ready();
+    this.#problems.clearJoint();
     store.treeFindings().forEach(this.#reportRecord);
-    suspectCrs(store.snapshot(), this.#report);
+    suspectCrs(store.snapshot(), (finding) => this.#problems.addJoint(finding));
     await checkReferences(store.snapshot(), this.#reportRecord);
     this.#aborter.signal.throwIfAborted();
-    this.#indexes.clear();
+  }
+
+  async #reload(): Promise<boolean> {
+    const store = this.#ready();
+    const { source } = this.#options;
+    const found: Finding[] = [];
+    const request = { ...this.#request(), known: this.#manifestVersion };
+    const read = await readCityManifest(source, request, (finding) => found.push(finding), Date.now());
+    this.#aborter.signal.throwIfAborted();
+    if (!read.manifest && !read.unchanged)
+      throw new CityError(found.flatMap((one) => this.#problems.worded(one)));
+    const manifest = read.manifest ?? this.#manifest ?? store.manifest;
+    const { revision } = store.manifest;
+    if (revision !== undefined && revision === manifest.revision) return false;
+    this.#problems.clear('manifest');
+    found.forEach(this.#report);
+    return this.#reread(manifest, read.manifest !== null && this.#loader!.isOther(manifest), read.validators);
+  }
+
+  async #reread(
+    manifest: Manifest,
+    otherManifest: boolean,
+    version: Validators | undefined,
+  ): Promise<boolean> {
+    const store = this.#ready();
+    if (otherManifest) {
+      this.#manifest = manifest;
+      store.setManifest(manifest);
+      this.#queue?.setManifest(manifest);
+      const latest = this.#queue?.latest;
+      if (latest) store.advance(latest);
+    }
+    let changed = await this.#loader!.read('divisions', manifest);
+    const others = loadOrder(manifest).filter((name) => name !== 'divisions');
+    changed = (await this.#readLanes(others, manifest)) || changed;
+    this.#manifestVersion = version;
+    if (!changed && !otherManifest) return false;
+    await this.#compare();
     this.#events.flush();
-    this.#options.onEvent({ type: 'loaded' });
+    return true;
   }
 
   #applyPending(): void {
@@ -231,7 +300,7 @@ export class CityEngine {
       if (state === 'waiting' || state === 'loading') continue;
       const overlay = this.#queue.take(name);
       if (overlay) store.setRecords(name, overlay.applyTo(store.recordsOf(name) ?? []));
-      this.#changed.add(name);
+      this.#events.change(name);
     }
     const asOf = this.#queue.takeAsOf();
     if (asOf !== null) store.advance(asOf);
@@ -239,22 +308,5 @@ export class CityEngine {
     this.#applied = [];
     for (const resolve of applied) resolve();
     this.#events.request();
-  }
-
-  #notify(): void {
-    if (this.#aborter.signal.aborted) return;
-    const { onEvent } = this.#options;
-    for (const [resource, { bytes, totalBytes }] of this.#progress) {
-      onEvent({ type: 'progress', resource, bytes, ...(totalBytes === undefined ? {} : { totalBytes }) });
-    }
-    this.#progress.clear();
-    if (this.#changed.size > 0) {
-      onEvent({ type: 'change', revision: this.#store?.revision ?? 0, resources: [...this.#changed] });
-      this.#changed.clear();
-    }
-    if (this.#problems.version !== this.#saidProblems) {
-      this.#saidProblems = this.#problems.version;
-      onEvent({ type: 'problems', problems: this.problems() });
-    }
   }
 }

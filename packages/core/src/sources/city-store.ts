@@ -1,3 +1,4 @@
+import { instantOf } from '../contract/instant-of.js';
 import type { Manifest } from '../contract/manifest.js';
 import type { Finding } from '../contract/problem-list.js';
 import type { Matter, ResourceName, ResourceRecords } from '../contract/resource-records.js';
@@ -6,11 +7,20 @@ import type { Hierarchy } from '../divisions/hierarchy.js';
 import { matterColumns, type MatterColumns } from '../indicators/matter-columns.js';
 import type { CityRecords, CitySnapshot } from '../view/city-snapshot.js';
 import type { ResourceState } from '../view/view.js';
+import { ValidityIndex } from './valid-records.js';
 
 /** One empty list, so that what is missing stays the same from snapshot to snapshot. */
 const NONE: readonly never[] = [];
+/** Snapshots of other instants than the data's now that are kept. */
+const MOST_SNAPSHOTS = 4;
 
 type AnyRecord = Readonly<Record<string, unknown>>;
+
+interface Tree {
+  readonly of: readonly unknown[];
+  readonly hierarchy: Hierarchy;
+  readonly findings: readonly Finding[];
+}
 
 /**
  * All that is known of a city. What it gives out is immutable; arrays that did not change are the
@@ -18,22 +28,19 @@ type AnyRecord = Readonly<Record<string, unknown>>;
  */
 export class CityStore {
   #manifest: Manifest;
-  #records: CityRecords = {};
+  readonly #all = new Map<
+    ResourceName,
+    { readonly records: readonly AnyRecord[]; readonly validity: ValidityIndex }
+  >();
   #resources: Partial<Record<ResourceName, ResourceState>> = {};
   #revision = 0;
-  #snapshot: CitySnapshot | null = null;
-  #tree: {
-    readonly of: readonly unknown[];
-    readonly hierarchy: Hierarchy;
-    readonly findings: readonly Finding[];
-  } | null = null;
-  #columns: { readonly of: readonly Matter[]; readonly columns: MatterColumns } | null = null;
+  #snapshots: CitySnapshot[] = [];
+  #trees: Tree[] = [];
+  #columns: { readonly of: readonly Matter[]; readonly columns: MatterColumns }[] = [];
 
   constructor(manifest: Manifest) {
     this.#manifest = manifest;
-    for (const name of Object.keys(manifest.resources) as ResourceName[]) {
-      this.#resources[name] = { state: 'waiting', records: 0 };
-    }
+    this.#listResources();
   }
 
   get manifest(): Manifest {
@@ -44,8 +51,9 @@ export class CityStore {
     return this.#revision;
   }
 
+  /** All records of a resource, also those that do not hold now. */
   recordsOf<R extends ResourceName>(name: R): readonly ResourceRecords[R][] | undefined {
-    return this.#records[name];
+    return this.#all.get(name)?.records as readonly ResourceRecords[R][] | undefined;
   }
 
   stateOf(name: ResourceName): ResourceState | undefined {
@@ -54,7 +62,7 @@ export class CityStore {
 
   setState(name: ResourceName, state: ResourceState): void {
     this.#resources = { ...this.#resources, [name]: state };
-    this.#snapshot = null;
+    this.#snapshots = [];
   }
 
   /** Notes that a resource could not be read; what was there before stays. */
@@ -62,15 +70,30 @@ export class CityStore {
     this.setState(name, {
       ...this.#resources[name],
       state: 'error',
-      records: this.#records[name]?.length ?? 0,
+      records: this.#all.get(name)?.records.length ?? 0,
     });
     this.#revision++;
   }
 
   /** @param records - Checked; from here on they belong to the store. */
-  setRecords(name: ResourceName, records: readonly AnyRecord[]): void {
-    this.#records = { ...this.#records, [name]: records };
-    this.setState(name, { ...this.#resources[name], state: 'ready', records: records.length });
+  setRecords(name: ResourceName, records: readonly AnyRecord[], more: Partial<ResourceState> = {}): void {
+    const validity = new ValidityIndex(records, this.#manifest.timeZone);
+    this.#all.set(name, { records, validity });
+    this.setState(name, { ...this.#resources[name], ...more, state: 'ready', records: records.length });
+    this.#revision++;
+  }
+
+  /** Takes another version of the manifest; resources that it does not name any more are gone. */
+  setManifest(manifest: Manifest): void {
+    this.#manifest = manifest;
+    for (const [name, { records }] of this.#all) {
+      if (!manifest.resources[name]) this.#all.delete(name);
+      // The zone decides when a day begins, and with it what holds.
+      else this.#all.set(name, { records, validity: new ValidityIndex(records, manifest.timeZone) });
+    }
+    this.#listResources();
+    this.#snapshots = [];
+    this.#trees = [];
     this.#revision++;
   }
 
@@ -78,39 +101,84 @@ export class CityStore {
   advance(asOf: string): void {
     if (!(Date.parse(asOf) > Date.parse(this.#manifest.asOf))) return;
     this.#manifest = { ...this.#manifest, asOf };
-    this.#snapshot = null;
+    this.#snapshots = [];
     this.#revision++;
   }
 
-  /** What is wrong with the tree of the divisions and grids that are here. */
+  /** What is wrong with the tree of the divisions and grids that hold now. */
   treeFindings(): readonly Finding[] {
-    return this.#hierarchy().findings;
+    return this.#treeOf(this.#recordsAt(this.#nowMs())).findings;
   }
 
-  snapshot(): CitySnapshot {
-    this.#snapshot ??= {
+  /** Where a record of the present snapshot stands among all of its resource. */
+  positionOf(name: ResourceName, index: number): number {
+    const indexes = this.#all.get(name)?.validity.at(this.#nowMs()).indexes;
+    return indexes?.[index] ?? index;
+  }
+
+  /**
+   * What is known and holds at an instant.
+   *
+   * @param asOf - An instant or a date of the contract; default the data's "now".
+   */
+  snapshot(asOf?: string): CitySnapshot {
+    const instantMs = asOf === undefined ? this.#nowMs() : instantOf(asOf, this.#manifest.timeZone, 'end');
+    const records = this.#recordsAt(Number.isNaN(instantMs) ? this.#nowMs() : instantMs);
+    const known = this.#snapshots.find((one) => hasSame(one.records, records));
+    if (known) return known;
+    const columns = (): MatterColumns | null => this.#matterColumns(records);
+    const snapshot: CitySnapshot = {
       revision: this.#revision,
       manifest: this.#manifest,
-      records: this.#records,
+      records,
       resources: this.#resources,
-      hierarchy: this.#hierarchy().hierarchy,
-      matters: this.#matterColumns(),
+      hierarchy: this.#treeOf(records).hierarchy,
+      // Large, and checks do not need them.
+      get matters() {
+        return columns();
+      },
     };
-    return this.#snapshot;
+    this.#snapshots = [snapshot, ...this.#snapshots].slice(0, MOST_SNAPSHOTS);
+    return snapshot;
   }
 
-  #hierarchy(): { readonly hierarchy: Hierarchy; readonly findings: readonly Finding[] } {
-    const { divisions = NONE, grids = NONE } = this.#records;
-    if (this.#tree?.of[0] !== divisions || this.#tree.of[1] !== grids) {
-      this.#tree = { of: [divisions, grids], ...buildHierarchy(this.#manifest, divisions, grids) };
-    }
-    return this.#tree;
+  #nowMs(): number {
+    return instantOf(this.#manifest.asOf, this.#manifest.timeZone, 'end');
   }
 
-  #matterColumns(): MatterColumns | null {
-    const { matters } = this.#records;
+  #listResources(): void {
+    const names = Object.keys(this.#manifest.resources) as ResourceName[];
+    this.#resources = Object.fromEntries(
+      names.map((name) => [name, this.#resources[name] ?? { state: 'waiting', records: 0 }]),
+    );
+  }
+
+  #recordsAt(instantMs: number): CityRecords {
+    return Object.fromEntries(
+      [...this.#all].map(([name, { validity }]) => [name, validity.at(instantMs).records]),
+    );
+  }
+
+  #treeOf({ divisions = NONE, grids = NONE }: CityRecords): Tree {
+    const known = this.#trees.find(({ of }) => of[0] === divisions && of[1] === grids);
+    if (known) return known;
+    const tree = { of: [divisions, grids], ...buildHierarchy(this.#manifest, divisions, grids) };
+    this.#trees = [tree, ...this.#trees].slice(0, MOST_SNAPSHOTS);
+    return tree;
+  }
+
+  #matterColumns({ matters }: CityRecords): MatterColumns | null {
     if (!matters) return null;
-    if (this.#columns?.of !== matters) this.#columns = { of: matters, columns: matterColumns(matters) };
-    return this.#columns.columns;
+    const known = this.#columns.find(({ of }) => of === matters);
+    if (known) return known.columns;
+    const columns = matterColumns(matters);
+    // Large: two at most, for a now and a then.
+    this.#columns = [{ of: matters, columns }, ...this.#columns].slice(0, 2);
+    return columns;
   }
+}
+
+function hasSame(one: CityRecords, other: CityRecords): boolean {
+  const names = Object.keys(one) as ResourceName[];
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }

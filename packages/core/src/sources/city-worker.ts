@@ -13,13 +13,15 @@ function opened(): CityEngine {
 }
 
 const api: WorkerApi = {
-  open: ({ source, locale }, onEvent, requestHeaders) =>
-    outcomeOf(() => {
-      engine = new CityEngine({ source, locale, onEvent, requestHeaders: requestHeaders ?? undefined });
-      return engine.open();
+  open: (start, onEvent, requestHeaders) =>
+    outcomeOf(async () => {
+      engine = new CityEngine({ ...start, onEvent, requestHeaders: requestHeaders ?? undefined });
+      await engine.open();
+      return engine.columns();
     }),
   view: (query) => outcomeOf(() => opened().view(query)),
   apply: (changes) => outcomeOf(() => opened().apply(changes)),
+  reload: () => outcomeOf(() => opened().reload()),
   problems: () => outcomeOf(() => opened().problems()),
   ping: () => true,
 };

@@ -1,4 +1,5 @@
 import { SourceError } from './source-error.js';
+import { streamOf } from './stream-of.js';
 
 /** Chunks of a stream; cancels it when the loop ends early. */
 export async function* chunksOf<T>(stream: ReadableStream<T>): AsyncGenerator<T> {
@@ -24,24 +25,6 @@ function isGzip(first: Uint8Array): boolean {
   return first[0] === 0x1f && first[1] === 0x8b;
 }
 
-/** A stream over chunks, asked for one by one. */
-function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<BufferSource> {
-  return new ReadableStream<BufferSource>({
-    async pull(controller) {
-      try {
-        const next = await chunks.next();
-        if (next.done === true) controller.close();
-        else controller.enqueue(next.value as Uint8Array<ArrayBuffer>);
-      } catch (error) {
-        controller.error(error);
-      }
-    },
-    async cancel() {
-      await chunks.return(undefined);
-    },
-  });
-}
-
 /** The first two bytes and more in one chunk. */
 async function* withHead(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   let head = new Uint8Array(0);
@@ -59,13 +42,7 @@ async function* withHead(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uin
   if (head.length === 1) yield head;
 }
 
-/**
- * Unpacks gzipped bytes and passes others on. By the first bytes, not by the name: a server that
- * sends `.gz` with `Content-Encoding: gzip` has had it unpacked by the browser already.
- *
- * @throws {SourceError} `truncated` when the packed bytes end early or are damaged.
- */
-export async function* inflate(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* unpack(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   const chunks = withHead(bytes);
   const first = await chunks.next();
   if (first.done === true) return;
@@ -87,7 +64,9 @@ export async function* inflate(bytes: AsyncGenerator<Uint8Array>): AsyncGenerato
     }
   }
   try {
-    yield* chunksOf<Uint8Array>(streamOf(watched()).pipeThrough(new DecompressionStream('gzip')));
+    yield* chunksOf<Uint8Array>(
+      (streamOf(watched()) as ReadableStream<BufferSource>).pipeThrough(new DecompressionStream('gzip')),
+    );
   } catch (error) {
     // What the network failed with is told apart from what unpacking failed with.
     if (failure !== undefined) throw failure instanceof Error ? failure : new SourceError('unreadable');
@@ -97,4 +76,15 @@ export async function* inflate(bytes: AsyncGenerator<Uint8Array>): AsyncGenerato
       ? new SourceError('truncated')
       : error;
   }
+}
+
+/**
+ * Unpacks gzipped bytes and passes others on. By the first bytes, not by the name: a server that
+ * sends `.gz` with `Content-Encoding: gzip` has had it unpacked by the browser already; one that packs packed files
+ * again needs it twice.
+ *
+ * @throws {SourceError} `truncated` when the packed bytes end early or are damaged.
+ */
+export function inflate(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  return unpack(unpack(bytes));
 }

@@ -12,6 +12,11 @@ export interface LoadOptions {
   readonly onProgress?: ((event: Extract<CityEvent, { type: 'progress' }>) => void) | undefined;
   /** Headers for each request (tokens), asked for on this thread, never stored. */
   readonly requestHeaders?: RequestHeaders | undefined;
+  /**
+   * Code of a division that the city is kept within: of partitioned resources (`{division}` in their
+   * `href`) the other files are never requested, of indexed ones no more than its surroundings.
+   */
+  readonly locked?: string | undefined;
   /** Language of the problems' messages. Default `zh-CN`. */
   readonly locale?: string | undefined;
   /** `false` reads the city in this thread. Default: a worker where there are any. */
@@ -46,9 +51,9 @@ export async function loadCity(
   manifest: string | URL | object,
   options: LoadOptions = {},
 ): Promise<CityHandle> {
-  const { signal, onProgress, requestHeaders, locale = 'zh-CN', worker = hasWorkers() } = options;
+  const { signal, onProgress, requestHeaders, locked, locale = 'zh-CN', worker = hasWorkers() } = options;
   if (signal?.aborted) throw abortError(signal.reason);
-  const given = { source: citySource(manifest), locale, requestHeaders };
+  const given = { source: citySource(manifest), locale, requestHeaders, locked };
   const city = worker ? new WorkerCity({ ...given, startWorker: startCityWorker }) : new LocalCity(given);
   const close = (): void => city.close();
   signal?.addEventListener('abort', close, { once: true });

@@ -44,6 +44,11 @@ export class LocalCity implements CityHandle {
     this.#check();
   }
 
+  async reload(): Promise<boolean> {
+    this.#check();
+    return this.#engine.reload();
+  }
+
   async problems(): Promise<readonly Problem[]> {
     await Promise.resolve();
     this.#check();

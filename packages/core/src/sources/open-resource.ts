@@ -17,7 +17,7 @@ export async function openResource(href: string, request: ByteRequest): Promise<
   } catch {
     throw new SourceError('not-found');
   }
-  if (url.protocol === 'file:') return readFileBytes(url);
+  if (url.protocol === 'file:') return readFileBytes(url, request.known);
   if (!/^(?:https?|data|blob):$/.test(url.protocol)) throw new SourceError('unreadable');
   return fetchBytes(url.href, request);
 }

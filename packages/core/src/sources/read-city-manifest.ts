@@ -1,10 +1,10 @@
 import type { Manifest } from '../contract/manifest.js';
 import type { Finding } from '../contract/problem-list.js';
 import { readManifest } from '../contract/read-manifest.js';
-import type { ByteRequest } from './byte-source.js';
+import type { ByteRequest, Validators } from './byte-source.js';
 import { openResource } from './open-resource.js';
 import { parseJson } from './readers/parse-json.js';
-import { ResourceText } from './resource-text.js';
+import { ResourceContent } from './resource-content.js';
 import { SourceError } from './source-error.js';
 
 /** Where a city comes from; a clone of it can be posted to a worker. */
@@ -18,16 +18,19 @@ export function baseUrlOf(source: CitySource): string | undefined {
   return 'url' in source ? source.url : source.baseUrl;
 }
 
-async function rawManifest(source: CitySource, request: ByteRequest): Promise<unknown> {
-  if (!('url' in source)) return source.manifest;
-  const text = new ResourceText(await openResource(source.url, request), () => undefined);
-  return parseJson(await text.whole());
+/** A manifest that was read. */
+export interface ReadManifest {
+  /** `null` when there is none, or one that must not be shown. */
+  readonly manifest: Manifest | null;
+  /** It is still the one of `known`; `manifest` is `null` then. */
+  readonly unchanged: boolean;
+  readonly validators?: Validators | undefined;
 }
 
 /**
+ * @param request - With the version that is here, when it is read again.
  * @param report - Told of what is wrong.
  * @param nowMs - The clock.
- * @returns `null` when there is no manifest, or one that must not be shown.
  * @throws {DOMException} `AbortError`.
  */
 export async function readCityManifest(
@@ -35,13 +38,18 @@ export async function readCityManifest(
   request: ByteRequest,
   report: (finding: Finding) => void,
   nowMs: number,
-): Promise<Manifest | null> {
+): Promise<ReadManifest> {
+  if (!('url' in source)) return { manifest: readManifest(source.manifest, report, nowMs), unchanged: false };
   try {
-    return readManifest(await rawManifest(source, request), report, nowMs);
+    const bytes = await openResource(source.url, request);
+    const { validators } = bytes;
+    if (bytes.unchanged) return { manifest: null, unchanged: true, validators };
+    const text = await new ResourceContent(bytes, () => undefined).whole();
+    return { manifest: readManifest(parseJson(text), report, nowMs), unchanged: false, validators };
   } catch (error) {
     request.signal.throwIfAborted();
     const { code, params } = error instanceof SourceError ? error : new SourceError('unreadable');
     report({ code, severity: 'error', resource: 'manifest', params });
-    return null;
+    return { manifest: null, unchanged: false };
   }
 }

@@ -1,10 +1,15 @@
 /** Files of this machine, when a city is read in Node. */
-import type { ByteSource } from './byte-source.js';
+import type { ByteSource, Validators } from './byte-source.js';
 import { SourceError } from './source-error.js';
 
 interface FileHandle {
-  stat(): Promise<{ readonly size: number; isDirectory(): boolean }>;
-  read(buffer: Uint8Array, offset: number, length: number): Promise<{ readonly bytesRead: number }>;
+  stat(): Promise<{ readonly size: number; readonly mtimeMs: number; isDirectory(): boolean }>;
+  read(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position?: number,
+  ): Promise<{ readonly bytesRead: number }>;
   close(): Promise<void>;
 }
 interface FileSystem {
@@ -42,21 +47,33 @@ function reasonOf(error: unknown): SourceError {
  * @param url - With the scheme `file:`.
  * @throws {SourceError} `not-found` or `unreadable`.
  */
-export async function readFileBytes(url: URL): Promise<ByteSource> {
+export async function openFile(
+  url: URL,
+): Promise<{ readonly file: FileHandle; readonly size: number; readonly modifiedMs: number }> {
   const files = nodeProcess()?.getBuiltinModule?.('node:fs/promises') as FileSystem | undefined;
   if (!files) throw new SourceError('unreadable');
-  let file: FileHandle;
-  let size: number;
   try {
-    file = await files.open(url);
+    const file = await files.open(url);
     const status = await file.stat();
-    if (status.isDirectory()) {
-      await file.close();
-      throw new SourceError('unreadable');
-    }
-    size = status.size;
+    if (!status.isDirectory()) return { file, size: status.size, modifiedMs: status.mtimeMs };
+    await file.close();
   } catch (error) {
     throw reasonOf(error);
+  }
+  throw new SourceError('unreadable');
+}
+
+/**
+ * @param url - With the scheme `file:`.
+ * @param known - The version that is here already.
+ * @throws {SourceError} `not-found` or `unreadable`.
+ */
+export async function readFileBytes(url: URL, known?: Validators): Promise<ByteSource> {
+  const { file, size, modifiedMs } = await openFile(url);
+  const validators = { etag: `${modifiedMs}-${size}` };
+  if (known?.etag === validators.etag) {
+    await file.close();
+    return { stream: new Blob([]).stream(), unchanged: true, validators };
   }
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -71,5 +88,5 @@ export async function readFileBytes(url: URL): Promise<ByteSource> {
     },
     cancel: () => file.close(),
   });
-  return { stream, totalBytes: size };
+  return { stream, totalBytes: size, validators };
 }

@@ -57,13 +57,20 @@ export class RecordCollector {
     this.#rejected++;
   }
 
-  /** The good records in their order, and where each stood in the resource. */
-  finish(): { readonly records: readonly Open[]; readonly indexes: readonly number[] } {
+  /**
+   * The good records in their order, and where each stood in the resource; `null` when that was its
+   * place here.
+   */
+  finish(): { readonly records: readonly Open[]; readonly indexes: readonly number[] | null } {
     this.#places.clear();
-    const kept = this.#records.map((record, at) => (record === null ? -1 : at)).filter((at) => at >= 0);
-    const records =
-      kept.length === this.#records.length ? (this.#records as Open[]) : kept.map((at) => this.#records[at]!);
-    return { records, indexes: kept.map((at) => this.#indexes[at]!) };
+    const kept = this.#records.every((record) => record !== null) ? null : this.#kept();
+    const records = kept ? kept.map((at) => this.#records[at]!) : (this.#records as Open[]);
+    const indexes = kept ? kept.map((at) => this.#indexes[at]!) : this.#indexes;
+    return { records, indexes: indexes.every((index, at) => index === at) ? null : indexes };
+  }
+
+  #kept(): readonly number[] {
+    return this.#records.flatMap((record, at) => (record === null ? [] : [at]));
   }
 
   #refuse(record: Open, place: number, index: number, prefix: string): void {

@@ -21,14 +21,16 @@ export interface ValidationReport {
  */
 export async function validateCity(
   manifest: string | URL | object,
-  { signal, requestHeaders, locale = 'zh-CN' }: Omit<LoadOptions, 'onProgress' | 'worker'> = {},
+  { signal, onProgress, requestHeaders, locale = 'zh-CN' }: Omit<LoadOptions, 'worker'> = {},
 ): Promise<ValidationReport> {
   signal?.throwIfAborted();
   const engine = new CityEngine({
     source: citySource(manifest),
     locale,
     requestHeaders,
-    onEvent: () => undefined,
+    onEvent: (event) => {
+      if (event.type === 'progress') onProgress?.(event);
+    },
   });
   const close = (): void => engine.close();
   signal?.addEventListener('abort', close, { once: true });
@@ -37,7 +39,7 @@ export async function validateCity(
       // A city that must not be shown is still reported on.
       if (!(error instanceof CityError)) throw error;
     });
-    await engine.loaded;
+    await engine.loaded();
     signal?.throwIfAborted();
     const problems = engine.problems();
     return { ok: problems.every(({ severity }) => severity !== 'error'), counts: engine.counts(), problems };

@@ -1,18 +1,27 @@
 import type { Problem } from '../contract/problem.js';
 import type { Change, CityEvent } from '../view/city-handle.js';
 import type { View, ViewQuery } from '../view/view.js';
+import type { ResourceColumns } from './change-journal.js';
 import type { Outcome } from './plain-error.js';
 import type { CitySource } from './read-city-manifest.js';
+
+/** What a city is opened with, as it is posted. */
+export interface CityStart {
+  readonly source: CitySource;
+  readonly locale: string;
+  readonly locked: string | undefined;
+}
 
 /** What the page asks of the worker. Everything is answered with an outcome, so that errors keep their kind. */
 export interface WorkerApi {
   open(
-    start: { readonly source: CitySource; readonly locale: string },
+    start: CityStart,
     onEvent: (event: CityEvent) => void,
     requestHeaders: ((url: string) => Promise<Record<string, string>>) | null,
-  ): Promise<Outcome<void>>;
+  ): Promise<Outcome<ResourceColumns>>;
   view(query: ViewQuery): Promise<Outcome<View>>;
   apply(changes: readonly Change[]): Promise<Outcome<void>>;
+  reload(): Promise<Outcome<boolean>>;
   problems(): Promise<Outcome<readonly Problem[]>>;
   /** Answered by any worker that still works. */
   ping(): true;

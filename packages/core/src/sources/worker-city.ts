@@ -4,6 +4,7 @@ import type { Problem } from '../contract/problem.js';
 import type { Change, CityEvent, CityHandle, RequestHeaders } from '../view/city-handle.js';
 import type { ViewOf, ViewQuery } from '../view/view.js';
 import { abortError } from './abort-error.js';
+import { ChangeJournal, type ResourceColumns } from './change-journal.js';
 import { CityError } from './city-error.js';
 import { Listeners } from './listeners.js';
 import { unpack, type Outcome } from './plain-error.js';
@@ -18,6 +19,8 @@ export interface WorkerCityOptions {
   readonly source: CitySource;
   readonly locale: string;
   readonly requestHeaders?: RequestHeaders | undefined;
+  /** Code of the division that the city is kept within. */
+  readonly locked?: string | undefined;
   readonly startWorker: () => Worker;
   /** For tests; default five seconds. */
   readonly pingMs?: number;
@@ -31,11 +34,15 @@ interface Request {
   reject(error: Error): void;
 }
 
-/** A city in a worker. A dead worker is replaced once, with the same manifest. */
+/**
+ * A city in a worker. A dead worker is replaced once, with the same manifest; what was pushed to it is
+ * pushed again.
+ */
 export class WorkerCity implements CityHandle {
   readonly #options: WorkerCityOptions;
   readonly #listeners = new Listeners();
   readonly #requests = new Set<Request>();
+  readonly #journal = new ChangeJournal();
   #worker: Worker | null = null;
   #api: Api | null = null;
   #restarts = 0;
@@ -56,7 +63,8 @@ export class WorkerCity implements CityHandle {
   open(): Promise<void> {
     const opened = this.#request((api) => this.#openIn(api));
     this.#start();
-    return opened.then(() => {
+    return opened.then((columns) => {
+      this.#journal.setColumns(columns);
       this.#isOpen = true;
     });
   }
@@ -73,7 +81,11 @@ export class WorkerCity implements CityHandle {
   }
 
   apply(changes: readonly Change[]): Promise<void> {
-    return this.#request((api) => api.apply(changes));
+    return this.#request((api) => api.apply(changes)).then(() => this.#journal.add(changes));
+  }
+
+  reload(): Promise<boolean> {
+    return this.#request((api) => api.reload());
   }
 
   problems(): Promise<readonly Problem[]> {
@@ -85,14 +97,23 @@ export class WorkerCity implements CityHandle {
     this.#listeners.clear();
   }
 
-  #openIn(api: Api): Promise<Outcome<void>> {
-    const { source, locale, requestHeaders } = this.#options;
+  #openIn(api: Api): Promise<Outcome<ResourceColumns>> {
+    const { source, locale, locked, requestHeaders } = this.#options;
     const headers = requestHeaders && ((url: string) => Promise.resolve(requestHeaders(url)));
     return api.open(
-      { source, locale },
+      { source, locale, locked },
       proxy((event: CityEvent) => this.#listeners.emit(event)),
       headers ? proxy(headers) : null,
     );
+  }
+
+  /** As `#openIn`, and up to what was pushed. */
+  async #openAgain(api: Api): Promise<Outcome<ResourceColumns>> {
+    const opened = await this.#openIn(api);
+    const pushed = this.#journal.all();
+    if (!opened.ok || pushed.length === 0) return opened;
+    const applied = await api.apply(pushed);
+    return applied.ok ? opened : applied;
   }
 
   #start(): void {
@@ -142,7 +163,7 @@ export class WorkerCity implements CityHandle {
     const waiting = [...this.#requests];
     this.#requests.clear();
     this.#isOpen = false;
-    const opened = this.#request((api) => this.#openIn(api));
+    const opened = this.#request((api) => this.#openAgain(api));
     this.#waiting = waiting;
     const resume = (): readonly Request[] => {
       const requests = this.#waiting ?? [];

@@ -3,6 +3,7 @@ import type { ViewOf, ViewQuery } from './view.js';
 
 /** A change pushed by a feed or by the host, as the data contract has it. */
 export interface Change {
+  /** Place in the feed's order, of this resource or of all. */
   readonly seq?: number;
   readonly at?: string;
   readonly resource: string;
@@ -39,7 +40,20 @@ export interface CityHandle {
   view<Q extends ViewQuery>(query: Q, options?: { readonly signal?: AbortSignal }): Promise<ViewOf<Q>>;
   /** @returns A function that ends the subscription. */
   subscribe(listener: (event: CityEvent) => void): () => void;
+  /**
+   * Lays changes over the records. With `seq`, duplicates and messages that a later one has overtaken
+   * change nothing; without it the last one wins.
+   */
   apply(changes: readonly Change[]): Promise<void>;
+  /**
+   * Asks for everything again. Where `revision`, the server's `ETag` or the records themselves say that
+   * nothing is new, nothing changes and no `change` is fired. What can't be read now stays as it was.
+   *
+   * @returns Whether anything changed.
+   * @throws {CityError} When the manifest can't be read or must not be shown; the last good data stay.
+   * @throws {DOMException} `AbortError` when the city is closed.
+   */
+  reload(): Promise<boolean>;
   /** All problems found so far. */
   problems(): Promise<readonly Problem[]>;
   close(): void;

@@ -34,7 +34,7 @@ export function cityView(sight: Sight): CityView {
     resources: Object.fromEntries(
       Object.entries(snapshot.resources).map(([name, state]) => [
         name,
-        scope === 'public' && CASES.has(name) ? inHundreds(state) : state,
+        scope === 'public' ? inPublic(name, state) : state,
       ]),
     ),
     bounds: boundsOf(areaShape(hierarchy.root, snapshot)),
@@ -47,6 +47,11 @@ function levelsOf({ snapshot: { manifest }, hierarchy, scope }: Sight): readonly
     ? manifest.levels
     : [...manifest.levels, GRID];
   return levels.filter(({ id }) => present.has(id));
+}
+
+/** Tiles go deeper than the public may see. */
+function inPublic(name: string, { tiles: _tiles, ...state }: ResourceState): ResourceState {
+  return CASES.has(name) ? inHundreds(state) : state;
 }
 
 function inHundreds(state: ResourceState): ResourceState {

@@ -5,6 +5,7 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Name } from '../contract/name.js';
 import type { Figure } from './figure.js';
+import type { TileDescription } from './tile-description.js';
 
 export type Scope = 'internal' | 'public';
 /** West, south, east, north in degrees, WGS 84. */
@@ -102,6 +103,8 @@ export interface ResourceState {
   /** Bytes read so far, and in all where the server says so. */
   readonly bytes?: number;
   readonly totalBytes?: number;
+  /** The resource is no records but tiles, which a map reads itself. Internal scope only. */
+  readonly tiles?: TileDescription;
 }
 
 export interface SourceNote {

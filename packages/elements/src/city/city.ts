@@ -30,6 +30,8 @@ type Listener = (state: CityState, previous: CityState) => void;
 export class City {
   #state: CityState = initialState;
   #handle: CityHandle | null = null;
+  /** Division that the data were asked for within. */
+  #loadedLock: string | null = null;
   #release: (() => void) | null = null;
   #loading: AbortController | null = null;
   #wantedDivision: string | null = null;
@@ -65,15 +67,18 @@ export class City {
     this.#setStatus(source === null ? 'empty' : 'loading');
     if (source === null) return;
     const loading = (this.#loading = new AbortController());
+    const lock = this.#state.lockedTo;
     try {
       const handle = isHandle(source)
         ? source
         : await loadCity(source, {
             signal: loading.signal,
             locale: this.#state.locale,
+            ...(lock === null ? {} : { locked: lock }),
             ...(options.requestHeaders ? { requestHeaders: options.requestHeaders } : {}),
           });
       const close = isHandle(source) ? () => undefined : () => handle.close();
+      this.#loadedLock = isHandle(source) ? null : lock;
       if (loading.signal.aborted) {
         close();
         return;
@@ -155,6 +160,31 @@ export class City {
     await this.#requireHandle().apply(changes);
   }
 
+  /**
+   * Whether the data were asked for within another lock than the present one: what lies outside of it
+   * may never have been read.
+   */
+  get lacksData(): boolean {
+    return this.#loadedLock !== null && this.#loadedLock !== this.#state.lockedTo;
+  }
+
+  /**
+   * Asks for the data again; what has not changed stays, and so does everything when they can't be read.
+   *
+   * @returns `false` when there is no city that could be read again.
+   */
+  async reload(): Promise<boolean> {
+    const handle = this.#handle;
+    if (!handle || !this.#state.city || this.#state.status === 'error') return false;
+    try {
+      await handle.reload();
+    } catch (error) {
+      if (!(error instanceof CityError)) throw error;
+      this.dispatch({ type: 'problems', problems: [...this.#state.problems, ...error.problems] });
+    }
+    return true;
+  }
+
   /** Ends all reading; the state stays as it is. */
   close(): void {
     this.#loading?.abort();
@@ -163,6 +193,7 @@ export class City {
     this.#drill = null;
     this.#views.clear();
     this.#handle = null;
+    this.#loadedLock = null;
     this.#release?.();
     this.#release = null;
   }

@@ -139,7 +139,7 @@ export class MapSession implements ReactiveController {
       this.#resized();
     }
     followSettings(this.#host, this.#city, changed);
-    if (changed.has('src') || changed.has('city')) this.#loaded = false;
+    if (changed.has('src') || changed.has('city') || this.#city.lacksData) this.#loaded = false;
     // An element that has left the page may still be updated; it reads again when it returns.
     if (!this.#host.isConnected) return;
     if (!this.#loaded) this.#load();
@@ -185,6 +185,7 @@ export class MapSession implements ReactiveController {
   }
 
   async reload(): Promise<void> {
+    if (await this.#city.reload()) return;
     const { division } = this.#city.state;
     this.#load();
     if (division !== null) await this.#city.drillTo(division);

@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { refusedCode } from '../../privacy/refused-code.js';
 import { notes } from './field-notes.js';
 
+/** What nearly all codes are; the other pattern is several times slower. */
+const ASCII = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const PATTERN = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
 function isCode(value: unknown): boolean {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0;
-  return typeof value === 'string' && PATTERN.test(value);
+  return typeof value === 'string' && (ASCII.test(value) || PATTERN.test(value));
 }
 
 /**

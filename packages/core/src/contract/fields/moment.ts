@@ -7,9 +7,19 @@ import { notes } from './field-notes.js';
  * it. The output is one of the first two forms.
  */
 export function moment() {
+  // What the check found is what the transformation asks for next; there are millions of both.
+  let checked: unknown;
+  let normalized: string | null = null;
+  const normal = (value: unknown): string | null => {
+    if (value !== checked) {
+      normalized = normalizeMoment(value);
+      checked = value;
+    }
+    return normalized;
+  };
   return v.pipe(
-    v.custom<string | number>((value) => normalizeMoment(value) !== null, 'moment'),
-    v.transform((value): string => normalizeMoment(value) ?? ''),
+    v.custom<string | number>((value) => normal(value) !== null, 'moment'),
+    v.transform((value): string => normal(value) ?? ''),
     notes<string>({
       json: {
         anyOf: [

@@ -1,5 +1,6 @@
 import { defineResource } from '../define-resource.js';
 import { code } from '../fields/code.js';
+import { flag } from '../fields/flag.js';
 import { keyword } from '../fields/keyword.js';
 import { amount, count, number } from '../fields/numbers.js';
 import { period } from '../fields/period.js';
@@ -7,7 +8,8 @@ import { list, optional } from '../fields/structure.js';
 
 /**
  * Figures that were aggregated upstream. They win over figures computed from records. What can't be
- * a ratio comes as mergeable components: a histogram for medians, six counts for evenness.
+ * a ratio comes as mergeable components: a histogram for medians, six counts for evenness. A figure
+ * that must not be published is `suppressed`: without a row it would be none.
  */
 export const indicators = defineResource({
   description: 'A figure aggregated upstream',
@@ -20,11 +22,12 @@ export const indicators = defineResource({
     denominator: optional(amount()),
     components: optional(list(count(), 1000)),
     group: optional(keyword()),
+    suppressed: optional(flag()),
   },
   key: ['division', 'grid', 'indicator', 'period', 'group'],
   needs: [
     ['division', 'grid'],
-    ['numerator', 'components'],
+    ['numerator', 'components', 'suppressed'],
   ],
   references: { division: 'division', grid: 'grid' },
 });

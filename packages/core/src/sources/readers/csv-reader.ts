@@ -1,4 +1,4 @@
-import { csvParseRows } from 'd3-dsv';
+import { dsvFormat } from 'd3-dsv';
 import type * as v from 'valibot';
 import { notesOf } from '../../contract/fields/notes-of.js';
 import type { RawRecord } from '../../contract/raw-record.js';
@@ -6,17 +6,31 @@ import { SourceError } from '../source-error.js';
 import { parseWkt } from './parse-wkt.js';
 import type { ReadContext, ReadRecord, ResourceReader } from './resource-reader.js';
 
-const WKT_HEADERS: ReadonlySet<string> = new Set(['wkt', 'geom', 'geometry', 'the_geom']);
+const WKT_HEADERS = ['wkt', 'geom', 'geometry', 'the_geom'] as const;
 const LONGITUDES = ['lon', 'lng', 'longitude', '经度'] as const;
 const LATITUDES = ['lat', 'latitude', '纬度'] as const;
 /** A record that is longer than this has a quote that was never closed. */
 const MOST_CHARACTERS = 20_000_000;
+
+/** What stands between cells: spreadsheets of other regions write semicolons or tabs. */
+const DELIMITERS = [',', ';', '\t'] as const;
+type Parse = (text: string) => string[][];
+
+/** The parser for a table, by its header: the delimiter that it has most of. */
+function parserFor(text: string): Parse {
+  const header = /^(?:"[^"]*"|[^"\n])*/.exec(text)?.[0] ?? '';
+  const bare = header.replace(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
+  const format = dsvFormat(DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',');
+  return (rows) => format.parseRows(rows);
+}
 
 /** Whole records of a text that arrives in pieces: a line break within quotes ends none. */
 async function* recordsOf(pieces: AsyncGenerator<string>): AsyncGenerator<string[][]> {
   let waiting = '';
   let scanned = 0;
   let quoted = false;
+  let parse: Parse | undefined;
   for await (const piece of pieces) {
     waiting += piece;
     if (waiting.length > MOST_CHARACTERS)
@@ -28,11 +42,12 @@ async function* recordsOf(pieces: AsyncGenerator<string>): AsyncGenerator<string
       else if (character === 0x0a && !quoted) end = scanned;
     }
     if (end < 0) continue;
-    yield csvParseRows(waiting.slice(0, end));
+    parse ??= parserFor(waiting);
+    yield parse(waiting.slice(0, end));
     waiting = waiting.slice(end + 1);
     scanned = waiting.length;
   }
-  if (waiting.trim() !== '') yield csvParseRows(waiting);
+  if (waiting.trim() !== '') yield (parse ?? parserFor(waiting))(waiting);
 }
 
 /** A cell as the field that it is for wants it; what does not fit stays text and is reported there. */
@@ -80,9 +95,13 @@ interface Layout {
 
 function layoutOf(headers: readonly string[], { definition, columns }: ReadContext): Layout {
   const names = headers.map((header) => header.trim().toLowerCase());
-  const find = (wanted: Iterable<string>): number => {
-    for (const one of wanted) if (names.includes(one)) return names.indexOf(one);
-    return -1;
+  // What the manifest's `columns` names for a geometry comes before what looks like one.
+  const find = (wanted: readonly string[]): number => {
+    const mapped = wanted.flatMap((one) =>
+      Object.hasOwn(columns, one) ? [columns[one]!.trim().toLowerCase()] : [],
+    );
+    const found = [...mapped, ...wanted].find((one) => names.includes(one));
+    return found === undefined ? -1 : names.indexOf(found);
   };
   const spatial = definition.geometry !== undefined;
   const trimmed = headers.map((header) => header.trim());

@@ -1,5 +1,4 @@
-import { parseJson } from './parse-json.js';
-import { readDocument } from './read-document.js';
+import { readJson } from './read-json.js';
 import type { ResourceReader } from './resource-reader.js';
 
 /** A GeoJSON FeatureCollection (RFC 7946). */
@@ -7,7 +6,5 @@ export const geojsonReader: ResourceReader = {
   format: 'geojson',
   extensions: ['geojson'],
   mediaTypes: ['application/geo+json', 'application/vnd.geo+json'],
-  async *read(text, context) {
-    yield* readDocument(parseJson(await text.whole()), context);
-  },
+  read: (content, context) => readJson(content, context),
 };

@@ -1,5 +1,4 @@
-import { parseJson } from './parse-json.js';
-import { readDocument } from './read-document.js';
+import { readJson } from './read-json.js';
 import type { ResourceReader } from './resource-reader.js';
 
 /** A JSON list of rows, one JSON object, or any of the JSON formats of geometry. */
@@ -7,7 +6,5 @@ export const jsonReader: ResourceReader = {
   format: 'json',
   extensions: ['json'],
   mediaTypes: ['application/json', 'text/json'],
-  async *read(text, context) {
-    yield* readDocument(parseJson(await text.whole()), context);
-  },
+  read: (content, context) => readJson(content, context),
 };

@@ -1,4 +1,5 @@
 import { SourceError } from '../source-error.js';
+import { decodeEchartsFeature, isEchartsEncoded } from './decode-echarts.js';
 import { readList } from './read-list.js';
 import { readTopology } from './read-topology.js';
 import type { ReadContext, ReadRecord } from './resource-reader.js';
@@ -13,14 +14,15 @@ function featuresOf(document: Open): readonly unknown[] {
   const features = document['features'];
   if (!Array.isArray(features)) throw new SourceError('not-a-feature-collection');
   if (features.length === 0) throw new SourceError('empty');
-  return features as readonly unknown[];
+  if (!isEchartsEncoded(document)) return features as readonly unknown[];
+  return features.map((one: unknown) => decodeEchartsFeature(one, document));
 }
 
 /**
  * Records of a parsed JSON document, by what it is: a FeatureCollection, a topology, a list of rows,
  * or the one object of a resource that is one record.
  *
- * @throws {SourceError} `not-a-feature-collection`, `empty`.
+ * @throws {SourceError} `not-a-feature-collection`, `empty`, `damaged`.
  */
 export function* readDocument(document: unknown, context: ReadContext): Generator<readonly ReadRecord[]> {
   const { geometry, single } = context.definition;

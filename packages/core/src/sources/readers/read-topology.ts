@@ -22,12 +22,40 @@ function objectOf(topology: Topology, name: string): GeometryObject {
   return object;
 }
 
+const MOST_VERTICES = 1_000_000;
+
+/** Vertices of a geometry: arcs that are named a thousand times count a thousand times. */
+function verticesOf(references: unknown, arcs: readonly unknown[]): number {
+  if (typeof references === 'number') {
+    const arc = arcs[references < 0 ? ~references : references];
+    return Array.isArray(arc) ? arc.length : 0;
+  }
+  if (!Array.isArray(references)) return 0;
+  let sum = 0;
+  for (const one of references) {
+    sum += verticesOf(one, arcs);
+    if (sum > MOST_VERTICES) break;
+  }
+  return sum;
+}
+
+function arcsOf(geometry: GeometryObject): unknown {
+  return (geometry as { readonly arcs?: unknown }).arcs;
+}
+
 function decode(topology: Topology, geometry: GeometryObject): unknown {
+  const properties = geometry.properties ?? {};
+  if (geometry.type === 'GeometryCollection') {
+    return { type: 'Feature', properties, geometry: { type: geometry.type } };
+  }
   try {
+    if (verticesOf(arcsOf(geometry), topology.arcs) > MOST_VERTICES) {
+      return { type: 'Feature', properties, geometry: { type: geometry.type, coordinates: null } };
+    }
     return feature(topology, geometry);
   } catch {
     // Arcs that do not exist: the feature keeps its fields, its geometry is reported as missing.
-    return { type: 'Feature', properties: geometry.properties ?? {}, geometry: null };
+    return { type: 'Feature', properties, geometry: null };
   }
 }
 

@@ -2,6 +2,7 @@
 import type { ManifestFormat } from '../../contract/manifest.js';
 import { SourceError } from '../source-error.js';
 import { csvReader } from './csv-reader.js';
+import { flatgeobufReader } from './flatgeobuf-reader.js';
 import { geojsonReader } from './geojson-reader.js';
 import { jsonReader } from './json-reader.js';
 import { ndjsonReader } from './ndjson-reader.js';
@@ -14,16 +15,18 @@ const READERS: readonly ResourceReader[] = [
   jsonReader,
   ndjsonReader,
   csvReader,
+  flatgeobufReader,
 ];
 
-/** Formats of the contract that this version does not read, by the endings of their files. */
-const LATER: Readonly<Record<string, ManifestFormat>> = {
-  fgb: 'flatgeobuf',
-  flatgeobuf: 'flatgeobuf',
-  pmtiles: 'pmtiles',
-  mvt: 'mvt',
-  pbf: 'mvt',
-};
+/** Formats that are more than one file. */
+export const SERVED_FORMATS = ['pmtiles', 'mvt', 'ogc-features'] as const;
+export type ServedFormat = (typeof SERVED_FORMATS)[number];
+
+const SERVED: Readonly<Record<string, ServedFormat>> = { pmtiles: 'pmtiles', mvt: 'mvt', pbf: 'mvt' };
+
+function isServed(format: ManifestFormat): format is ServedFormat {
+  return (SERVED_FORMATS as readonly ManifestFormat[]).includes(format);
+}
 
 function extensionOf(href: string): string {
   const [path = ''] = href.split(/[?#]/);
@@ -32,21 +35,35 @@ function extensionOf(href: string): string {
 }
 
 /**
- * The reader of a resource: by the declared format, else by the ending of its address, else by media
+ * The format of a resource that is not read as one file: tiles, by the declared format, the ending of
+ * the address or its template; pages of an API only where declared, or by the path of its standard.
+ *
+ * @returns `null` for all others.
+ */
+export function servedFormat(format: ManifestFormat | undefined, href: string): ServedFormat | null {
+  if (format !== undefined) return isServed(format) ? format : null;
+  if (/\{z\}/.test(href)) return 'mvt';
+  if (/\/collections\/[^/?#]+(?:\/items)?\/?(?:\?|$)/.test(href)) return 'ogc-features';
+  return SERVED[extensionOf(href)] ?? null;
+}
+
+/**
+ * The reader of a file: by the declared format, else by the ending of its address, else by media
  * type; JSON when nothing says otherwise, since JSON tells itself what it is.
  *
- * @throws {SourceError} `unsupported-format` for formats of later versions, `unknown-format`.
+ * @throws {SourceError} `unsupported-format`, `unknown-format`.
  */
 export function readerFor(
   format: ManifestFormat | undefined,
   href: string,
   mediaType?: string,
 ): ResourceReader {
+  if (format !== undefined) {
+    const declared = READERS.find((reader) => reader.format === format);
+    if (!declared) throw new SourceError('unsupported-format', { format });
+    return declared;
+  }
   const extension = extensionOf(href);
-  const later = format ?? LATER[extension] ?? (href.includes('{z}') ? 'mvt' : undefined);
-  const declared = READERS.find((reader) => reader.format === later);
-  if (declared) return declared;
-  if (later !== undefined) throw new SourceError('unsupported-format', { format: later });
   const found =
     READERS.find((reader) => reader.extensions.includes(extension)) ??
     READERS.find((reader) => mediaType !== undefined && reader.mediaTypes.includes(mediaType));

@@ -2,7 +2,7 @@ import type { ResourceDefinition } from '../../contract/define-resource.js';
 import type { ManifestFormat } from '../../contract/manifest.js';
 import type { ProblemCode } from '../../contract/problem.js';
 import type { RawRecord } from '../../contract/raw-record.js';
-import type { ResourceText } from '../resource-text.js';
+import type { ResourceContent } from '../resource-content.js';
 
 /** What a reader may need to know of what it reads. */
 export interface ReadContext {
@@ -27,5 +27,5 @@ export interface ResourceReader {
   readonly extensions: readonly string[];
   readonly mediaTypes: readonly string[];
   /** @throws {SourceError} When the resource as a whole can't be read. */
-  read(text: ResourceText, context: ReadContext): AsyncGenerator<readonly ReadRecord[]>;
+  read(content: ResourceContent, context: ReadContext): AsyncGenerator<readonly ReadRecord[]>;
 }

@@ -2,13 +2,13 @@ import type { ByteSource } from './byte-source.js';
 import { decodeText } from './decode-text.js';
 import { chunksOf, inflate } from './inflate.js';
 import { SourceError } from './source-error.js';
+import { MOST_WHOLE_MB } from './whole-bytes.js';
 
 const MEGABYTE = 1_000_000;
-const MOST_WHOLE_MB = 200;
 const MOST_STREAMED_MB = 2000;
 
-/** The text of a resource, once: whole, or in pieces as they arrive. */
-export class ResourceText {
+/** What a resource holds, once: as text, whole or in pieces as they arrive, or as bytes. */
+export class ResourceContent {
   readonly #source: ByteSource;
   readonly #onBytes: (bytes: number, totalBytes?: number) => void;
 
@@ -29,9 +29,32 @@ export class ResourceText {
     return pieces.join('');
   }
 
+  /**
+   * As it arrives, of what is not larger than what may be held as a whole.
+   *
+   * @throws {SourceError} `truncated`, `too-large`, `html-instead`.
+   */
+  wholePieces(): AsyncGenerator<string> {
+    return this.#pieces(MOST_WHOLE_MB);
+  }
+
   /** @throws {SourceError} `truncated`, `too-large`, `html-instead`. */
   pieces(): AsyncGenerator<string> {
     return this.#pieces(MOST_STREAMED_MB);
+  }
+
+  /**
+   * Unpacked bytes as they arrive.
+   *
+   * @throws {SourceError} `truncated`, `too-large`.
+   */
+  async *bytes(): AsyncGenerator<Uint8Array> {
+    let size = 0;
+    for await (const chunk of inflate(this.#counted())) {
+      size += chunk.byteLength;
+      if (size > MOST_STREAMED_MB * MEGABYTE) throw new SourceError('too-large', { limit: MOST_STREAMED_MB });
+      yield chunk;
+    }
   }
 
   async *#pieces(mostMegabytes: number): AsyncGenerator<string> {

@@ -1,0 +1,14 @@
+import type { Bounds } from './view.js';
+
+/** Tiles that carry the geometry of a resource's records, and their identifiers. */
+export interface TileDescription {
+  readonly format: 'pmtiles' | 'mvt';
+  /** Absolute; for `mvt` with `{z}`, `{x}` and `{y}`. */
+  readonly href: string;
+  /** The layer, and the property of its features that identifies them. */
+  readonly layer: string;
+  readonly property: string;
+  readonly minZoom?: number;
+  readonly maxZoom?: number;
+  readonly bounds?: Bounds;
+}

@@ -1,0 +1,183 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CityError, loadCity, SourceError, type CityHandle, type IndicatorInfo } from '@hivemap/core';
+import { fixedSpan, formatDay, parseJson, publishIndicators } from '@hivemap/core/tools';
+import type { Command } from '../command.js';
+import { encode, outFormatOf, type OutFormat } from '../formats/encode.js';
+import type { OutRecord } from '../formats/out-record.js';
+import type { Options } from '../options.js';
+import { fileFailure, isWebAddress } from '../read-file.js';
+import { Failure } from '../terminal/failure.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { writeWhole } from '../write-whole.js';
+import { onlyPositional } from './validate.js';
+
+const MONTHS = 24;
+const DEFAULT_K = 5;
+const TABLES: readonly OutFormat[] = ['csv', 'ndjson', 'json'];
+
+/** `hivemap aggregate <city.json> --out FILE`: matters to figures that may be published. */
+export const aggregate: Command = {
+  name: 'aggregate',
+  options: {
+    out: { type: 'string' },
+    levels: { type: 'string', multiple: true },
+    periods: { type: 'string', multiple: true },
+    k: { type: 'string' },
+  },
+  async run(options, terminal) {
+    const { texts } = terminal;
+    const path = onlyPositional(options, terminal);
+    const out = options.text('out');
+    if (out === undefined) throw new Failure(2, texts.aggregate.missingOut);
+    const format = outFormatOf(out);
+    if (format === null || !TABLES.includes(format)) throw new Failure(2, texts.usage.outFormat(TABLES));
+    const manifest = await readManifestFile(path, terminal);
+    const city = await open(path, raisedK(manifest, options, terminal), terminal);
+    const collectedFrom = coverageStart(manifest);
+    try {
+      const view = await city.view({ view: 'city', scope: 'public' });
+      const indicators = view.indicators.filter((one) => isAsked(one));
+      const published = await publishIndicators(city, {
+        indicators: indicators.map(({ id }) => id),
+        periods: periodsOf(options, view.asOf, collectedFrom, terminal),
+        levels: levelsOf(
+          options,
+          view.levels.map(({ id }) => id),
+          terminal,
+        ),
+        onProgress: (done, of) => terminal.progress(texts.aggregate.counting, done, of),
+      });
+      terminal.endProgress();
+      const rows = published.rows.map((row): OutRecord => ({ fields: { ...row } }));
+      if (rows.length === 0) throw new Failure(1, texts.aggregate.nothing);
+      await writeWhole(out, await encode(format, rows, 'indicators'), terminal.signal);
+      terminal.say(texts.aggregate.written(rows.length, published.suppressed, basename(out)));
+      if (published.leftOut.length > 0) terminal.say(texts.aggregate.leftOut(published.leftOut.join(', ')));
+      return 0;
+    } finally {
+      city.close();
+    }
+  },
+};
+
+/** Case figures are what must not leave as records; the rest a backend has as tables already. */
+function isAsked({ available, disclosure, resources }: IndicatorInfo): boolean {
+  return available && disclosure === 'case' && resources.includes('matters');
+}
+
+async function open(path: string, manifest: Open, terminal: Terminal): Promise<CityHandle> {
+  const href = isWebAddress(path) ? path : pathToFileURL(resolve(path)).href;
+  try {
+    const city = await loadCity(withAddresses(manifest, href), {
+      locale: terminal.locale,
+      signal: terminal.signal,
+      onProgress: ({ resource, bytes, totalBytes }) =>
+        terminal.progress(terminal.texts.reading(resource), bytes, totalBytes),
+    });
+    await whenLoaded(city);
+    return city;
+  } catch (error) {
+    if (error instanceof CityError) throw new Failure(1, error.message);
+    throw error;
+  }
+}
+
+type Open = Readonly<Record<string, unknown>>;
+
+async function readManifestFile(path: string, terminal: Terminal): Promise<Open> {
+  try {
+    const text = isWebAddress(path) ? await (await fetch(path)).text() : await readFile(path, 'utf8');
+    const manifest = parseJson(text.replace(/^\uFEFF/, ''));
+    if (typeof manifest !== 'object' || manifest === null) throw new SourceError('not-json');
+    return manifest as Open;
+  } catch (error) {
+    throw fileFailure(error, path, terminal);
+  }
+}
+
+/** Thresholds may be raised, never lowered. */
+function raisedK(manifest: Open, options: Options, terminal: Terminal): Open {
+  const { texts } = terminal;
+  const privacy = (manifest['privacy'] ?? {}) as { readonly k?: number };
+  const least = privacy.k ?? DEFAULT_K;
+  const k = options.number('k', 1, texts);
+  if (k === undefined) return manifest;
+  if (!Number.isInteger(k) || k < least) throw new Failure(2, texts.aggregate.lowK(least));
+  return { ...manifest, privacy: { ...privacy, k } };
+}
+
+/** An inline manifest has no address of its own; and no map is shown, so no review number is asked for. */
+function withAddresses(manifest: Open, base: string): Open {
+  const resources = Object.entries((manifest['resources'] ?? {}) as Readonly<Record<string, Open>>);
+  return {
+    ...manifest,
+    jurisdiction: 'ZZ',
+    resources: Object.fromEntries(
+      resources.map(([name, entry]) => {
+        const { href } = entry;
+        const isRelative = typeof href === 'string' && URL.canParse(href, base);
+        return [name, isRelative ? { ...entry, href: new URL(href, base).href } : entry];
+      }),
+    ),
+  };
+}
+
+/** Until every resource is read, or has failed. */
+async function whenLoaded(city: CityHandle): Promise<void> {
+  const isOver = async (): Promise<boolean> => {
+    const { resources } = await city.view({ view: 'city' });
+    return Object.values(resources).every(({ state }) => state === 'ready' || state === 'error');
+  };
+  await new Promise<void>((done, fail) => {
+    const check = (): void => void isOver().then((over) => (over ? done() : undefined), fail);
+    city.subscribe(check);
+    check();
+  });
+}
+
+/** Month in which collecting began, where the manifest says so: before it there is nothing to publish. */
+function coverageStart(manifest: Open): string {
+  const resources = manifest['resources'] as
+    Readonly<Record<string, { coverage?: { from?: unknown } }>> | undefined;
+  const from = resources?.['matters']?.coverage?.from;
+  return typeof from === 'string' ? from.slice(0, 7) : '';
+}
+
+function periodsOf(
+  options: Options,
+  asOf: string,
+  collectedFrom: string,
+  terminal: Terminal,
+): readonly string[] {
+  const asked = options.list('periods');
+  const wrong = asked.find((period) => !/^\d{4}(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?$/.test(period));
+  if (wrong !== undefined) throw new Failure(2, terminal.texts.aggregate.period(wrong));
+  return asked.length > 0 ? asked : closedPeriods(asOf.slice(0, 7), collectedFrom);
+}
+
+/** Months, quarters and years of the last two years that are over. */
+function closedPeriods(month: string, collectedFrom: string): readonly string[] {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const periods = new Set<string>();
+  for (let back = MONTHS; back >= 1; back--) {
+    const at = year * 12 + number - 1 - back;
+    const [y, m] = [Math.floor(at / 12), (at % 12) + 1];
+    periods.add(`${String(y)}-${String(m).padStart(2, '0')}`);
+    periods.add(`${String(y)}-Q${String(Math.ceil(m / 3))}`);
+    periods.add(String(y));
+  }
+  return [...periods].filter((period) => {
+    const span = fixedSpan(period);
+    if (span === null) return false;
+    return formatDay(span[1]) <= `${month}-01` && formatDay(span[1] - 1).slice(0, 7) >= collectedFrom;
+  });
+}
+
+function levelsOf(options: Options, shown: readonly string[], terminal: Terminal): readonly string[] {
+  const asked = options.list('levels');
+  const wrong = asked.find((level) => !shown.includes(level));
+  if (wrong !== undefined) throw new Failure(2, terminal.texts.aggregate.level(wrong, shown));
+  return asked.length > 0 ? asked : shown;
+}

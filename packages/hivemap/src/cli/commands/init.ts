@@ -1,0 +1,181 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nameIn, validateCity, type Crs, type Name } from '@hivemap/core';
+import { RESOURCES, type ResourceName } from '@hivemap/core/tools';
+import type { Command } from '../command.js';
+import { encode } from '../formats/encode.js';
+import { buildCity, type BuiltCity, type CityPlan } from '../intake/build-city.js';
+import { cityManifest, resourceFile, usedFiles } from '../intake/city-manifest.js';
+import { cityReport } from '../intake/city-report.js';
+import { fieldLabel } from '../intake/print-findings.js';
+import { reportHtml } from '../intake/report-html.js';
+import { printReport } from '../intake/report-text.js';
+import { columnPairs, type Options, type OptionSpecs } from '../options.js';
+import { Interview } from '../terminal/ask.js';
+import { shownHeader } from '../terminal/shown-header.js';
+import { Failure } from '../terminal/failure.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { writeWhole } from '../write-whole.js';
+import { CRS_NAMES } from './convert.js';
+
+const OTHERS = (Object.keys(RESOURCES) as ResourceName[]).filter((name) => name !== 'divisions');
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** Each resource has an option, as the contract writes it and with dashes. */
+const RESOURCE_OPTIONS: OptionSpecs = Object.fromEntries(
+  OTHERS.flatMap((name) => [name, kebab(name)]).map((name) => [name, { type: 'string' }]),
+);
+
+/** `hivemap init <dir> --divisions FILE …`: a city from foreign files. */
+export const init: Command = {
+  name: 'init',
+  options: {
+    ...RESOURCE_OPTIONS,
+    divisions: { type: 'string' },
+    crs: { type: 'string' },
+    name: { type: 'string' },
+    code: { type: 'string' },
+    columns: { type: 'string', multiple: true },
+    yes: { type: 'boolean', short: 'y' },
+    force: { type: 'boolean' },
+  },
+  async run(options, terminal) {
+    const interview = new Interview(terminal.surroundings, options.flag('yes'));
+    const plan = await planOf(options, terminal, interview);
+    const city = await buildCity(plan, terminal);
+    const named = { ...city, name: await settleName(city.name, plan, terminal, interview) };
+    const purpose = await interview.ask(terminal.texts.init.askPurpose, terminal.texts.init.purpose);
+    await writeCity(named, plan.folder, purpose, terminal.signal);
+    const checked = await validateCity(pathToFileURL(join(plan.folder, 'city.json')).href, {
+      locale: terminal.locale,
+      signal: terminal.signal,
+    });
+    const report = cityReport(named, checked, options.positionals[0] ?? '.', terminal);
+    await writeWhole(join(plan.folder, 'report.html'), [reportHtml(report, terminal.locale)]);
+    if (terminal.format === 'json')
+      terminal.json({ ok: checked.ok, counts: checked.counts, ...asJson(named) });
+    else printReport(report, terminal);
+    return checked.ok ? 0 : 1;
+  },
+};
+
+async function planOf(options: Options, terminal: Terminal, interview: Interview): Promise<CityPlan> {
+  const { texts } = terminal;
+  const [folder, ...more] = options.positionals;
+  if (folder === undefined) throw new Failure(2, texts.init.missingFolder);
+  if (more.length > 0) throw new Failure(2, texts.usage.tooMany(more.join(' ')));
+  if (existsSync(join(folder, 'city.json')) && !options.flag('force'))
+    throw new Failure(2, texts.init.exists(join(folder, 'city.json')));
+  const crs = options.choice('crs', CRS_NAMES, texts);
+  const columns = columnPairs(options, texts);
+  const divisions = options.text('divisions') ?? (await interview.ask(texts.init.askDivisions, ''));
+  if (divisions === '') throw new Failure(2, texts.init.missingDivisions);
+  const files = new Map<ResourceName, string>();
+  for (const name of OTHERS) {
+    const path = options.text(name) ?? options.text(kebab(name));
+    if (path !== undefined) files.set(name, path);
+  }
+  if (files.size === 0) {
+    const matters = await interview.ask(texts.init.askMatters, '');
+    if (matters !== '') files.set('matters', matters);
+  }
+  return {
+    folder: resolve(folder),
+    name: options.text('name'),
+    code: options.text('code'),
+    crs,
+    divisions,
+    files,
+    columns,
+    settleCrs: (file, guess) => settleCrs(file, guess, terminal, interview),
+    settleColumn: async (file, resource, field, headers) => {
+      const question = texts.init.askColumn(
+        file,
+        fieldLabel({ resource }, field, terminal),
+        headers.join(', '),
+      );
+      const answer = await interview.ask(question, '');
+      return headers.find((header) => header === answer) ?? null;
+    },
+  };
+}
+
+async function settleName(
+  name: Name,
+  plan: CityPlan,
+  { locale, texts }: Terminal,
+  interview: Interview,
+): Promise<Name> {
+  if (plan.name !== undefined) return plan.name;
+  const proposal = nameIn(name, locale);
+  const answer = await interview.ask(texts.init.askName, proposal);
+  return answer === proposal ? name : answer;
+}
+
+/** What nobody says is taken as the file seems to be, and said. */
+async function settleCrs(
+  file: string,
+  guess: Crs | null,
+  terminal: Terminal,
+  interview: Interview,
+): Promise<Crs> {
+  const { texts } = terminal;
+  const proposal = guess ?? 'wgs84';
+  if (interview.isPossible) return interview.choose(texts.init.askCrs(file), CRS_NAMES, proposal);
+  terminal.say(guess === null ? texts.init.crsUnknown(file) : texts.init.crsGuessed(file, proposal));
+  return proposal;
+}
+
+/** The manifest comes last: where there is none, there is no city yet. */
+async function writeCity(
+  city: BuiltCity,
+  folder: string,
+  purpose: string,
+  signal: AbortSignal,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const file of usedFiles(city)) {
+    const name = resourceFile(file);
+    const format = name.endsWith('.geojson') ? 'geojson' : 'ndjson';
+    await writeWhole(join(folder, name), await encode(format, file.records, file.resource), signal);
+  }
+  const manifest = JSON.stringify(cityManifest(city, purpose), null, 2);
+  await writeWhole(join(folder, 'city.json'), [`${manifest}\n`]);
+}
+
+function asJson({ files, identity, name }: BuiltCity): object {
+  return {
+    name,
+    code: identity.code,
+    files: files.map(
+      ({ resource, file, survey, crs, columns, read, records, rejected, findings, adopter }) => ({
+        resource,
+        file: basename(file),
+        format: survey.format,
+        encoding: survey.encoding,
+        crs,
+        columns,
+        refusedColumns: survey.fields
+          .filter(({ refusedKey }) => refusedKey)
+          .map((field) => shownHeader(field.name)),
+        read,
+        accepted: records.length,
+        rejected,
+        findings: findings.map(({ finding: { code, severity, path = '' }, count, places }) => ({
+          code,
+          severity,
+          path,
+          count,
+          places,
+        })),
+        assumptions: Object.fromEntries(adopter.notes.assumptions),
+        values: adopter.notes.values,
+      }),
+    ),
+  };
+}

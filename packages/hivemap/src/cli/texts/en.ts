@@ -1,0 +1,192 @@
+import type { CrsGuess } from '@hivemap/core/tools';
+import { helpEn } from './help-en.js';
+import { assumptionsEn, reportEn } from './report-en.js';
+import type { Texts } from './texts.js';
+
+const CRS_CLUES: Readonly<Record<CrsGuess['clue'], string>> = {
+  declared: 'the file says so',
+  'file-name': 'by its name',
+  'provider-columns': 'columns of Chinese map providers, whose boundaries are in GCJ-02',
+  echarts: 'a legacy ECharts map; they are in GCJ-02',
+  projected: 'not in degrees, perhaps projected (metres); convert it to degrees first',
+  'outside-china': 'outside of China, where nothing is shifted',
+  none: 'this file alone does not tell',
+};
+
+export const en: Texts = {
+  help: helpEn,
+  report: reportEn,
+  assumptions: assumptionsEn,
+  reading: (name) => `reading ${name}`,
+  severities: { error: 'error', warning: 'warning' },
+  fileError: (code, path) =>
+    ({
+      ENOENT: `not found: ${path}`,
+      EACCES: `no permission: ${path}`,
+      EPERM: `no permission: ${path}`,
+      EISDIR: `this is a folder, not a file: ${path}`,
+      ENOSPC: `the disk is full: ${path}`,
+      EADDRINUSE: 'the port is taken; choose another with --port',
+    })[code] ?? `could not read or write (${code}): ${path}`,
+  crsGuess: ({ crs, clue, shiftMeters }) => {
+    const shift =
+      shiftMeters === null || shiftMeters === 0
+        ? ''
+        : crs === null
+          ? `; were it GCJ-02, it would be about ${shiftMeters} m off WGS 84`
+          : `; about ${shiftMeters} m off WGS 84`;
+    return `${crs ?? 'unknown'} (${CRS_CLUES[clue]}${shift})`;
+  },
+  usage: {
+    seeHelp: 'See hivemap --help',
+    unknownCommand: (name) => `there is no command ${name}`,
+    unknownOption: (name) => `there is no option --${name}`,
+    optionValue: (name) => `--${name} is not written as it should be: a value is missing, or one too many`,
+    missingFile: 'name a file',
+    missingFiles: 'name two files, the input and the output',
+    tooMany: (rest) => `too many arguments: ${rest}`,
+    number: (name, least) => `--${name} takes a number of at least ${least}`,
+    choice: (name, choices) => `--${name} takes one of ${choices.join(', ')}`,
+    columns: (pair) => `--columns takes field=header, not ${pair}`,
+    outFormat: (formats) => `the name does not tell the format; these can be written: ${formats.join(', ')}`,
+  },
+  validate: {
+    columns: ['Resource', 'Taken', 'Left out', 'Errors', 'Warnings'],
+    more: (count) => `${count} more are not listed (see --max-problems)`,
+    ok: 'No errors.',
+    failed: 'There are errors, see above.',
+  },
+  inspect: {
+    sorts: {
+      empty: 'empty',
+      whole: 'whole numbers',
+      number: 'numbers',
+      boolean: 'yes/no',
+      date: 'dates',
+      text: 'text',
+      list: 'lists',
+      object: 'objects',
+    },
+    file: 'File',
+    format: 'Format',
+    records: 'Records',
+    unreadable: (count) => ` (and ${count} that can't be read)`,
+    geometry: 'Geometry',
+    none: 'none',
+    extent: 'Extent',
+    crs: 'CRS',
+    quality: 'Geometry quality',
+    sound: (count) => `${count} sound`,
+    times: (count) => `${count} ×`,
+    resource: 'Probably',
+    unknownResource: 'no resource that it looks like',
+    missing: (fields) => `required fields are missing: ${fields}`,
+    private: (byName, values) =>
+      byName ? 'personal data, never taken' : `${values} values look like personal data and would be refused`,
+    columns: ['Column', 'Holds', 'Distinct', 'Field'],
+  },
+  convert: {
+    noGeometry: 'no record has a geometry, and FlatGeobuf has no other records',
+    written: (count, file) => `wrote ${file}: ${count} records`,
+    declareCrs: (crs) =>
+      `the file does not carry its CRS: declare "crs": "${crs}" on the resource in city.json`,
+    refused: (key, count) =>
+      `column ${key}: ${count} values are, or look like, personal data and were not written`,
+    beyondRepair: (count, reason, indexes) =>
+      `${count} geometries are beyond repair (${reason}) and were not written: records ${indexes.join(', ')}${count > indexes.length ? ' …' : ''} (from 0)`,
+  },
+  aggregate: {
+    counting: 'aggregating',
+    missingOut: 'name the file to write with --out (csv, ndjson or json)',
+    written: (rows, suppressed, file) =>
+      `wrote ${file}: ${rows} rows, ${suppressed} of them suppressed for privacy`,
+    leftOut: (ids) => `left out, since numerator and denominator can't tell them: ${ids}`,
+    nothing: 'there is nothing to publish: no period that is over, or no matters',
+    lowK: (least) => `--k may only be raised: a whole number of at least ${least}`,
+    period: (period) =>
+      `public periods are whole years, quarters and months (2026, 2026-Q3, 2026-10), not ${period}`,
+    level: (level, shown) => `public levels are ${shown.join(', ')}, not ${level}`,
+  },
+  serve: {
+    port: (most) => `--port takes a whole number from 0 to ${most}`,
+    noPage: 'the installation is not complete: the page is missing; install hivemap again',
+    noManifest: (path) => `this is no manifest (JSON): ${path}`,
+    elsewhere: (href) =>
+      `warning  these data are on another site, which the policy of the page forbids: ${href}`,
+    running: (address) => `The city is at ${address}`,
+    stop: 'Only this machine can open it; Ctrl+C ends it',
+  },
+  doctor: {
+    checks: {
+      node: 'Node.js',
+      package: 'installed package',
+      worker: 'worker file',
+      browser: 'browser',
+      webgl2: 'WebGL 2 (largest texture)',
+      fonts: 'Chinese fonts',
+      page: 'page',
+      csp: 'Content-Security-Policy',
+      manifest: 'manifest',
+      resource: 'resource',
+    },
+    advice: {
+      'update-node': 'Node.js 20.19 or newer is needed.',
+      reinstall: 'A file is missing: remove node_modules and run npm install again.',
+      'install-browser':
+        'No Chrome, Chromium or Edge was found, or it did not start; CHROME_PATH names one. The other commands do without.',
+      'enable-webgl':
+        'The browser draws no WebGL 2, so no map: enable hardware acceleration, update driver and browser.',
+      'install-fonts':
+        'No Chinese font was found; characters would be boxes. On Debian: apt-get install fonts-noto-cjk.',
+      'page-unreachable': 'The page does not open: check the address, the network, and that the server runs.',
+      'csp-missing':
+        'The page has no Content-Security-Policy. It works, but add the one of the deployment guide.',
+      'csp-script': "The policy forbids the page's own scripts: script-src needs 'self'.",
+      'csp-worker': "The policy forbids workers: worker-src needs 'self'.",
+      'csp-style': "The policy forbids the page's own styles: style-src needs 'self'.",
+      'csp-connect': "The policy forbids reading data: connect-src needs 'self' or the site of the data.",
+      'csp-image': 'The policy forbids data: images: img-src needs data:.',
+      'no-city':
+        'The page has no <hive-city src> or <hive-map src>, or makes it by script; its data were not checked.',
+      unreachable: 'It cannot be read: check the path and the permissions.',
+      'html-instead': 'A web page came instead of data: often the path is wrong or the login has expired.',
+    },
+    url: '--url takes an address that begins with http:// or https://',
+    ok: 'Ready to use.',
+    failed: 'There is something to do, see above.',
+  },
+  intake: {
+    finding: (field, message, count, places, lines) => {
+      const where =
+        places.length === 0
+          ? ''
+          : `, ${lines ? 'line' : 'record'} ${places.join(', ')}${count > places.length ? ' …' : ''}`;
+      return `${field === '' ? '' : `${field}: `}${message} (${count} ×${where})`;
+    },
+    refusedColumn: (name) => `warning  column ${name} is personal data and was not taken`,
+    rejected: (rejected, read) => `${rejected} of ${read} records were left out`,
+  },
+  init: {
+    missingFolder:
+      'name the folder to write to, for example hivemap init my-city --divisions boundaries.geojson',
+    missingDivisions: 'name the file of the boundaries with --divisions',
+    exists: (path) => `${path} exists; to replace it add --force`,
+    noDivisions: (file) => `there is no usable division in ${file}`,
+    askDivisions: 'File of the boundaries:',
+    askMatters: 'File of matters (service requests), or nothing:',
+    askCrs: (file) => `CRS of ${file}:`,
+    askColumn: (file, field, headers) =>
+      `Which column of ${file} is ${field}? One of ${headers}, or nothing:`,
+    askName: 'Name of the city:',
+    askPurpose: 'Why these data are shown (purpose, required):',
+    purpose: 'Internal check of the data (purpose not settled yet)',
+    crsUnknown: (file) =>
+      `${file} does not tell its CRS and was read as WGS 84; if it is another, say so with --crs`,
+    crsGuessed: (file, crs) => `${file} seems to be in ${crs}; if it is not, say so with --crs`,
+  },
+  resources: {
+    divisions: 'divisions',
+    grids: 'grids',
+    matters: 'matters',
+  },
+};

@@ -1,0 +1,110 @@
+const globals = `通用选项
+  --locale zh-CN|en   语言，默认按环境变量
+  --format text|json  结果的形式
+  --quiet, -q         不输出进度和说明
+  --no-color          不用颜色
+  --help, -h          这段说明
+  --version           版本
+
+退出码：0 正常，1 输入中有错误，2 用法不对，3 无法读写。进度和说明在标准错误，结果在标准输出。`;
+
+export const helpZhCn = {
+  hivemap: `hivemap：城市数据的整理、检查与查看
+
+  hivemap init <文件夹> --divisions 文件 …   由边界文件和表格生成一座城市
+  hivemap validate <city.json>              检查清单和全部数据
+  hivemap inspect <文件>                    看一个文件里有什么
+  hivemap convert <输入> <输出>             转换格式和坐标系，修复、简化几何
+  hivemap aggregate <city.json> --out 文件  把事项汇总成可以公布的指标
+  hivemap serve <city.json>                 在本机打开城市
+  hivemap doctor                            缺什么、怎么办
+
+每个命令的说明：hivemap <命令> --help
+
+${globals}`,
+  validate: `hivemap validate <city.json>：检查清单和它列出的全部数据
+
+  --max-problems N    最多列出几条问题（文字形式默认 100）
+
+例
+  hivemap validate city.json
+  hivemap validate city.json --format json > 检查结果.json
+
+${globals}`,
+  inspect: `hivemap inspect <文件>：格式、字段、可能是哪种资源、坐标系、范围、几何质量
+不显示任何数据值。
+
+例
+  hivemap inspect 边界.geojson
+  hivemap inspect 工单.csv --format json
+
+${globals}`,
+  convert: `hivemap convert <输入> <输出>：转换格式；个人信息列不会写出
+可以写 geojson、topojson、ndjson、csv（几何为 WKT）、flatgeobuf（.fgb）、json；文件名加 .gz 则压缩。
+
+  --from-crs C        输入的坐标系：wgs84（默认）、cgcs2000、gcj02、bd09
+  --to-crs C          输出的坐标系，默认 wgs84
+  --from F, --to F    格式，默认按文件名
+  --repair            修复几何
+  --simplify 米       去掉小于此尺度的细节，公共边界保持一致
+  --columns a=b,…     字段=列名
+  --resource 名称     按此资源对应列、检查并规整
+
+例
+  hivemap convert 边界.geojson 边界.topojson --from-crs gcj02 --repair --simplify 50
+  hivemap convert 工单.csv matters.ndjson --resource matters --columns type=诉求类型
+
+${globals}`,
+  init: `hivemap init <文件夹> --divisions 文件 …：由手头的文件生成一座城市
+写出 city.json、规整后的数据（WGS 84、已修复、标准字段）和 report.html。个人信息列不会读入。
+在终端里会逐项询问；加 --yes 则全部采用推测的值。
+
+  --divisions 文件    行政区划边界（必需）
+  --matters 文件      事项（工单）；其他资源同理：--grids、--communities、--scenic-areas …
+  --crs C             各文件的坐标系：wgs84、cgcs2000、gcj02、bd09；不给则推测
+  --name 名称         城市名称
+  --code 代码         城市代码
+  --columns a=b,…     字段=列名；只对一个文件：matters.type=诉求类型
+  --yes, -y           不询问
+  --force             覆盖已有的 city.json
+
+例
+  hivemap init 我的城市 --divisions 边界.geojson --crs gcj02 --matters 工单.csv --yes
+  hivemap serve 我的城市/city.json
+
+${globals}`,
+  aggregate: `hivemap aggregate <city.json> --out 文件：事项 → 可以公布的 indicators
+小数目及能反推出它们的数一并隐去，规则与公开地图完全相同。写 csv、ndjson 或 json。
+
+  --out 文件          写到哪里（必需）
+  --levels a,b        层级，默认市和区县（公开的只有这两级）
+  --periods a,b       已结束的年、季、月，默认最近两年
+  --k N               人数少于 N 的隐去；只能比清单中的（默认 5）更高
+
+例
+  hivemap aggregate city.json --out indicators.csv
+  hivemap aggregate city.json --out indicators.ndjson --periods 2026-Q3,2026-09 --k 10
+
+${globals}`,
+  serve: `hivemap serve <city.json>：在本机打开城市，按 Ctrl+C 结束
+只监听本机（127.0.0.1），只提供清单中列出的文件，页面带严格的内容安全策略。
+
+  --port N            端口，默认 4173；0 为任意空闲端口
+  --wall              大屏样式
+
+例
+  hivemap serve city.json
+  hivemap serve city.json --port 8080 --wall
+
+${globals}`,
+  doctor: `hivemap doctor：检查本机和页面缺什么
+Node、安装的文件、浏览器与 WebGL 2、中文字体；给出 --url 则还检查页面的 CSP 和数据能否读到。
+
+  --url 页面          例如 http://127.0.0.1:4173/
+
+例
+  hivemap doctor
+  hivemap doctor --url https://portal.example.gov.cn/map/
+
+${globals}`,
+};

@@ -1,0 +1,54 @@
+/** What `init` reports. */
+export const assumptionsZhCn = {
+  'id-from-row': (count: number) => `没有编号列，按行号编了号（${count} 条）`,
+  'code-from-row': (count: number) => `没有代码列，按次序编了代码（${count} 条）`,
+  'code-shortened': (count: number) => `12 位统计代码去掉了末尾的零（${count} 条）`,
+  'level-from-code': (count: number) => `级别由代码的位数得出（${count} 条）`,
+  'level-assumed': (count: number) => `没有级别，都当作市以下的一级（${count} 条）`,
+  'kind-assumed': (count: number) => `没有网格类型，都当作综合网格（${count} 条）`,
+  'stage-from-dates': (count: number) => `办理状态由办结、受理时间得出（${count} 条）`,
+  'tier-from-division': (count: number) =>
+    `没有办理层级，由所属区划得出，与层级有关的指标（村级化解率、不出乡率、上交率）不能使用（${count} 条）`,
+  'tier-assumed': (count: number) =>
+    `没有办理层级，所属区划也查不到，都当作市级，与层级有关的指标不能使用（${count} 条）`,
+  'type-other': (count: number) => `类型对应不上，归入“99 其他”（${count} 条）`,
+  'division-by-name': (count: number) => `所属区划由名称查得代码（${count} 条）`,
+  'division-by-position': (count: number) => `所属区划由坐标落在何处得出；坐标本身不保留（${count} 条）`,
+  'division-by-code': (count: number) => `所属区划由网格编码得出（${count} 条）`,
+  'division-unknown': (count: number) => `查不到所属区划，只计入全市（${count} 条）`,
+  'grid-unknown': (count: number) => `网格不在网格文件里，只记到区划（${count} 条）`,
+  'collected-from-accepted': (count: number) => `没有采集时间，用受理时间代替（${count} 条）`,
+};
+
+export const reportZhCn = {
+  title: (city: string) => `${city}：数据整理报告`,
+  outcome: '结果',
+  made: (city: string, code: string, records: number) =>
+    `已生成城市“${city}”（代码 ${code}），共采用 ${records} 条记录。坐标全部换算为 WGS 84。`,
+  privacy: '文件中有个人信息列。它们没有被读入，也没有写进任何输出文件。',
+  timeZone: (zone: string) =>
+    `时区取本机的 ${zone}；如果不是城市的时区，用环境变量指明后重新执行，例如 \`TZ=Europe/London npx hivemap init …\`。`,
+  read: '读了哪些文件',
+  readColumns: ['文件', '用作', '格式', '坐标系', '读到', '采用', '未采用'],
+  mapped: (file: string) => `${file}：每一列怎么用`,
+  mappedColumns: ['列名', '用作'],
+  private: '个人信息，未读入',
+  privateValues: (count: number) => `没有对应的字段，未采用（其中 ${count} 个值疑似个人信息）`,
+  noField: '没有对应的字段，未采用',
+  account: (file: string) => `${file}：需要核对的`,
+  missing: (field: string) => `没有找到必填的列：${field}。可用 --columns 字段=列名 指明`,
+  dates: (field: string, count: number) => `${field}：${count} 个日期换成了标准写法`,
+  ambiguousDates: (header: string) =>
+    `${header}：像 03/04/2026 这样的日期分不清日和月，按“月/日/年”读取，请核对`,
+  unknownValue: '不认识，未采用',
+  valueColumns: ['字段', '原来的写法', '读作', '次数'],
+  remaining: '整理之后仍有的问题',
+  next: '接下来',
+  steps: (folder: string, chinese: boolean) => [
+    `核对上面“需要核对的”各条；对应错了的列，用 --columns 指明后加 --force 重新执行 init。`,
+    `检查数据：\`npx hivemap validate ${folder}/city.json\``,
+    `在本机看地图：\`npx hivemap serve ${folder}/city.json\``,
+    `打开 ${folder}/city.json，把 purpose 改成真实的使用目的。现在的 scope 是 internal（只供内部使用）。`,
+    ...(chinese ? ['要公开展示行政区划，须先取得审图号并填入 mapReview。'] : []),
+  ],
+};

@@ -1,0 +1,2 @@
+/** The page that `hivemap serve` shows a city on. */
+import 'hivemap';

@@ -1,0 +1,134 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadCity, type CityHandle, type Figure } from '../../packages/core/src/index.js';
+import { providerBorders } from './foreign-files.js';
+import { runCommand, scratchFolder } from './run-command.js';
+
+/** Closed matters of September by county: one county has too few to be published. */
+const COUNTS = { '511702': 40, '511703': 3, '511722': 22, '511723': 31 } as const;
+
+function matters(): string {
+  const rows = Object.entries(COUNTS).flatMap(([county, count]) =>
+    Array.from({ length: count }, (_, at) => {
+      const day = String((at % 28) + 1).padStart(2, '0');
+      const tier = at % 2 === 0 ? 'village' : 'county';
+      return `${county}-${String(at)},02,${county},${tier},closed,2026-09-${day},2026-09-${day},2026-09-30`;
+    }),
+  );
+  return ['id,type,division,tier,stage,collectedAt,acceptedAt,closedAt', ...rows, ''].join('\n');
+}
+
+async function internalCity(): Promise<string> {
+  const folder = await scratchFolder();
+  await writeFile(join(folder, 'b.json'), providerBorders());
+  await writeFile(join(folder, 'm.csv'), matters());
+  const files = ['--divisions', join(folder, 'b.json'), '--matters', join(folder, 'm.csv')];
+  const { status } = await runCommand(['init', join(folder, 'city'), ...files, '--yes']);
+  expect(status).toBe(0);
+  const path = join(folder, 'city/city.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+  await writeFile(path, JSON.stringify({ ...manifest, asOf: '2026-10-20T08:00:00+08:00' }));
+  return join(folder, 'city');
+}
+
+async function loaded(manifest: object, folder: string): Promise<CityHandle> {
+  const path = join(folder, 'public.json');
+  await writeFile(path, JSON.stringify(manifest));
+  const city = await loadCity(path, { worker: false });
+  await new Promise<void>((done) => city.subscribe(({ type }) => type === 'loaded' && done()));
+  return city;
+}
+
+interface Row {
+  readonly division: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly suppressed?: boolean;
+}
+
+async function aggregated(folder: string, ...options: readonly string[]): Promise<readonly Row[]> {
+  const out = join(folder, 'indicators.ndjson');
+  const run = await runCommand(['aggregate', join(folder, 'city.json'), '--out', out, ...options]);
+  expect([run.status, run.stdout]).toEqual([0, '']);
+  const lines = (await readFile(out, 'utf8')).trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as Row);
+}
+
+/** Counts that must not be out: below the threshold, or the only ones that are hidden of a sum that is not. */
+function leaks(rows: readonly Row[]): readonly string[] {
+  const small = rows.filter(({ numerator = 0 }) => numerator >= 1 && numerator < 5);
+  const city = rows.find(({ division }) => division === '511700');
+  const hidden = rows.filter(({ suppressed }) => suppressed);
+  const alone = hidden.length === 1 && city?.numerator !== undefined ? hidden : [];
+  return [...small, ...alone].map(({ division }) => division);
+}
+
+it('knows a leak when there is one', () => {
+  const row = { indicator: 'resolution', period: '2026-09' };
+  const city = { ...row, division: '511700', numerator: 40, denominator: 50 };
+  expect(leaks([city, { ...row, division: '511703', numerator: 3, denominator: 30 }])).toEqual(['511703']);
+  expect(leaks([city, { ...row, division: '511703', suppressed: true }])).toEqual(['511703']);
+  expect(leaks([city])).toEqual([]);
+});
+
+it('publishes the figures of the public map, and no small count nor what would tell it', async () => {
+  const folder = await internalCity();
+  const rows = await aggregated(folder, '--periods', '2026-09');
+  const share = rows.filter(({ indicator }) => indicator === 'villageResolution');
+  const hidden = share.filter(({ suppressed }) => suppressed).map(({ division }) => division);
+  expect(hidden).toContain('511703');
+  for (const id of new Set(rows.map(({ indicator }) => indicator)))
+    expect([id, leaks(rows.filter(({ indicator }) => indicator === id))]).toEqual([id, []]);
+});
+
+it.each(['ndjson', 'csv', 'json'])(
+  'makes a city of aggregates (%s) that shows just what the city of records shows in public',
+  async (format) => {
+    const folder = await internalCity();
+    const file = `indicators.${format}`;
+    await runCommand(['aggregate', join(folder, 'city.json'), '--out', join(folder, file)]);
+    const manifest = JSON.parse(await readFile(join(folder, 'city.json'), 'utf8')) as { resources: object };
+    const open = { ...manifest, scope: 'public', mapReview: '川S〔2026〕00001号' };
+    const divisions = { divisions: { href: 'divisions.geojson' } };
+    const records = await loaded(open, folder);
+    const aggregates = await loaded(
+      { ...open, resources: { ...divisions, indicators: { href: file } } },
+      folder,
+    );
+    try {
+      for (const period of ['2026-09', '2026-Q3']) {
+        const indicators = ['villageResolution', 'resolution', 'upwardTransfer'];
+        const ask = { view: 'areas', division: null, period, indicators } as const;
+        const [before, after] = [await records.view(ask), await aggregates.view(ask)];
+        // Why there is nothing differs: no records, or records that are not published.
+        const told = (figures: Readonly<Record<string, Figure>>) =>
+          Object.values(figures).map((figure) => (figure.state === 'none' ? 'none' : figure));
+        const shown = ({ self, children }: typeof before) =>
+          [self, ...children].map(({ code, figures }) => [code, told(figures)]);
+        expect(shown(after)).toEqual(shown(before));
+      }
+      expect(await aggregates.problems()).toEqual([]);
+    } finally {
+      records.close();
+      aggregates.close();
+    }
+  },
+);
+
+it('lets thresholds be raised only, and publishes closed periods and public levels only', async () => {
+  const folder = await internalCity();
+  const base = ['aggregate', join(folder, 'city.json'), '--out', join(folder, 'o.csv')];
+  expect((await runCommand([...base, '--k', '3'])).status).toBe(2);
+  expect((await runCommand([...base, '--periods', '2026-W40'])).status).toBe(2);
+  expect((await runCommand([...base, '--levels', 'township'])).status).toBe(2);
+  expect((await runCommand(['aggregate', join(folder, 'city.json')])).status).toBe(2);
+  // October is not over.
+  expect((await runCommand([...base, '--periods', '2026-10'])).status).toBe(1);
+  const few = await aggregated(folder, '--periods', '2026-09', '--k', '30');
+  const many = await aggregated(folder, '--periods', '2026-09');
+  const count = (rows: readonly Row[]): number => rows.filter(({ suppressed }) => suppressed).length;
+  expect(count(few)).toBeGreaterThan(count(many));
+});
