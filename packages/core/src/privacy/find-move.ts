@@ -45,21 +45,22 @@ export function findMove(
   least: number,
   first: readonly Move[],
 ): FoundMove | null {
-  let best: FoundMove | null = null;
+  const found: FoundMove[] = [];
+  const bestCost = (): number => found.at(-1)?.cost ?? Infinity;
   const consider = (move: Move): void => {
-    const found = measureMove(board, move, best?.cost ?? Infinity);
-    if (found && found.range >= least) best = found;
+    const next = measureMove(board, move, bestCost());
+    if (next && next.range >= least) found.push(next);
   };
   first.forEach(consider);
   const { counts } = board;
   const column = Math.floor(cell / counts.spots);
   const options = counts.trees.map((_, dimension) => swapsAt(board, cell, dimension, least));
   for (const swaps of combinations(options)) {
-    if (best?.cost === 0) break;
+    if (bestCost() === 0) break;
     const corners = cornersOf(counts, swaps);
     for (const columns of columnMoves(counts, column, corners, least)) consider({ swaps, ...columns });
   }
-  return best;
+  return found.at(-1) ?? null;
 }
 
 function* combinations(options: readonly (readonly Swap[])[]): Generator<readonly Swap[]> {
@@ -79,7 +80,7 @@ function* columnMoves(
   least: number,
 ): Generator<Pick<Move, 'raised' | 'lowered'>> {
   const { partition } = counts.columns[column]!;
-  const own = leavesBelow(counts, column);
+  const own = counts.parts[column]!;
   const raised: number[] = [];
   let [up, down] = [Infinity, Infinity];
   for (const leaves of counts.partitions) {
@@ -100,14 +101,6 @@ function* columnMoves(
     if (Math.min(room.up, other.down) + Math.min(room.down, other.up) + 1 >= least)
       yield { raised: [leaf], lowered };
   }
-}
-
-function leavesBelow({ columns, partitions }: LinkedCounts, column: number): readonly number[] {
-  const isBelow = (leaf: number): boolean => {
-    for (let at = leaf; at >= 0; at = columns[at]!.parent) if (at === column) return true;
-    return false;
-  };
-  return partitions.flat().filter(isBelow);
 }
 
 /** More room than this is as good. */

@@ -2,13 +2,13 @@ import { CountingTree, type Dimension } from './counting-tree.js';
 
 /** What is counted at each spot: column 0 is the whole, every other one a part of it. */
 export interface CountColumn {
-  /** Column that it adds to, which comes before it; −1 for the whole. */
-  readonly parent: number;
   /**
    * A whole may be split in several ways (by outcome, by tier), whose parts overlap in ways that nobody
-   * publishes: columns of one number add up together. The whole itself has −1.
+   * publishes: columns of one number without `sumOf` add up to the whole. The whole itself has −1.
    */
   readonly partition: number;
+  /** Columns of the same partition that it is the sum of. */
+  readonly sumOf?: readonly number[];
   /** A count from 1 to one less is hidden. */
   readonly least: number;
 }
@@ -33,8 +33,10 @@ export class LinkedCounts {
   readonly trees: readonly CountingTree[];
   readonly strides: readonly number[];
   readonly columns: readonly CountColumn[];
-  /** Leaf columns of each partition; a whole that is not split is its own. */
+  /** Columns of each partition that are no sums; a whole that is not split is its own. */
   readonly partitions: readonly (readonly number[])[];
+  /** For each column those that are no sums and that it adds up; for the whole those of the first partition. */
+  readonly parts: readonly (readonly number[])[];
   readonly spots: number;
   readonly values: Float64Array;
   /** Round in which each spot is published. */
@@ -52,6 +54,9 @@ export class LinkedCounts {
     });
     this.spots = spots;
     this.partitions = partitionsOf(columns);
+    this.parts = columns.map(({ sumOf }, column) =>
+      column === 0 ? this.partitions[0]! : (sumOf ?? [column]),
+    );
     this.values = new Float64Array(columns.length * spots);
     this.stages = this.#stagesOfSpots();
     this.#fill(count);
@@ -108,33 +113,30 @@ export class LinkedCounts {
   }
 
   #addColumns(): void {
-    const { values, spots, columns } = this;
-    const wholes = new Map<number, Float64Array>();
-    for (let column = columns.length - 1; column > 0; column--) {
-      const { parent, partition } = columns[column]!;
-      let sums = values.subarray(parent * spots, (parent + 1) * spots);
-      if (parent === 0) {
-        sums = wholes.get(partition) ?? new Float64Array(spots);
-        wholes.set(partition, sums);
-      }
-      for (let spot = 0; spot < spots; spot++) sums[spot]! += values[column * spots + spot]!;
-    }
-    const [first, ...others] = wholes.values();
-    if (!first) return;
-    values.set(first);
-    if (others.some((sums) => sums.some((sum, spot) => sum !== first[spot])))
-      throw new RangeError('Partitions of the same whole were expected to add up to it.');
+    const { values, spots } = this;
+    const sumOf = (columns: readonly number[]): Float64Array => {
+      const sums = new Float64Array(spots);
+      for (const column of columns)
+        for (let spot = 0; spot < spots; spot++) sums[spot]! += values[column * spots + spot]!;
+      return sums;
+    };
+    this.parts.forEach((parts, column) => {
+      if (parts.length !== 1 || parts[0] !== column) values.set(sumOf(parts), column * spots);
+    });
+    const whole = values.subarray(0, spots);
+    for (const partition of this.partitions.slice(1))
+      if (sumOf(partition).some((sum, spot) => sum !== whole[spot]))
+        throw new RangeError('Partitions of the same whole were expected to add up to it.');
   }
 }
 
 function partitionsOf(columns: readonly CountColumn[]): readonly (readonly number[])[] {
-  const inner = new Set(columns.map(({ parent }) => parent));
   const leaves = new Map<number, number[]>();
-  columns.forEach(({ partition }, column) => {
-    if (inner.has(column)) return;
+  columns.forEach(({ partition, sumOf }, column) => {
+    if (column === 0 || sumOf) return;
     const list = leaves.get(partition);
     if (list) list.push(column);
     else leaves.set(partition, [column]);
   });
-  return [...leaves.values()];
+  return leaves.size === 0 ? [[0]] : [...leaves.values()];
 }

@@ -36,19 +36,21 @@ function changedNodes(tree: CountingTree, { plus, minus }: Swap, stage: number):
   return { places: [...raised, ...lowered], signs: [...raised.map(() => 1), ...lowered.map(() => -1)] };
 }
 
-function columnPath({ columns }: LinkedCounts, leaf: number): number[] {
-  const path: number[] = [];
-  for (let at = leaf; at >= 0; at = columns[at]!.parent) path.push(at);
-  return path;
+/** Columns that count what a leaf column counts, itself first. */
+function columnsWith({ parts }: LinkedCounts, leaf: number): number[] {
+  const columns = leaf === 0 ? [] : [leaf];
+  for (let column = 1; column < parts.length; column++)
+    if (column !== leaf && parts[column]!.includes(leaf)) columns.push(column);
+  return [...columns, 0];
 }
 
 function changedColumns(counts: LinkedCounts, { raised, lowered }: Move): Signed {
   if (lowered < 0) {
-    const places = [...new Set(raised.flatMap((leaf) => columnPath(counts, leaf)))];
+    const places = [...new Set(raised.flatMap((leaf) => columnsWith(counts, leaf)))];
     return { places, signs: places.map(() => 1) };
   }
-  const up = columnPath(counts, raised[0]!);
-  const down = columnPath(counts, lowered);
+  const up = columnsWith(counts, raised[0]!);
+  const down = columnsWith(counts, lowered);
   const more = up.filter((column) => !down.includes(column));
   const less = down.filter((column) => !up.includes(column));
   return { places: [...more, ...less], signs: [...more.map(() => 1), ...less.map(() => -1)] };

@@ -4,6 +4,7 @@ import type { Matter, ResourceName, ResourceRecords } from '../contract/resource
 import { buildHierarchy } from '../divisions/build-hierarchy.js';
 import type { Hierarchy } from '../divisions/hierarchy.js';
 import { matterColumns, type MatterColumns } from '../indicators/matter-columns.js';
+import { FrozenCounts } from '../privacy/frozen-counts.js';
 import type { CityRecords, CitySnapshot } from '../view/city-snapshot.js';
 import type { ResourceState } from '../view/view.js';
 
@@ -20,6 +21,7 @@ export class CityStore {
   #manifest: Manifest;
   #records: CityRecords = {};
   #resources: Partial<Record<ResourceName, ResourceState>> = {};
+  readonly #frozen = new FrozenCounts();
   #revision = 0;
   #snapshot: CitySnapshot | null = null;
   #tree: {
@@ -95,6 +97,7 @@ export class CityStore {
       resources: this.#resources,
       hierarchy: this.#hierarchy().hierarchy,
       matters: this.#matterColumns(),
+      frozen: this.#frozen,
     };
     return this.#snapshot;
   }

@@ -20,7 +20,7 @@ function termsOf(counts: LinkedCounts, cell: number): readonly number[] {
       }),
     [spot],
   );
-  return columnLeaves(counts, column)[0]!.flatMap((leaf) => spots.map((one) => leaf * counts.spots + one));
+  return counts.parts[column]!.flatMap((leaf) => spots.map((one) => leaf * counts.spots + one));
 }
 
 function leavesOf(children: readonly (readonly number[])[], node: number): readonly number[] {
@@ -28,21 +28,9 @@ function leavesOf(children: readonly (readonly number[])[], node: number): reado
   return below.length === 0 ? [node] : below.flatMap((child) => leavesOf(children, child));
 }
 
-/** Leaf columns that add up to a column: for the whole once for each way in which it is split. */
-function columnLeaves({ columns }: LinkedCounts, column: number): readonly (readonly number[])[] {
-  const parts = columns.flatMap(({ parent }, at) => (parent === column ? [at] : []));
-  if (parts.length === 0) return [[column]];
-  const partitions = new Set(parts.map((part) => columns[part]!.partition));
-  return [...partitions].map((partition) =>
-    parts
-      .filter((part) => columns[part]!.partition === partition)
-      .flatMap((part) => columnLeaves({ columns } as LinkedCounts, part)[0]!),
-  );
-}
-
 /** That all partitions split the same cases. */
 function sameWholes(counts: LinkedCounts): readonly Equality[] {
-  const [first = [], ...others] = columnLeaves(counts, 0);
+  const [first = [], ...others] = counts.partitions;
   const spots = Array.from({ length: counts.spots }, (_, spot) => spot).filter((spot) =>
     counts.isLeafSpot(spot),
   );

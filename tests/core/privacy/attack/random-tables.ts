@@ -42,27 +42,26 @@ const periods: fc.Arbitrary<Dimension> = fc
     return staged ? { parents, stages: stages.map((at) => (at === 1_000 ? stage : at)) } : { parents };
   });
 
-/** The whole alone, or split in one to three ways of two or three parts; a part may be split again. */
+/** The whole alone, or split in one or two ways of two or three parts; some sums of parts are published too. */
 const columns = (k: number): fc.Arbitrary<readonly CountColumn[]> =>
   fc
     .array(
       fc.record({
         parts: fc.integer({ min: 2, max: 3 }),
-        deeper: fc.boolean(),
+        sums: fc.boolean(),
         more: fc.integer({ min: 0, max: 3 }),
       }),
-      {
-        minLength: 0,
-        maxLength: 2,
-      },
+      { minLength: 0, maxLength: 2 },
     )
     .map((splits) => {
-      const all: CountColumn[] = [{ parent: -1, partition: -1, least: k }];
-      splits.forEach(({ parts, deeper, more }, partition) => {
+      const all: CountColumn[] = [{ partition: -1, least: k }];
+      splits.forEach(({ parts, sums, more }, partition) => {
         const first = all.length;
-        for (let part = 0; part < parts; part++)
-          all.push({ parent: 0, partition, least: k + (part === 0 ? more : 0) });
-        if (deeper) all.push({ parent: first, partition, least: k }, { parent: first, partition, least: k });
+        for (let part = 0; part < parts; part++) all.push({ partition, least: k + (part === 0 ? more : 0) });
+        if (sums && parts === 3) {
+          all.push({ partition, sumOf: [first, first + 1], least: k });
+          all.push({ partition, sumOf: [first + 1, first + 2], least: k });
+        }
       });
       return all;
     });
@@ -106,11 +105,9 @@ function counted(
   columns: readonly CountColumn[],
   draw: () => number,
 ): LinkedTables['count'] {
-  const inner = new Set(columns.map(({ parent }) => parent));
   const partitions = new Map<number, number[]>();
-  columns.forEach(({ partition }, column) => {
-    if (column > 0 && !inner.has(column))
-      partitions.set(partition, [...(partitions.get(partition) ?? []), column]);
+  columns.forEach(({ partition, sumOf }, column) => {
+    if (column > 0 && !sumOf) partitions.set(partition, [...(partitions.get(partition) ?? []), column]);
   });
   const spots = new Map<string, readonly number[]>();
   const at = (nodes: readonly number[]): readonly number[] => {
