@@ -2,6 +2,7 @@ import { checkFields, type FieldContext } from './check-fields.js';
 import type { ResourceDefinition } from './define-resource.js';
 import { finishMatter } from './finish-matter.js';
 import type { Manifest } from './manifest.js';
+import { refusedCode } from '../privacy/refused-code.js';
 import type { Finding } from './problem-list.js';
 import type { RawRecord } from './raw-record.js';
 import { readGeometry } from './read-geometry.js';
@@ -15,6 +16,8 @@ export interface RecordContext {
   /** Converts a position of the resource's `crs` to WGS 84; absent when it is already. */
   readonly toWgs84?: ((position: readonly [number, number]) => [number, number]) | undefined;
   readonly report: (finding: Finding) => void;
+  /** Codes of the city's divisions, once these are read: the only place codes that may look like a passport. */
+  readonly places?: ReadonlySet<string> | undefined;
 }
 
 type Open = Record<string, unknown>;
@@ -66,7 +69,8 @@ export function checkRecord(raw: RawRecord, index: number | undefined, context: 
   const { resource, report, toWgs84, manifest } = context;
   const fieldContext: FieldContext = { resource, index, prefix: raw.prefix, report };
   const record = checkFields(definition.fields, raw.fields, fieldContext);
-  if (!record || !hasNeeds(definition, record, fieldContext)) return null;
+  if (!record || !refuseStrangers(definition, record, fieldContext, context)) return null;
+  if (!hasNeeds(definition, record, fieldContext)) return null;
   if (toWgs84) convertPositions(definition, record, toWgs84);
   if (definition.geometry) {
     const geometry = readGeometry(raw.geometry, definition.geometry, fieldContext, toWgs84);
@@ -76,6 +80,38 @@ export function checkRecord(raw: RawRecord, index: number | undefined, context: 
   return resource === 'matters'
     ? finishMatter(record, manifest, fieldContext)
     : finishPlace(record, manifest, fieldContext);
+}
+
+/** Letters that passport numbers begin with; codes of digits, which most are, need no second look. */
+const LETTERED = /^[A-Z]/i;
+
+/**
+ * Takes out place codes that look like passport numbers and are no place's: a reference must name a
+ * division of the city, a division's own code may look so where codes are free.
+ *
+ * @returns `false` when the record can't do without the field.
+ */
+function refuseStrangers(
+  { fields, references = {} }: ResourceDefinition,
+  record: Open,
+  context: FieldContext,
+  { resource, manifest, places }: RecordContext,
+): boolean {
+  const isOwn = resource === 'divisions';
+  const declared = Object.entries(references).filter(([, kind]) => kind === 'division' || kind === 'typed');
+  let complete = true;
+  for (const field of isOwn ? ['code', 'parent'] : declared.map(([name]) => name)) {
+    const value = record[field];
+    if (typeof value !== 'string') continue;
+    const code = value.startsWith('division:') ? value.slice('division:'.length) : value;
+    if (!LETTERED.test(code) || refusedCode(code) !== 'passport') continue;
+    if (isOwn ? manifest.codeSystem === 'free' : places?.has(code)) continue;
+    const { index, prefix, report } = context;
+    report({ code: 'person-value', severity: 'error', resource, index, path: `${prefix}/${field}` });
+    delete record[field];
+    complete &&= fields[field]?.type === 'exact_optional';
+  }
+  return complete;
 }
 
 const CHINESE_CODE = /^\d{6}(?:\d{3}){0,2}$/;

@@ -68,7 +68,7 @@ export class CityEngine {
     const manifest = await readCityManifest(this.#options.source, this.#request(), this.#report, Date.now());
     if (!manifest) throw new CityError(this.problems());
     this.#store = new CityStore(manifest);
-    this.#queue = new ChangeQueue(manifest, this.#report);
+    this.#queue = new ChangeQueue(manifest, this.#report, () => this.#ready().placeCodes());
     await this.#read('divisions', manifest);
     if ((this.#store.recordsOf('divisions')?.length ?? 0) === 0) {
       this.#report({ code: 'no-divisions', severity: 'error', resource: 'divisions' });
@@ -183,6 +183,7 @@ export class CityEngine {
       manifest,
       baseUrl: baseUrlOf(this.#options.source),
       report: this.#report,
+      places: store.placeCodes(),
       onBytes: (bytes, totalBytes) => this.#count(name, bytes, totalBytes),
     });
     this.#aborter.signal.throwIfAborted();

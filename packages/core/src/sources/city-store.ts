@@ -29,6 +29,7 @@ export class CityStore {
     readonly hierarchy: Hierarchy;
     readonly findings: readonly Finding[];
   } | null = null;
+  #places: { readonly of: readonly unknown[]; readonly codes: ReadonlySet<string> } | null = null;
   #columns: { readonly of: readonly Matter[]; readonly columns: MatterColumns } | null = null;
 
   constructor(manifest: Manifest) {
@@ -48,6 +49,16 @@ export class CityStore {
 
   recordsOf<R extends ResourceName>(name: R): readonly ResourceRecords[R][] | undefined {
     return this.#records[name];
+  }
+
+  /** Codes of the city and its divisions. */
+  placeCodes(): ReadonlySet<string> {
+    const { divisions = NONE } = this.#records;
+    if (this.#places?.of !== divisions) {
+      const codes = new Set([this.#manifest.code, ...divisions.map(({ code }) => code)]);
+      this.#places = { of: divisions, codes };
+    }
+    return this.#places.codes;
   }
 
   stateOf(name: ResourceName): ResourceState | undefined {

@@ -22,6 +22,8 @@ export interface ResourceRequest extends ByteRequest {
   /** Relative addresses are resolved against it. */
   readonly baseUrl: string | undefined;
   readonly report: (finding: Finding) => void;
+  /** Codes of the divisions, once they are read. */
+  readonly places?: ReadonlySet<string> | undefined;
   readonly onBytes: (bytes: number, totalBytes?: number) => void;
 }
 
@@ -74,7 +76,13 @@ function describe(error: unknown): Pick<Finding, 'code' | 'params'> {
 export async function readResource(name: ResourceName, request: ResourceRequest): Promise<ResourceResult> {
   const { manifest, report, signal } = request;
   const entry = manifest.resources[name]!;
-  const recordContext: RecordContext = { resource: name, manifest, toWgs84: toWgs84(entry.crs), report };
+  const recordContext: RecordContext = {
+    resource: name,
+    manifest,
+    toWgs84: toWgs84(entry.crs),
+    report,
+    places: request.places,
+  };
   const collector = new RecordCollector(recordContext);
   const context: ReadContext = {
     name,

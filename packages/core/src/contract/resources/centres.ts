@@ -1,6 +1,7 @@
 import { defineResource } from '../define-resource.js';
 import { choice } from '../fields/choice.js';
 import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { flag } from '../fields/flag.js';
 import { hotline } from '../fields/hotline.js';
 import { name } from '../fields/name.js';
@@ -18,7 +19,7 @@ export const centres = defineResource({
       scenic: ['景区综治中心'],
     }),
     level: tier(),
-    division: code(),
+    division: placeCode(),
     name: name(),
     integrates: list(
       choice({

@@ -1,5 +1,6 @@
 import { defineResource } from '../define-resource.js';
 import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { keyword } from '../fields/keyword.js';
 import { amount, count, number } from '../fields/numbers.js';
 import { period } from '../fields/period.js';
@@ -12,7 +13,7 @@ import { list, optional } from '../fields/structure.js';
 export const indicators = defineResource({
   description: 'A figure aggregated upstream',
   fields: {
-    division: optional(code()),
+    division: optional(placeCode()),
     grid: optional(code()),
     indicator: keyword(),
     period: period(),
