@@ -12,8 +12,9 @@ import { serveStatic } from '../tooling/static-server.js';
 import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
 import { firstPicture } from './tasks/first-picture.js';
 import { mountCycles } from './tasks/mount-cycles.js';
+import { suppression } from './tasks/suppression.js';
 
-const tasks: BenchTask[] = [firstPicture, mountCycles];
+const tasks: BenchTask[] = [firstPicture, mountCycles, suppression];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const built = join(here, '../.output/bench');
