@@ -78,7 +78,10 @@ describe('codes of divisions that look like passport numbers', () => {
   });
 
   it('are references in changes that a host pushes, too', async () => {
-    const city = await loadCity(london({ matters: { data: [matter('M0', { division: 'E09000001' })] } }), { worker: false, locale: 'en' });
+    const city = await loadCity(london({ matters: { data: [matter('M0', { division: 'E09000001' })] } }), {
+      worker: false,
+      locale: 'en',
+    });
     await city.apply([
       {
         resource: 'matters',

@@ -1,6 +1,6 @@
 import { checkFields, type FieldContext } from './check-fields.js';
 import type { ResourceDefinition } from './define-resource.js';
-import { finishMatter } from './finish-matter.js';
+import { finishRecord } from './finish-record.js';
 import type { Manifest } from './manifest.js';
 import { refusedCode } from '../privacy/refused-code.js';
 import type { Finding } from './problem-list.js';
@@ -77,9 +77,7 @@ export function checkRecord(raw: RawRecord, index: number | undefined, context: 
     if (!geometry) return null;
     record['geometry'] = geometry;
   }
-  return resource === 'matters'
-    ? finishMatter(record, manifest, fieldContext)
-    : finishPlace(record, manifest, fieldContext);
+  return finishRecord(record, manifest, fieldContext);
 }
 
 /** Letters that passport numbers begin with; codes of digits, which most are, need no second look. */
@@ -112,29 +110,4 @@ function refuseStrangers(
     complete &&= fields[field]?.type === 'exact_optional';
   }
   return complete;
-}
-
-const CHINESE_CODE = /^\d{6}(?:\d{3}){0,2}$/;
-
-/** Codes whose form the manifest settles. */
-function finishPlace(record: Open, { codeSystem, gridCode }: Manifest, context: FieldContext): Open | null {
-  const code = record['code'];
-  if (typeof code !== 'string') return record;
-  const expected =
-    context.resource === 'divisions' && codeSystem === 'gbt2260' && !CHINESE_CODE.test(code)
-      ? 'gbt2260-code'
-      : context.resource === 'grids' && gridCode !== 'free' && !new RegExp(`^\\d{${gridCode}}$`).test(code)
-        ? `grid-code:${gridCode}`
-        : null;
-  if (expected === null) return record;
-  const { resource, index, prefix, report } = context;
-  report({
-    code: 'wrong-type',
-    severity: 'warning',
-    resource,
-    index,
-    path: `${prefix}/code`,
-    params: { expected },
-  });
-  return record;
 }
