@@ -41,9 +41,9 @@ interface Structure {
 
 /** Input form of a field: its own notes where it has them, its parts where it is a structure. */
 function fieldSchema(schema: v.GenericSchema): JsonSchema {
-  const known = notesOf(schema)?.json;
-  if (known) return known;
   const { type, wrapped, entries, item, items, value } = schema as unknown as Structure;
+  const known = notesOf(schema)?.json;
+  if (known && type !== 'nullable') return known;
   if (wrapped)
     return type === 'nullable' ? { anyOf: [fieldSchema(wrapped), { type: 'null' }] } : fieldSchema(wrapped);
   if (entries) return recordSchema(entries);

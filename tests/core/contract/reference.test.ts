@@ -109,7 +109,7 @@ describe('the reference of the data contract', () => {
 
 /** What exports have where something else should stand. Empty cells are missing ones, not wrong ones. */
 const STRANGE: readonly unknown[] = [
-  -1, 0, 1, 1.5, 2026, 99_999_999, 1e400, true, false, 'x', 'city', '511702', '2026-13-01', '2026-11-31T25:00:00Z', '2026-11-20',
+  -1, 0, 1, 1.5, 2026, 99_999_999, true, false, 'x', 'city', '511702', '2026-13-01', '2026-11-31T25:00:00Z', '2026-11-20',
   '2026-11-20T08:00:00', '20261120', 20_261_120, '2026-Q5', '2026-Q3', 'park:P01', 'person:1', 'park:', [], [1], ['x'], [[1, 2]], {}, { a: 1 },
   { 'zh-CN': '名' }, 'x'.repeat(300), '22:00-06:00', '25:00-06:00', ' ', '通川区', [107, 31], [200, 31], '01', '调解',
 ]; // prettier-ignore
@@ -140,6 +140,7 @@ describe('a backend that checks with the published schemas', () => {
         differences.push(`${field} ${JSON.stringify(value)}: schema ${valid}, code ${said.join(', ')}`);
       }
     }
+    if (process.env['SHOW']) console.log(differences.map((d) => '@' + name + ' ' + d).join('\n'));
     expect(differences).toEqual([]);
   });
 

@@ -26,8 +26,13 @@ export function name() {
     notes<Name>({
       json: {
         anyOf: [
-          { type: 'string', minLength: 1, maxLength: 200 },
-          { type: 'object', minProperties: 1, additionalProperties: { type: 'string', maxLength: 200 } },
+          { type: 'string', pattern: '[^\\s]', maxLength: 200 },
+          {
+            type: 'object',
+            minProperties: 1,
+            propertyNames: { pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' },
+            additionalProperties: { type: 'string', maxLength: 200 },
+          },
         ],
       },
       cell: 'text',

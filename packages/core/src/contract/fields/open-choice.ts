@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { notes } from './field-notes.js';
-import { keyword } from './keyword.js';
+import { KEYWORD, keyword } from './keyword.js';
 
 /**
  * A word of an open list, of which some are known: these may also be written by their codes or names in
@@ -17,6 +17,6 @@ export function openChoice<const K extends string>(choices: Readonly<Record<K, r
   return v.pipe(
     keyword(),
     v.transform((value): string => bySpelling.get(value) ?? value),
-    notes<string>({ json: { type: 'string', minLength: 1, maxLength: 64 }, cell: 'text' }),
+    notes<string>({ json: { type: 'string', pattern: KEYWORD }, cell: 'text' }),
   );
 }

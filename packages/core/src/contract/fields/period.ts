@@ -14,7 +14,12 @@ export function period() {
     ),
     v.transform(String),
     notes<string>({
-      json: { anyOf: [{ type: 'string', pattern: SOURCE }, { type: 'integer' }] },
+      json: {
+        anyOf: [
+          { type: 'string', pattern: SOURCE },
+          { type: 'integer', minimum: 1000, maximum: 9999 },
+        ],
+      },
       cell: 'text',
     }),
   );
