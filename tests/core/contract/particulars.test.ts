@@ -47,7 +47,12 @@ describe('a score of people', () => {
     const four = check('communities', community({ blocks: 6, staffed: 4, score: 0.9 }), POINT);
     expect(four.said).toEqual(['out-of-range /stewards/score']);
     expect(four.record!['stewards']).toEqual({ blocks: 6, staffed: 4 });
-    expect(problemMessage({ path: '', ...four.findings[0]! }, 'zh-CN')).toContain('5 人的团队');
+    expect(
+      problemMessage(
+        { code: 'out-of-range', resource: 'communities', path: '', params: four.findings[0]!.params! },
+        'zh-CN',
+      ),
+    ).toContain('5 人的团队');
   });
 });
 
