@@ -9,6 +9,7 @@ export { problemMessage } from './contract/problem-messages.js';
 export type { Crs } from './contract/manifest.js';
 export { INDICATORS } from './indicators/registry.js';
 export type { IndicatorDefinition } from './indicators/indicator-definition.js';
+export { rewound } from './spatial/rewound.js';
 export { CityError } from './sources/city-error.js';
 export { loadCity, type LoadOptions } from './sources/load-city.js';
 export { setCityWorkerUrl } from './sources/start-city-worker.js';

@@ -174,6 +174,179 @@ const CORPUS: readonly [name: string, written: unknown, kind: Kind, verdict: str
     'dropped',
   ],
 
+  ['a sliver beside the ground', parts([box(107, 31)], [box(109, 31, 0.0002)]), 'polygon', 'slivers', 1],
+  ['a sliver of a hole', polygon(box(107, 31), reversed(box(107.5, 31.5, 0.0002))), 'polygon', 'slivers', 1],
+  [
+    'several slivers',
+    parts([box(107, 31)], [box(109, 31, 0.0001)], [box(110, 31, 0.0002)]),
+    'polygon',
+    'slivers',
+    1,
+  ],
+  ['a small island that is no sliver', parts([box(107, 31)], [box(109, 31, 0.001)]), 'polygon', '', 1.000001],
+  [
+    'two buildings, each smaller than a sliver',
+    parts([box(107, 31, 0.0002)], [box(107.001, 31, 0.0002)]),
+    'polygon',
+    '',
+  ],
+  ['a yard of a few square meters', polygon(box(107, 31, 0.00003)), 'polygon', ''],
+  ['a hole outside', polygon(box(107, 31), reversed(box(110, 31, 0.5))), 'polygon', 'dropped', 1],
+  ['a hole as large as its ring', polygon(box(107, 31), reversed(box(107, 31))), 'polygon', '!degenerate'],
+  [
+    'two holes that overlap',
+    polygon(box(107, 31), reversed(box(107.2, 31.2, 0.3)), reversed(box(107.4, 31.3, 0.3))),
+    'polygon',
+    'untangled',
+  ],
+  [
+    'a ring that touches itself in a point',
+    polygon([
+      [0, 0],
+      [2, 0],
+      [1, 1],
+      [2, 2],
+      [0, 2],
+      [1, 1],
+      [0, 0],
+    ]),
+    'polygon',
+    '',
+    2,
+  ],
+  [
+    'a vertex in the middle of a straight border',
+    polygon([
+      [107, 31],
+      [107.5, 31],
+      [108, 31],
+      [108, 32],
+      [107, 32],
+      [107, 31],
+    ]),
+    'polygon',
+    '',
+    1,
+  ],
+  [
+    'a pentagram',
+    polygon([
+      [0, 3],
+      [2, -3],
+      [-3, 1],
+      [3, 1],
+      [-2, -3],
+      [0, 3],
+    ]),
+    'polygon',
+    'winding,untangled',
+  ],
+  [
+    'a bow tie beside a square',
+    parts(
+      [
+        [
+          [0, 0],
+          [2, 2],
+          [2, 0],
+          [0, 2],
+          [0, 0],
+        ],
+      ],
+      [box(5, 0)],
+    ),
+    'polygon',
+    'untangled',
+    3,
+  ],
+  ['three parts in a row', parts([box(0, 0)], [box(1, 0)], [box(2, 0)]), 'polygon', 'united', 3],
+  [
+    'a part that fills the hole of another',
+    parts([box(0, 0, 3), reversed(box(1, 1))], [box(1, 1)]),
+    'polygon',
+    'united',
+    9,
+  ],
+  [
+    'an unclosed clockwise ring with repeats',
+    polygon([
+      [107, 31],
+      [107, 32],
+      [107, 32],
+      [108, 32],
+      [108, 31],
+    ]),
+    'polygon',
+    'duplicates,closed,winding',
+    1,
+  ],
+  ['a ring at the antimeridian', polygon(box(179, 0)), 'polygon', '', 1],
+  ['a ring at the pole', polygon(box(0, 89)), 'polygon', '', 1],
+  ['negative longitudes', polygon(box(-0.5, 51)), 'polygon', '', 1],
+  ['a line that crosses itself', line([0, 0], [2, 2], [2, 0], [0, 2]), 'line', ''],
+  [
+    'a line of two lists',
+    {
+      type: 'MultiLineString',
+      coordinates: [
+        [
+          [0, 0],
+          [1, 1],
+        ],
+        [
+          [2, 2],
+          [3, 3],
+        ],
+      ],
+    },
+    'line',
+    '',
+  ],
+  ['a line with latitude first', line([31, 107], [32, 108]), 'line', 'swapped'],
+  ['a point with latitude first', { type: 'Point', coordinates: [31, 107] }, 'point', 'swapped'],
+  ['a point with a height', { type: 'Point', coordinates: [107, 31, 400] }, 'point', ''],
+  ['a point at nought', { type: 'Point', coordinates: [0, 0] }, 'point', ''],
+
+  ['a collection of geometries', { type: 'GeometryCollection', geometries: [] }, 'polygon', '!kind'],
+  [
+    'a feature where its geometry should be',
+    { type: 'Feature', geometry: polygon(box(0, 0)) },
+    'polygon',
+    '!kind',
+  ],
+  ['a line where an area is wanted', line([0, 0], [1, 0], [1, 1], [0, 0]), 'polygon', '!kind'],
+  [
+    'axes swapped in some vertices only',
+    polygon([
+      [107, 31],
+      [32, 107],
+      [108, 32],
+      [107, 32],
+      [107, 31],
+    ]),
+    'polygon',
+    '!range',
+  ],
+  [
+    'a ring of one vertex repeated',
+    polygon([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ]),
+    'polygon',
+    '!degenerate',
+  ],
+  ['parts that are all empty', parts([], []), 'polygon', '!degenerate'],
+  ['a point without coordinates', { type: 'Point', coordinates: [] }, 'point', '!empty'],
+  ['a point of one number', { type: 'Point', coordinates: [107] }, 'point', '!malformed'],
+  ['a point of points', { type: 'Point', coordinates: [[107, 31]] }, 'point', '!malformed'],
+  ['a ring of points of points', polygon([[[107, 31]], [[108, 31]]]), 'polygon', '!malformed'],
+  ['booleans as coordinates', { type: 'Point', coordinates: [true, false] }, 'point', '!number'],
+  ['a number', 42, 'polygon', '!malformed'],
+  ['a list', [107, 31], 'point', '!kind'],
+
   ['nothing', null, 'polygon', '!missing'],
   ['nothing at all', undefined, 'polygon', '!missing'],
   ['a text', 'POLYGON', 'polygon', '!malformed'],
@@ -252,6 +425,24 @@ describe('a shape from the world', () => {
     const outcome = repairGeometry(written, [kind]);
     expect(outcome.geometry ? outcome.repairs.join() : `!${outcome.reason}`).toBe(verdict);
     if (area !== undefined) expect(areaOf(outcome.geometry)).toBeCloseTo(area, 6);
+  });
+
+  it('is one of at least 60 in this list', () => {
+    expect(new Set(CORPUS.map(([name]) => name)).size).toBeGreaterThanOrEqual(60);
+  });
+
+  it('of more vertices than a screen can show is thinned out, and stays what it was', () => {
+    const coast: Ring = Array.from({ length: 260_000 }, (_, at) => {
+      const angle = (at / 260_000) * 2 * Math.PI;
+      return [107 + Math.cos(angle), 31 + Math.sin(angle)];
+    });
+    const { geometry, repairs } = repairGeometry(polygon(coast), ['polygon']) as {
+      geometry: Polygon;
+      repairs: readonly string[];
+    };
+    expect(repairs).toContain('simplified');
+    expect(geometry.coordinates[0]!.length).toBeLessThanOrEqual(100_001);
+    expect(areaOf(geometry)).toBeCloseTo(Math.PI, 4);
   });
 
   it('is not changed where it came from', () => {

@@ -27,6 +27,8 @@ const REPAIRS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   untangled: ['拆开了自相交的环', 'a self-crossing ring was taken apart'],
   united: ['合并了相接的部分', 'touching parts were united'],
   dropped: ['去除了空的部分', 'empty parts were removed'],
+  slivers: ['去除了不足 0.001 平方公里的碎片', 'slivers of less than 0.001 km² were removed'],
+  simplified: ['顶点过多，已抽稀到 10 万个', 'it was thinned out to 100,000 vertices'],
 };
 
 function repairs(list: string | number | undefined, at: 0 | 1): string {
@@ -154,6 +156,14 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
       `几何无效：${INVALID[String(params['reason'])]?.[0] ?? '无法修复'}${zhExpected(params)}，未显示`,
     (params) =>
       `the geometry is not valid: ${INVALID[String(params['reason'])]?.[1] ?? 'beyond repair'}${enExpected(params)}; it is not shown`,
+  ],
+  'areas-overlap': [
+    ({ km2, first }) => `与同级第 ${String(first)} 条（从 0 起）重叠约 ${String(km2)} 平方公里`,
+    ({ km2, first }) => `it overlaps record ${String(first)} of the same level by about ${String(km2)} km²`,
+  ],
+  'areas-gap': [
+    ({ km2 }) => `下级区域没有铺满它，约缺 ${String(km2)} 平方公里`,
+    ({ km2 }) => `the areas below leave about ${String(km2)} km² of it uncovered`,
   ],
   'crs-suspect': [
     (params) => `坐标与行政区划${shift(params, 0)}，${guess(params, 0)}`,

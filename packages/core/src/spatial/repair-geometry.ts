@@ -1,7 +1,8 @@
 import type { LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import { cleanRing, type Repair } from './clean-ring.js';
 import { crossesItself } from './crossing.js';
-import { partsConflict } from './parts-conflict.js';
+import { dropSlivers } from './drop-slivers.js';
+import { contains, partsConflict } from './parts-conflict.js';
 import {
   InvalidGeometry,
   readVertex,
@@ -10,6 +11,8 @@ import {
   type VertexReading,
 } from './read-vertices.js';
 import type { Rings, Vertex } from './ring.js';
+import { signedArea } from './signed-area.js';
+import { thinOut } from './thin-out.js';
 import { unite } from './unite.js';
 
 /** Geometries that records have: one kind each, no heights. */
@@ -29,6 +32,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   MultiPolygon: 'polygon',
 };
 const MOST_VERTICES = 1_000_000;
+/** What a feature is thinned out to: a screen shows no more. */
+const VERTICES_KEPT = 100_000;
 
 interface Written {
   readonly type: string;
@@ -94,8 +99,11 @@ function readLine(
 ): LineString | MultiLineString {
   const lists = type === 'LineString' ? [coordinates] : coordinates;
   const lines: Vertex[][] = [];
-  for (const list of lists) {
-    const vertices = readVertices(list, reading);
+  const written = lightened(
+    lists.map((list) => readVertices(list, reading)),
+    repairs,
+  );
+  for (const vertices of written) {
     const line = vertices.filter(([x, y], at) => x !== vertices[at - 1]?.[0] || y !== vertices[at - 1]?.[1]);
     if (line.length < vertices.length) repairs.add('duplicates');
     if (line.length >= 2) lines.push(line);
@@ -107,15 +115,43 @@ function readLine(
     : { type: 'MultiLineString', coordinates: lines };
 }
 
+/** Rings or lines with no more vertices than a feature may keep. */
+function lightened(lists: readonly Vertex[][], repairs: Set<Repair>): readonly Vertex[][] {
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
+  if (count <= VERTICES_KEPT) return lists;
+  repairs.add('simplified');
+  return thinOut(lists, VERTICES_KEPT);
+}
+
 function readRings(written: unknown, reading: VertexReading, repairs: Set<Repair>): Rings | null {
   const rings: Rings = [];
-  for (const [at, list] of asList(written).entries()) {
-    const ring = cleanRing(readVertices(list, reading), at === 0, repairs);
+  const lists = lightened(
+    asList(written).map((list) => readVertices(list, reading)),
+    repairs,
+  );
+  for (const [at, list] of lists.entries()) {
+    const ring = cleanRing(list, at === 0, repairs);
     if (ring) rings.push(ring);
     else if (at === 0) return null;
     else repairs.add('dropped');
   }
   return rings.length > 0 ? rings : null;
+}
+
+/**
+ * Leaves out holes that lie outside of their ring.
+ *
+ * @throws {InvalidGeometry} When a hole takes all of its ring.
+ */
+function withHolesInside(parts: readonly Rings[], repairs: Set<Repair>): Rings[] {
+  return parts.map((rings) => {
+    const [outer = [], ...holes] = rings;
+    if (holes.length === 0) return rings;
+    if (holes.some((hole) => -signedArea(hole) >= signedArea(outer))) throw new InvalidGeometry('degenerate');
+    const inside = holes.filter((hole) => contains([outer], [hole]));
+    if (inside.length < holes.length) repairs.add('dropped');
+    return [outer, ...inside];
+  });
 }
 
 function readArea(
@@ -131,6 +167,7 @@ function readArea(
   }
   if (parts.length === 0) throw new InvalidGeometry('degenerate');
   const tangled = parts.some(crossesItself);
+  if (!tangled) parts = withHolesInside(parts, repairs);
   const meeting = partsConflict(parts);
   if (tangled || meeting) {
     const united = unite(parts);
@@ -139,15 +176,17 @@ function readArea(
     if (tangled) repairs.add('untangled');
     if (meeting) repairs.add('united');
   }
-  return parts.length === 1
-    ? { type: 'Polygon', coordinates: parts[0]! }
-    : { type: 'MultiPolygon', coordinates: parts };
+  const kept = dropSlivers(parts);
+  if (kept !== parts) repairs.add('slivers');
+  return kept.length === 1
+    ? { type: 'Polygon', coordinates: kept[0]! }
+    : { type: 'MultiPolygon', coordinates: [...kept] };
 }
 
 /**
  * Reads a GeoJSON geometry and repairs what can be repaired in one way only: open rings, repeated
  * vertices, wrong winding (RFC 7946), swapped longitude and latitude, rings that cross themselves,
- * parts that touch or overlap, empty parts. Idempotent.
+ * parts that touch or overlap, empty parts, slivers, too many vertices. Idempotent.
  *
  * @param written - Anything; not changed.
  * @param kinds - What is wanted.
