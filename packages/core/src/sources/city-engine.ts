@@ -11,6 +11,7 @@ import type { ViewOf, ViewQuery } from '../view/view.js';
 import { abortError } from './abort-error.js';
 import { ChangeQueue } from './change-queue.js';
 import { checkReferences } from './check-references.js';
+import { checkSiblings } from './check-siblings.js';
 import { CityError } from './city-error.js';
 import { CityStore } from './city-store.js';
 import { Coalescer } from './coalescer.js';
@@ -151,11 +152,13 @@ export class CityEngine {
 
   /** A finding about a record in the store, told by its position in the file. */
   readonly #reportRecord = (finding: Finding): void => {
-    const index =
-      finding.index === undefined
-        ? undefined
-        : this.#indexes.get(finding.resource as ResourceName)?.[finding.index];
-    this.#report({ ...finding, index });
+    const indexes = this.#indexes.get(finding.resource as ResourceName);
+    const index = finding.index === undefined ? undefined : indexes?.[finding.index];
+    const first = finding.params?.['first'];
+    // What it is compared with is a record of the same file.
+    const params =
+      typeof first === 'number' ? { ...finding.params, first: indexes?.[first] ?? first } : finding.params;
+    this.#report({ ...finding, index, ...(params ? { params } : {}) });
   };
 
   #ready(): CityStore {
@@ -217,6 +220,7 @@ export class CityEngine {
     const store = this.#ready();
     store.treeFindings().forEach(this.#reportRecord);
     suspectCrs(store.snapshot(), this.#report);
+    await checkSiblings(store.snapshot(), this.#reportRecord);
     await checkReferences(store.snapshot(), this.#reportRecord);
     this.#aborter.signal.throwIfAborted();
     this.#indexes.clear();
