@@ -106,7 +106,7 @@ function refuseStrangers(
     if (isOwn ? manifest.codeSystem === 'free' : places?.has(code)) continue;
     const { index, prefix, report } = context;
     report({ code: 'person-value', severity: 'error', resource, index, path: `${prefix}/${field}` });
-    delete record[field];
+    Reflect.deleteProperty(record, field);
     complete &&= fields[field]?.type === 'exact_optional';
   }
   return complete;

@@ -11,5 +11,5 @@ export function rewound<S extends AreaShape>(shape: S): S {
   return {
     ...shape,
     coordinates: shape.type === 'Polygon' ? turn(shape.coordinates) : shape.coordinates.map(turn),
-  } as S;
+  };
 }

