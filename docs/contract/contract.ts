@@ -4,8 +4,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 interface Schema {
   readonly type?: string;
   readonly description?: string;
-  readonly 'x-description-zh-CN'?: string;
-  readonly 'x-unit'?: string;
+  readonly title?: string;
   readonly examples?: readonly unknown[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
@@ -42,6 +41,7 @@ function recordOf(schema: Schema): { readonly record: Schema; readonly geometry:
 
 /** What may stand in a field, in few words. */
 function typeOf(schema: Schema): string {
+  if (schema.title) return schema.title;
   if (schema.enum) return schema.enum.map(String).join(' · ');
   if (schema.anyOf) return [...new Set(schema.anyOf.map(typeOf))].join(' | ');
   if (schema.type === 'array') return schema.items ? `[${typeOf(schema.items)}]` : '[…]';
@@ -58,8 +58,7 @@ function row([field, schema]: readonly [string, Schema], required: boolean): Tem
     <tr>
       <th scope="row"><code>${field}</code>${required ? html` <b title="必填 required">*</b>` : nothing}</th>
       <td>
-        ${schema['x-description-zh-CN'] ?? ''} <span lang="en">${schema.description ?? ''}</span>
-        ${schema['x-unit'] ? html`<br />${schema['x-unit']}` : nothing}
+        ${schema.description ?? ''}
       </td>
       <td><code>${typeOf(schema)}</code></td>
       <td>${example === undefined ? nothing : html`<code>${JSON.stringify(example)}</code>`}</td>
@@ -93,8 +92,7 @@ function section(name: string, schema: Schema): TemplateResult {
     <section id=${name}>
       <h2><code>${name}</code></h2>
       <p>
-        ${record['x-description-zh-CN'] ?? ''}
-        <span lang="en">${record.description ?? ''}</span>
+        ${record.description ?? ''}
       </p>
       ${geometry ? html`<p>几何 Geometry: <code>${geometry}</code></p>` : nothing}
       ${needs.map((group) => html`<p>至少一个 At least one of: <code>${group}</code></p>`)} ${fields(record)}
@@ -122,7 +120,7 @@ if (main && city)
         <li><a href="#entry"><b>resources.*</b>资源条目 An entry</a></li>
         ${resources.map(([name, schema]) => {
           const { record } = recordOf(schema);
-          return html`<li><a href="#${name}"><b>${name}</b>${record['x-description-zh-CN'] ?? ''}</a></li>`;
+          return html`<li><a href="#${name}"><b>${name}</b>${record.description?.split(' · ')[0] ?? ''}</a></li>`;
         })}
       </ul>
       <section id="city">

@@ -63,17 +63,12 @@ function fieldSchema(schema: v.GenericSchema): JsonSchema {
   return converted;
 }
 
-/** What a field is, for people: English as JSON Schema has it, Chinese and the unit beside. */
+/** What a field is, for people: in Chinese and English, and its unit. Standard keywords only: validators are strict. */
 function annotated(schema: JsonSchema, text: FieldText | undefined): JsonSchema {
   if (!text) return schema;
   const [example, zh, en, unit] = text;
-  return {
-    description: en,
-    'x-description-zh-CN': zh,
-    ...(unit === undefined ? {} : { 'x-unit': unit }),
-    ...schema,
-    examples: [example],
-  };
+  const inUnit = unit === undefined ? '' : ` (${unit})`;
+  return { description: `${zh} · ${en}${inUnit}`, ...schema, examples: [example] };
 }
 
 function recordSchema(fields: Fields, texts: Texts = {}): JsonSchema {
@@ -102,8 +97,7 @@ function resourceSchema(name: ResourceName, definition: ResourceDefinition): Jso
   const { about, fields: texts } = RESOURCE_TEXTS[name];
   const properties = {
     ...recordSchema(fields, { ...texts, ...validityTexts }),
-    description,
-    'x-description-zh-CN': about[0],
+    description: `${about[0]} · ${description}`,
     ...(needs.length === 0
       ? {}
       : { allOf: needs.map((group) => ({ anyOf: group.map((field) => ({ required: [field] })) })) }),

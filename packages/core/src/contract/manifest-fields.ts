@@ -38,7 +38,10 @@ const link = v.pipe(
   v.string('link'),
   v.maxLength(2000, 'link'),
   v.regex(/^(?:https?:|mailto:|(?![A-Za-z][A-Za-z0-9+.-]*:))/i, 'link'),
-  notes<string>({ json: { type: 'string', format: 'uri-reference' }, cell: 'text' }),
+  notes<string>({
+    json: { type: 'string', pattern: '^(https?:|mailto:|(?![A-Za-z][A-Za-z0-9+.-]*:))', maxLength: 2000 },
+    cell: 'text',
+  }),
 );
 
 function atLeast(least: number) {

@@ -22,6 +22,7 @@ export function code(isFine: (value: string) => boolean = (value) => refusedCode
     v.check(isFine, 'person-value'),
     notes<string>({
       json: {
+        title: '编码 code',
         anyOf: [
           { type: 'string', pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}$' },
           { type: 'integer', minimum: 0 },

@@ -16,6 +16,7 @@ export function moment() {
     v.transform((value): string => normalizeMoment(value) ?? ''),
     notes<string>({
       json: {
+        title: '日期或时间 date or time',
         anyOf: [
           { type: 'string', pattern: `^${DAY}[T ]${TIME}(Z|[+-][0-9]{2}:?[0-9]{2})$` },
           { type: 'string', pattern: `^${DAY}$` },

@@ -25,6 +25,7 @@ export function name() {
     v.transform((value): Name => value),
     notes<Name>({
       json: {
+        title: '名称 name',
         anyOf: [
           { type: 'string', pattern: '[^\\s]', maxLength: 200 },
           {

@@ -15,6 +15,7 @@ export function period() {
     v.transform(String),
     notes<string>({
       json: {
+        title: '周期 period',
         anyOf: [
           { type: 'string', pattern: SOURCE },
           { type: 'integer', minimum: 1000, maximum: 9999 },

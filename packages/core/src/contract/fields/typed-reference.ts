@@ -26,7 +26,11 @@ export function typedReference(...kinds: readonly ReferenceKind[]) {
       return refused === null || (refused === 'passport' && value.startsWith('division:'));
     }, 'person-value'),
     notes<string>({
-      json: { type: 'string', pattern: `^(${kinds.join('|')}):[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}$` },
+      json: {
+        title: `${kinds.length > 3 ? '类别 kind' : kinds.join('|')}:…`,
+        type: 'string',
+        pattern: `^(${kinds.join('|')}):[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}$`,
+      },
       cell: 'text',
     }),
   );
