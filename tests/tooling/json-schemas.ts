@@ -3,13 +3,18 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type * as v from 'valibot';
+import type { ResourceName } from '../../packages/core/src/contract/resource-records.js';
 import type { ResourceDefinition } from '../../packages/core/src/contract/define-resource.js';
 import { notesOf } from '../../packages/core/src/contract/fields/notes-of.js';
 import { entryFields, manifestFields } from '../../packages/core/src/contract/manifest-fields.js';
 import { RESOURCES } from '../../packages/core/src/contract/resources.js';
+import type { FieldText } from '../../docs/contract/texts/field-text.js';
+import { RESOURCE_TEXTS } from '../../docs/contract/texts/index.js';
+import { entryTexts, manifestTexts, validityTexts } from '../../docs/contract/texts/manifest.js';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 type Fields = Readonly<Record<string, v.GenericSchema>>;
+type Texts = Readonly<Record<string, FieldText>>;
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 const BASE = 'urn:hivemap:schema:';
@@ -36,9 +41,9 @@ interface Structure {
 
 /** Input form of a field: its own notes where it has them, its parts where it is a structure. */
 function fieldSchema(schema: v.GenericSchema): JsonSchema {
-  const known = notesOf(schema)?.json;
-  if (known) return known;
   const { type, wrapped, entries, item, items, value } = schema as unknown as Structure;
+  const known = notesOf(schema)?.json;
+  if (known && type !== 'nullable') return known;
   if (wrapped)
     return type === 'nullable' ? { anyOf: [fieldSchema(wrapped), { type: 'null' }] } : fieldSchema(wrapped);
   if (entries) return recordSchema(entries);
@@ -58,11 +63,21 @@ function fieldSchema(schema: v.GenericSchema): JsonSchema {
   return converted;
 }
 
-function recordSchema(fields: Fields): JsonSchema {
+/** What a field is, for people: in Chinese and English, and its unit. Standard keywords only: validators are strict. */
+function annotated(schema: JsonSchema, text: FieldText | undefined): JsonSchema {
+  if (!text) return schema;
+  const [example, zh, en, unit] = text;
+  const inUnit = unit === undefined ? '' : ` (${unit})`;
+  return { description: `${zh} · ${en}${inUnit}`, ...schema, examples: [example] };
+}
+
+function recordSchema(fields: Fields, texts: Texts = {}): JsonSchema {
   const entries = Object.entries(fields);
   return {
     type: 'object',
-    properties: Object.fromEntries(entries.map(([field, schema]) => [field, fieldSchema(schema)])),
+    properties: Object.fromEntries(
+      entries.map(([field, schema]) => [field, annotated(fieldSchema(schema), texts[field])]),
+    ),
     patternProperties: EXTRAS,
     required: entries.filter(([, schema]) => schema.type !== 'exact_optional').map(([field]) => field),
     additionalProperties: false,
@@ -77,11 +92,12 @@ function geometrySchema(kinds: readonly (keyof typeof GEOMETRIES)[]): JsonSchema
   };
 }
 
-function resourceSchema(name: string, definition: ResourceDefinition): JsonSchema {
+function resourceSchema(name: ResourceName, definition: ResourceDefinition): JsonSchema {
   const { description, fields, geometry, needs = [], single } = definition;
+  const { about, fields: texts } = RESOURCE_TEXTS[name];
   const properties = {
-    ...recordSchema(fields),
-    description,
+    ...recordSchema(fields, { ...texts, ...validityTexts }),
+    description: `${about[0]} · ${description}`,
     ...(needs.length === 0
       ? {}
       : { allOf: needs.map((group) => ({ anyOf: group.map((field) => ({ required: [field] })) })) }),
@@ -106,11 +122,11 @@ function resourceSchema(name: string, definition: ResourceDefinition): JsonSchem
 }
 
 function manifestSchema(): JsonSchema {
-  const { properties, required, ...rest } = recordSchema(manifestFields) as {
+  const { properties, required, ...rest } = recordSchema(manifestFields, manifestTexts) as {
     readonly properties: JsonSchema;
     readonly required: readonly string[];
   };
-  const { properties: entryProperties } = recordSchema(entryFields);
+  const { properties: entryProperties } = recordSchema(entryFields, entryTexts);
   const entry = {
     type: 'object',
     properties: { ...(entryProperties as JsonSchema), data: {} },
@@ -147,7 +163,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     ['city', manifestSchema()],
     ...Object.entries(RESOURCES).map(([name, definition]): [string, JsonSchema] => [
       name,
-      resourceSchema(name, definition as unknown as ResourceDefinition),
+      resourceSchema(name as ResourceName, definition as unknown as ResourceDefinition),
     ]),
   ];
   return new Map(

@@ -10,6 +10,7 @@ export { problemMessage } from './contract/problem-messages.js';
 export type { Crs, ManifestFormat } from './contract/manifest.js';
 export { INDICATORS } from './indicators/registry.js';
 export type { IndicatorDefinition } from './indicators/indicator-definition.js';
+export { rewound } from './spatial/rewound.js';
 export { CityError } from './sources/city-error.js';
 export { formatOf, readRecords, type ReadRecordsOptions, type SourceRecord } from './sources/read-records.js';
 export { openTiles, type TileAddress } from './sources/tiles/open-tiles.js';

@@ -24,6 +24,23 @@ describe('a place in China', () => {
     );
   });
 
+  it.each(['gcj02', 'bd09'] as const)(
+    'anywhere on a grid over China comes back to within a metre, both ways, in %s',
+    (crs) => {
+      const [there, back] = [fromWgs84(crs)!, toWgs84(crs)!];
+      let worst = 0;
+      let places = 0;
+      for (let longitude = 73.5; longitude <= 135; longitude += 0.5) {
+        for (let latitude = 18; latitude <= 53.5; latitude += 0.5, places++) {
+          const place = [longitude, latitude] as const;
+          worst = Math.max(worst, meters(back(there(place)), place), meters(there(back(place)), place));
+        }
+      }
+      expect(places).toBeGreaterThan(8000);
+      expect(worst).toBeLessThan(1);
+    },
+  );
+
   it('stays where it is in WGS 84 and CGCS2000', () => {
     expect(toWgs84('wgs84')).toBeUndefined();
     expect(toWgs84('cgcs2000')).toBeUndefined();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Matter } from '../../../packages/core/src/contract/resource-records.js';
 import { INDICATORS } from '../../../packages/core/src/indicators/registry.js';
+import { FrozenCounts } from '../../../packages/core/src/privacy/frozen-counts.js';
 import type { CitySnapshot } from '../../../packages/core/src/view/city-snapshot.js';
 import { computeView } from '../../../packages/core/src/view/compute-view.js';
 import type { ViewQuery } from '../../../packages/core/src/view/view.js';
@@ -136,6 +137,56 @@ describe('public scope', () => {
         if (self.figures['villageResolution']?.state === 'value') expect(hidden).not.toBe(1);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('keeps the figures of closed months as first published when their records are revised', () => {
+    const frozen = new FrozenCounts();
+    const first = squareCity({
+      matters: Array.from({ length: 40 }, () => matter({ grid: '990101101201001' })),
+    });
+    const revised = squareCity({
+      matters: Array.from({ length: 41 }, () => matter({ grid: '990101101201001' })),
+    });
+    const asked = { view: 'areas', division: null, indicators: ['resolution'], period: '2026-10' } as const;
+    const figures = [first, revised].map(
+      (city) => computeView({ ...city, frozen }, { ...asked, scope: 'public' }).self.figures['resolution'],
+    );
+    expect(figures).toEqual([
+      { state: 'value', value: 1, numerator: 40, denominator: 40 },
+      { state: 'value', value: 1, numerator: 40, denominator: 40 },
+    ]);
+    // Inside, what is known today counts.
+    expect(computeView({ ...revised, frozen }, asked).self.figures['resolution']).toMatchObject({
+      numerator: 41,
+    });
+  });
+
+  it('counts a closed month the same way whatever moment the visitor asks from', () => {
+    const late = matter({ grid: '990101101201001', reopenedAt: Date.parse('2026-11-15T08:00:00+08:00') });
+    const city = squareCity({ matters: Array.from({ length: 60 }, () => late) });
+    const asked = { view: 'areas', division: null, scope: 'public', period: '2026-10' } as const;
+    const figuresAt = (asOf: string) =>
+      computeView(city, { ...asked, asOf, indicators: ['resolution', 'recurrence', 'upwardTransfer'] }).self
+        .figures;
+    expect(figuresAt('2026-11-05')).toEqual(figuresAt('2026-11-20'));
+    // Whether a matter comes back is known after months only; told now it would grow by single cases.
+    expect(figuresAt('2026-11-20')['recurrence']).toEqual({ state: 'none', reason: 'not-published' });
+  });
+
+  it('tells stocks of cases of the city alone, since beside its flows a stock tells what they hide', () => {
+    const at = (text: string): number => Date.parse(text);
+    const open = openMatter({ grid: '990101101201001', acceptedAt: at('2026-09-10T08:00:00+08:00') });
+    const { self, children } = computeView(squareCity({ matters: Array.from({ length: 9 }, () => open) }), {
+      view: 'areas',
+      division: null,
+      indicators: ['openMatters'],
+      scope: 'public',
+      period: '2026-10',
+    });
+    expect(self.figures['openMatters']).toEqual({ state: 'value', value: 9 });
+    expect(children.map(({ figures }) => figures['openMatters'])).toEqual(
+      children.map(() => ({ state: 'none', reason: 'not-published' })),
     );
   });
 

@@ -1,7 +1,8 @@
 import { checkFields, type FieldContext } from './check-fields.js';
 import type { ResourceDefinition } from './define-resource.js';
-import { finishMatter } from './finish-matter.js';
+import { finishRecord } from './finish-record.js';
 import type { Manifest } from './manifest.js';
+import { refusedCode } from '../privacy/refused-code.js';
 import type { Finding } from './problem-list.js';
 import type { RawRecord } from './raw-record.js';
 import { readGeometry } from './read-geometry.js';
@@ -15,6 +16,8 @@ export interface RecordContext {
   /** Converts a position of the resource's `crs` to WGS 84; absent when it is already. */
   readonly toWgs84?: ((position: readonly [number, number]) => [number, number]) | undefined;
   readonly report: (finding: Finding) => void;
+  /** Codes of the city's divisions, once these are read: the only place codes that may look like a passport. */
+  readonly places?: ReadonlySet<string> | undefined;
 }
 
 type Open = Record<string, unknown>;
@@ -66,39 +69,45 @@ export function checkRecord(raw: RawRecord, index: number | undefined, context: 
   const { resource, report, toWgs84, manifest } = context;
   const fieldContext: FieldContext = { resource, index, prefix: raw.prefix, report };
   const record = checkFields(definition.fields, raw.fields, fieldContext);
-  if (!record || !hasNeeds(definition, record, fieldContext)) return null;
+  if (!record || !refuseStrangers(definition, record, fieldContext, context)) return null;
+  if (!hasNeeds(definition, record, fieldContext)) return null;
   if (toWgs84) convertPositions(definition, record, toWgs84);
   if (definition.geometry) {
     const geometry = readGeometry(raw.geometry, definition.geometry, fieldContext, toWgs84);
     if (!geometry) return null;
     record['geometry'] = geometry;
   }
-  return resource === 'matters'
-    ? finishMatter(record, manifest, fieldContext)
-    : finishPlace(record, manifest, fieldContext);
+  return finishRecord(record, manifest, fieldContext);
 }
 
-const CHINESE_CODE = /^\d{6}(?:\d{3}){0,2}$/;
+/** Letters that passport numbers begin with; codes of digits, which most are, need no second look. */
+const LETTERED = /^[A-Z]/i;
 
-/** Codes whose form the manifest settles. */
-function finishPlace(record: Open, { codeSystem, gridCode }: Manifest, context: FieldContext): Open | null {
-  const code = record['code'];
-  if (typeof code !== 'string') return record;
-  const expected =
-    context.resource === 'divisions' && codeSystem === 'gbt2260' && !CHINESE_CODE.test(code)
-      ? 'gbt2260-code'
-      : context.resource === 'grids' && gridCode !== 'free' && !new RegExp(`^\\d{${gridCode}}$`).test(code)
-        ? `grid-code:${gridCode}`
-        : null;
-  if (expected === null) return record;
-  const { resource, index, prefix, report } = context;
-  report({
-    code: 'wrong-type',
-    severity: 'warning',
-    resource,
-    index,
-    path: `${prefix}/code`,
-    params: { expected },
-  });
-  return record;
+/**
+ * Takes out place codes that look like passport numbers and are no place's: a reference must name a
+ * division of the city, a division's own code may look so where codes are free.
+ *
+ * @returns `false` when the record can't do without the field.
+ */
+function refuseStrangers(
+  { fields, references = {} }: ResourceDefinition,
+  record: Open,
+  context: FieldContext,
+  { resource, manifest, places }: RecordContext,
+): boolean {
+  const isOwn = resource === 'divisions';
+  const declared = Object.entries(references).filter(([, kind]) => kind === 'division' || kind === 'typed');
+  let complete = true;
+  for (const field of isOwn ? ['code', 'parent'] : declared.map(([name]) => name)) {
+    const value = record[field];
+    if (typeof value !== 'string') continue;
+    const code = value.startsWith('division:') ? value.slice('division:'.length) : value;
+    if (!LETTERED.test(code) || refusedCode(code) !== 'passport') continue;
+    if (isOwn ? manifest.codeSystem === 'free' : places?.has(code)) continue;
+    const { index, prefix, report } = context;
+    report({ code: 'person-value', severity: 'error', resource, index, path: `${prefix}/${field}` });
+    Reflect.deleteProperty(record, field);
+    complete &&= fields[field]?.type === 'exact_optional';
+  }
+  return complete;
 }

@@ -8,6 +8,7 @@ import { name } from './fields/name.js';
 import { count } from './fields/numbers.js';
 import { list, object, optional } from './fields/structure.js';
 import { text } from './fields/text.js';
+import { placeCode } from './fields/place-code.js';
 import { stage } from './fields/stage.js';
 
 const crs = choice({
@@ -37,7 +38,10 @@ const link = v.pipe(
   v.string('link'),
   v.maxLength(2000, 'link'),
   v.regex(/^(?:https?:|mailto:|(?![A-Za-z][A-Za-z0-9+.-]*:))/i, 'link'),
-  notes<string>({ json: { type: 'string', format: 'uri-reference' }, cell: 'text' }),
+  notes<string>({
+    json: { type: 'string', pattern: '^(https?:|mailto:|(?![A-Za-z][A-Za-z0-9+.-]*:))', maxLength: 2000 },
+    cell: 'text',
+  }),
 );
 
 function atLeast(least: number) {
@@ -57,7 +61,7 @@ export const DEFAULT_SENSITIVE_K = 10;
 
 export const manifestFields = {
   revision: optional(text(100)),
-  code: code(),
+  code: placeCode(),
   codeSystem: optional(choice({ gbt2260: ['GB/T 2260'], free: [] })),
   jurisdiction: optional(
     v.pipe(
@@ -148,6 +152,6 @@ export const entryFields = {
     }),
   ),
   coverage: optional(
-    object({ divisions: optional(list(code())), from: optional(moment()), to: optional(moment()) }),
+    object({ divisions: optional(list(placeCode())), from: optional(moment()), to: optional(moment()) }),
   ),
 };

@@ -27,7 +27,8 @@ const REPAIRS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   untangled: ['拆开了自相交的环', 'a self-crossing ring was taken apart'],
   united: ['合并了相接的部分', 'touching parts were united'],
   dropped: ['去除了空的部分', 'empty parts were removed'],
-  thinned: ['减少了过多的顶点', 'vertices beyond 100,000 were thinned out'],
+  slivers: ['去除了不足 0.001 平方公里的碎片', 'slivers of less than 0.001 km² were removed'],
+  thinned: ['顶点过多，已抽稀到 10 万个', 'it was thinned out to 100,000 vertices'],
 };
 
 function repairs(list: string | number | undefined, at: 0 | 1): string {
@@ -196,11 +197,17 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     (params) =>
       `the geometry is not valid: ${INVALID[String(params['reason'])]?.[1] ?? 'beyond repair'}${enExpected(params)}; it is not shown`,
   ],
+  'areas-overlap': [
+    ({ km2, first }) => `与同级第 ${String(first)} 条（从 0 起）重叠约 ${String(km2)} 平方公里`,
+    ({ km2, first }) => `it overlaps record ${String(first)} of the same level by about ${String(km2)} km²`,
+  ],
+  'areas-gap': [
+    ({ km2 }) => `下级区域没有铺满它，约缺 ${String(km2)} 平方公里`,
+    ({ km2 }) => `the areas below leave about ${String(km2)} km² of it uncovered`,
+  ],
   'crs-suspect': [
-    ({ meters, crs }) =>
-      `坐标与行政区划相差约 ${String(meters)} 米，坐标系可能标错${when(crs, (name) => `，请检查是否应为 ${name}`)}`,
-    ({ meters, crs }) =>
-      `the coordinates are about ${String(meters)} m off the divisions; the declared crs may be wrong${when(crs, (name) => `, check whether it is ${name}`)}`,
+    (params) => `坐标与行政区划${shift(params, 0)}，${guess(params, 0)}`,
+    (params) => `the coordinates are ${shift(params, 1)}; ${guess(params, 1)}`,
   ],
   'person-value': [
     (params) => `疑似个人信息（证件号、手机号、车牌、邮箱等），已拒绝${zhTimes(params)}`,
@@ -225,6 +232,36 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     (params) => `too many of the same kind; ${String(params['count'] ?? '')} more are not listed`,
   ],
 };
+
+/** Eight winds, clockwise from north. */
+const WINDS: readonly (readonly [zh: string, en: string])[] = [
+  ['北', 'north'],
+  ['东北', 'north-east'],
+  ['东', 'east'],
+  ['东南', 'south-east'],
+  ['南', 'south'],
+  ['西南', 'south-west'],
+  ['西', 'west'],
+  ['西北', 'north-west'],
+];
+
+function shift({ meters, bearing }: NonNullable<Where['params']>, language: 0 | 1): string {
+  // Problems of earlier versions have no bearing.
+  const wind = bearing === undefined ? undefined : WINDS[Math.round(Number(bearing) / 45) % 8]?.[language];
+  if (language === 0) return `相差约 ${String(meters)} 米${wind ? `（应在其${wind}方）` : ''}`;
+  return `about ${String(meters)} m off the divisions${wind ? `, they belong to the ${wind}` : ''}`;
+}
+
+function guess({ crs }: NonNullable<Where['params']>, language: 0 | 1): string {
+  if (crs === 'swapped')
+    return ['经度与纬度可能写反了', 'longitude and latitude may have been swapped'][language]!;
+  if (crs === 'unknown')
+    return ['不是已知坐标系之间的偏移', 'no known coordinate system explains it'][language]!;
+  const name = String(crs ?? '');
+  return language === 0
+    ? `坐标系可能标错，请检查是否应为 ${name}`
+    : `the declared crs may be wrong, check whether it is ${name}`;
+}
 
 function place({ resource, index, path }: Where, chinese: boolean): string {
   const record = index === undefined ? '' : chinese ? ` 第 ${String(index)} 条` : ` record ${String(index)}`;

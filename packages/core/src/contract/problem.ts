@@ -40,6 +40,8 @@ export type ProblemCode =
   // geometry
   | 'geometry-repaired'
   | 'geometry-invalid'
+  | 'areas-overlap'
+  | 'areas-gap'
   | 'crs-suspect'
   // privacy
   | 'person-value'

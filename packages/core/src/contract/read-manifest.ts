@@ -40,6 +40,10 @@ export function readManifest(raw: unknown, report: Report, nowMs: number): Manif
   }
   const fields = readFields(raw, report, nowMs);
   if (!fields) return null;
+  if (fields['codeSystem'] === 'free' && fields['timeZone'] === undefined) {
+    // Days would be those of another place: said, and read as UTC.
+    report({ ...about('missing-field', '/timeZone'), params: { expected: 'time-zone' } });
+  }
   const manifest = withDefaults(fields, readResources(raw['resources'], fields, report));
   return mayBeShown(manifest, report, nowMs) ? manifest : null;
 }
@@ -164,5 +168,9 @@ function mayBeShown(manifest: Manifest, report: Report, nowMs: number): boolean 
 
 /** Whether the city's borders may not be shown in public as the manifest stands. */
 export function needsReviewNumber({ jurisdiction, synthetic, mapReview }: Manifest): boolean {
-  return jurisdiction === 'CN' && !synthetic && mapReview === undefined;
+  return jurisdiction === 'CN' && !synthetic && !REVIEW_NUMBER.test(mapReview ?? '');
 }
+
+/** Review numbers of the ministry and of the provinces: GS(2020)4619号, GS京(2022)1061号, 川S〔2023〕00058号. */
+const REVIEW_NUMBER =
+  /^(?:审图号\s*[:：]?\s*)?[A-Z\u4E00-\u9FFF]{1,6}\s*[(（〔[【]\d{4}[)）〕\]】]\s*(?:第\s*)?\d{1,6}\s*号$/u;

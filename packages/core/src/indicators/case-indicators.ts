@@ -12,6 +12,9 @@ type Own = Pick<
 > &
   Partial<IndicatorDefinition> & { readonly name: Readonly<Record<string, string>> };
 
+/** A matter that comes back within 90 days counts as recurring; by then one that goes up to the city has gone. */
+const SETTLED_DAYS = 90;
+
 const SOURCE = {
   'zh-CN': '市域社会治理考评常用口径，类型与层级按 GB/T 31000-2015',
   en: 'Common practice of city governance assessment; types and tiers of GB/T 31000-2015',
@@ -57,7 +60,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     expression: 'count(closed, tier <= village) / count(closed)',
     date: 'closedAt',
     direction: 'higher-is-better',
-    partOf: 'townshipOrBelow',
+    cases: { of: 'closed', counts: 'some', split: 'tier', within: 'townshipOrBelow' },
     tally: matterRatio('closedAtVillage', 'closed'),
   }),
   rate({
@@ -67,6 +70,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     expression: 'count(closed, tier <= township) / count(closed)',
     date: 'closedAt',
     direction: 'higher-is-better',
+    cases: { of: 'closed', counts: 'some', split: 'tier' },
     tally: matterRatio('closedAtTownship', 'closed'),
   }),
   rate({
@@ -76,6 +80,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     expression: 'count(accepted, highestTier >= city) / count(accepted)',
     date: 'acceptedAt',
     direction: 'lower-is-better',
+    cases: { of: 'accepted', counts: 'some', settlesAfterDays: SETTLED_DAYS },
     tally: matterRatio('reachedCity', 'accepted'),
   }),
   rate({
@@ -85,6 +90,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     expression: 'count(accepted, crossCounty) / count(accepted)',
     date: 'acceptedAt',
     direction: 'lower-is-better',
+    cases: { of: 'accepted', counts: 'some' },
     tally: matterRatio('crossed', 'accepted'),
   }),
   rate({
@@ -94,6 +100,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     expression: 'count(closed, success) / count(closed)',
     date: 'closedAt',
     direction: 'higher-is-better',
+    cases: { of: 'closed', counts: 'some' },
     tally: matterRatio('resolved', 'closed'),
   }),
   rate({
@@ -103,6 +110,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     expression: 'count(due, closedAt <= dueAt) / count(due)',
     date: 'dueAt',
     direction: 'higher-is-better',
+    cases: { of: 'fellDue', counts: 'some' },
     tally: matterRatio('closedOnTime', 'fellDue'),
   }),
   fromMatters({
@@ -114,7 +122,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     kind: 'stock',
     direction: 'lower-is-better',
     counts: 'count',
-    partOf: 'openMatters',
+    cases: { of: 'open', counts: 'some' },
     tally: matterCount('overdue'),
   }),
   fromMatters({
@@ -127,6 +135,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     date: 'closedAt',
     direction: 'lower-is-better',
     counts: 'durations',
+    cases: { of: 'closed', counts: 'all' },
     tally: matterDurations,
   }),
   rate({
@@ -136,6 +145,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     expression: 'count(collected, acceptedAt - collectedAt <= 24h) / count(collected)',
     date: 'collectedAt',
     direction: 'higher-is-better',
+    cases: { of: 'collected', counts: 'some' },
     tally: matterRatio('acceptedTimely', 'collected'),
   }),
   rate({
@@ -145,6 +155,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     expression: 'count(closed, reopenedAt - closedAt <= 90d) / count(closed)',
     date: 'closedAt',
     direction: 'lower-is-better',
+    cases: { of: 'closed', counts: 'some', settlesAfterDays: SETTLED_DAYS },
     tally: matterRatio('recurred', 'closed'),
   }),
   fromMatters({
@@ -156,6 +167,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     kind: 'stock',
     direction: 'neutral',
     counts: 'count',
+    cases: { of: 'open', counts: 'all' },
     tally: matterCount('open'),
   }),
   fromMatters({
@@ -169,6 +181,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     direction: 'neutral',
     counts: 'ratio',
     resources: ['matters', 'divisions'],
+    cases: { of: 'accepted', counts: 'all' },
     tally: matterDensity('accepted', areaAmounts('areaKm2')),
   }),
   fromMatters({
@@ -177,6 +190,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     formula: { 'zh-CN': '来自法院的事项 ÷ 人口 × 10,000', en: 'matters from courts ÷ population × 10,000' },
     expression: 'count(collected, source = court) / population * 10000',
     ...per10000,
+    cases: { of: 'collected', counts: 'some', split: 'source' },
     tally: matterDensity('fromCourt', areaAmounts('population')),
   }),
   fromMatters({
@@ -188,6 +202,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     },
     expression: 'count(collected, source = petition) / population * 10000',
     ...per10000,
+    cases: { of: 'collected', counts: 'some', split: 'source' },
     tally: matterDensity('fromPetition', areaAmounts('population')),
   }),
 ];

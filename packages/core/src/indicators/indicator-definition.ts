@@ -12,6 +12,23 @@ export interface CountingContext {
   readonly asOfMs: number;
 }
 
+/** What the counts of an indicator are among all cases of a kind. */
+export interface CaseRole {
+  /** The cases: `closed`, `accepted`… A rate's denominator counts them. */
+  readonly of: string;
+  /** Whether its numerator counts all of them or some. */
+  readonly counts: 'all' | 'some';
+  /** Indicators of one split count cases that exclude each other. By default each is a split of its own. */
+  readonly split?: string;
+  /** Id of the indicator whose cases its own are among. */
+  readonly within?: string;
+  /**
+   * Days until the count of a period no longer grows, when its cases go on to happen after it (a matter of
+   * October is reopened in December): published by whole years, and not before.
+   */
+  readonly settlesAfterDays?: number;
+}
+
 /** An indicator: everything there is to know of it, and how it is counted. */
 export interface IndicatorDefinition extends Omit<IndicatorInfo, 'available'> {
   /** What its counts are, also in the `indicators` resource. */
@@ -24,8 +41,8 @@ export interface IndicatorDefinition extends Omit<IndicatorInfo, 'available'> {
   readonly tally?: (context: CountingContext) => Tally;
   /** Whether the records have the optional fields that it needs; a resource alone may not be enough. */
   readonly isStated?: (records: CitySnapshot['records']) => boolean;
-  /** Id of the indicator whose count this one is a part of: what is small in one is small in the other. */
-  readonly partOf?: string;
+  /** Which cases it counts: public figures of the same cases are decided on together. */
+  readonly cases?: CaseRole;
   /** Not published in public scope, whatever its class. */
   readonly internalOnly?: boolean;
   /** Whether its past can be told from records: stocks of things that have no dates can't. */

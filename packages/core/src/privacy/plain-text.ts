@@ -4,7 +4,9 @@ const plainOf = new Map<number, string>();
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x0e50, 0x0f20, 0x1810] as const;
 const DIGIT_OF: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Array.from('〇一二三四五六七八九', (numeral, digit) => [numeral, String(digit)])),
-  零: '0',
+  ...Object.fromEntries(Array.from('零壹贰叁肆伍陆柒捌玖', (numeral, digit) => [numeral, String(digit)])),
+  // As numbers are spoken.
+  幺: '1',
 };
 const INVISIBLE = /[\p{Cf}\p{Mn}\u115F\u1160\u3164\uFFA0]/u;
 
@@ -25,7 +27,7 @@ function isIdeograph(codePoint: number): boolean {
 
 /** Runs of Chinese numerals that are as long as a telephone number, as digits. */
 function withDigits(text: string): string {
-  return text.replace(/[〇零一二三四五六七八九]{11,}/g, (run) => {
+  return text.replace(/[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]{11,}/g, (run) => {
     let digits = '';
     for (const numeral of run) digits += DIGIT_OF[numeral] ?? '';
     return digits;

@@ -1,6 +1,7 @@
 import { addMonths, calendarDay, dayParts, type CalendarDay } from '../calendar/calendar-day.js';
 import { resolvePeriod, type Period } from '../calendar/period.js';
 import type { ZoneClock } from '../calendar/zone-clock.js';
+import { PUBLISHED_AFTER_DAYS } from './public-period-nodes.js';
 
 /** Months of the periods that are published, the longest first. */
 const LATTICE = [12, 3, 1] as const;
@@ -21,7 +22,7 @@ export function publicPeriod(
   clock: ZoneClock,
   collectedFrom: CalendarDay | null,
 ): Period {
-  const today = clock.dayAt(asOfMs + 1);
+  const today = clock.dayAt(asOfMs + 1) - PUBLISHED_AFTER_DAYS;
   if (latticeMonths(asked) !== null && asked.toDay <= today) return renamed(asked, asOfMs, clock);
   const days = asked.toDay - asked.fromDay;
   for (const months of LATTICE) {

@@ -3,8 +3,11 @@ import { refusedValue } from './refused-value.js';
 
 /** Identifiers that programs make: hexadecimal digests and UUIDs contain any run of digits by chance. */
 const DIGEST = /^(?:[0-9a-f]{24,64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
-/** Division of six digits, township, village, grid of three each: township and village codes stay under 600. */
-const GRID_15 = /^[1-9]\d{5}[0-5]\d{2}[0-5]\d{2}\d{3}$/;
+/**
+ * Division of six digits, township, village, grid of three each. Township codes stay under 400, village
+ * codes under 500 (GB/T 10114); above that it would be somebody born after 1939.
+ */
+const GRID_15 = /^[1-9]\d{5}[0-3]\d{2}[0-4]\d{2}\d{3}$/;
 const SERIAL = /^[A-Z]{1,2}(?:00\d{5,6}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/i;
 
 /**

@@ -5,7 +5,7 @@ import { hasResidentCheck, looksLikeResidentId } from './resident-id.js';
 
 /** Anything that an identifier is made of; text without it (most names) is fine at once. */
 const SUSPICIOUS =
-  /[0-9@〇零一二三四五六七八九\u00B2\u00B3\u00B9\u0660-\u1819\u2070-\u24FF\u2776-\u2793\uFF00-\uFFEF\u{1D400}-\u{1FBF9}]/u;
+  /[0-9@〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖\u00B2\u00B3\u00B9\u0660-\u1819\u2070-\u24FF\u2776-\u2793\uFE50-\uFE6F\uFF00-\uFFEF\u{1D400}-\u{1FBF9}]/u;
 const SHORTEST = 5;
 /** Without these, plain ASCII has to hold at least seven digits to identify anybody. */
 const FEW_DIGITS = 7;
@@ -25,12 +25,16 @@ const REGION = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙�
 const SERIAL = '[A-HJ-NP-Z0-9]';
 /** 川S·A1234; six characters with D or F for electric vehicles; four and a word for special ones. */
 const PLATE = new RegExp(
-  `[${REGION}][A-Z][·•.\\-]?(?:(?=${SERIAL}*(?:[0-9]${SERIAL}*){3})${SERIAL}{5}|[DF]${SERIAL}[0-9]{4}|[0-9]{5}[DF]|${SERIAL}{4}[警学挂领港澳试超使])(?![A-Z0-9])`,
+  `[${REGION}][A-Z][·•・‧.:\\-]?(?:(?=${SERIAL}*(?:[0-9]${SERIAL}*){3})${SERIAL}{5}|[DF]${SERIAL}[0-9]{4}|[0-9]{5}[DF]|${SERIAL}{4}[警学挂领港澳试超使])(?![A-Z0-9])`,
 );
 const PASSPORT = /(?<![A-Z0-9])(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7}|[DSP]E\d{7})(?![A-Z0-9])/;
-const EMAIL = /[A-Z0-9_%+\-\u4E00-\u9FFF]@(?:[A-Z0-9\u4E00-\u9FFF-]{1,63}\.){1,6}[A-Z\u4E00-\u9FFF]{2}/;
-const GROUPED_MOBILE = /(?<!\d)1[3-9]\d[-._·‐-―]\d{4}[-._·‐-―]\d{4}(?!\d)/;
-const SEPARATOR = /[()\-‐-―]/;
+const EMAIL = /[A-Z0-9_%+\-\u4E00-\u9FFF]@(?:[A-Z0-9\u4E00-\u9FFF-]{1,63}[.。]){1,6}[A-Z\u4E00-\u9FFF]{2}/;
+/** 138-0013-8000 and, of the ways to group eleven digits that serial numbers are not written in, those with a dash. */
+const GROUPED_MOBILE =
+  /(?<!\d)(?:1[3-9]\d(?:[-._·・/,‐-―]\d{4}[-._·・/,‐-―]\d{4}|[-‐-―]\d{8})|1[3-9]\d{5}[-‐-―]\d{4})(?!\d)|\(1[3-9]\d\)\d{4}-?\d{4}(?!\d)/;
+/** Region, birth date and the rest, set apart. */
+const GROUPED_ID = /(?<!\d)\d{6}[-._·・/,‐-―]?\d{8}[-._·・/,‐-―]?\d{3}[\dX](?!\d)/g;
+const SEPARATOR = /[()\-._·・/,‐-―]/;
 const RUN = /\d{10,}/g;
 
 function inText(text: string): RefusedKind | null {
@@ -48,6 +52,8 @@ function inText(text: string): RefusedKind | null {
 /** Identity numbers and landlines written in groups; other numbers with dashes are serial numbers. */
 function inGroups(text: string): RefusedKind | null {
   if (!SEPARATOR.test(text)) return null;
+  for (const [group] of text.matchAll(GROUPED_ID))
+    if (looksLikeResidentId(group.replace(/[^\dX]/g, ''))) return 'resident-id';
   for (const [group] of text.matchAll(/\(?\d[\d()\-‐-―]{8,28}[\dX]/g)) {
     const digits = group.replace(/[^\dX]/g, '');
     if (digits.length === 18 && looksLikeResidentId(digits) && hasResidentCheck(digits)) return 'resident-id';

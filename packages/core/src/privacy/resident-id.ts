@@ -12,6 +12,16 @@ const PROVINCES = new Set(
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECKS = '10X98765432';
 
+/** Prefectures within a province: 01–20, 51–70 (cities), 21–50 (prefectures), 90 (counties directly below it). */
+const PREFECTURE = /^(?:0[1-9]|[1-6]\d|70|90)$/;
+
+function isRegion(text: string): boolean {
+  return PROVINCES.has(text.slice(0, 2)) && PREFECTURE.test(text.slice(2, 4));
+}
+
+/** Regions of Taiwan, Hong Kong and Macau have no prefectures. */
+const WITHOUT_PREFECTURES = /^(?:71|81|82|83|91)0000/;
+
 function isBirthday(year: number, month: number, day: number): boolean {
   if (year < 1880 || year > 2049 || month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -20,7 +30,7 @@ function isBirthday(year: number, month: number, day: number): boolean {
 /** Whether 18 characters have the region and the birth date of an identity number. */
 export function looksLikeResidentId(text: string): boolean {
   return (
-    PROVINCES.has(text.slice(0, 2)) &&
+    (isRegion(text) || WITHOUT_PREFECTURES.test(text)) &&
     isBirthday(Number(text.slice(6, 10)), Number(text.slice(10, 12)), Number(text.slice(12, 14)))
   );
 }
@@ -35,7 +45,7 @@ export function hasResidentCheck(text: string): boolean {
 /** Whether 15 digits have the region and the birth date of a legacy identity number. */
 export function looksLikeLegacyId(text: string): boolean {
   return (
-    PROVINCES.has(text.slice(0, 2)) &&
+    isRegion(text) &&
     isBirthday(1900 + Number(text.slice(6, 8)), Number(text.slice(8, 10)), Number(text.slice(10, 12)))
   );
 }

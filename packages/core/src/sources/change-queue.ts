@@ -57,12 +57,19 @@ export class ChangeQueue {
   #manifest: Manifest;
   readonly #report: (finding: Finding) => void;
   readonly #changes = new Map<ResourceName, ResourceChanges>();
+  readonly #places: () => ReadonlySet<string>;
   #asOf: string | null = null;
   #latest: string | null = null;
 
-  constructor(manifest: Manifest, report: (finding: Finding) => void) {
+  /** @param places - Codes of the divisions as they are now. */
+  constructor(
+    manifest: Manifest,
+    report: (finding: Finding) => void,
+    places: () => ReadonlySet<string> = () => new Set(),
+  ) {
     this.#manifest = manifest;
     this.#report = report;
+    this.#places = places;
   }
 
   /** Resources with changes that are not taken. */
@@ -163,7 +170,13 @@ export class ChangeQueue {
   #check(records: readonly unknown[], resource: ResourceName): readonly AnyRecord[] {
     const entry = this.#manifest.resources[resource];
     const conversion = toWgs84(entry?.crs ?? this.#manifest.crs);
-    const context = { resource, manifest: this.#manifest, toWgs84: conversion, report: this.#report };
+    const context = {
+      resource,
+      manifest: this.#manifest,
+      toWgs84: conversion,
+      report: this.#report,
+      places: this.#places(),
+    };
     const rename = entry && fieldRenaming(entry);
     return records.flatMap((value, index) => {
       const raw = recordOf(value);

@@ -66,6 +66,35 @@ class Identifiers {
   }
 }
 
+/** Pairs of the task book, and in which of its lists each half should be. */
+const PAIRS = { serves: ['projects', 'goals'], by: ['projects', 'means'] } as const;
+
+function checkTaskbook({ records }: CitySnapshot, report: (finding: Finding) => void): void {
+  const book = records.taskbook?.[0];
+  if (!book) return;
+  for (const [field, lists] of Object.entries(PAIRS) as [
+    keyof typeof PAIRS,
+    readonly ['projects', 'goals' | 'means'],
+  ][]) {
+    const known = lists.map((list) => new Set(book[list].map(({ id }) => id)));
+    book[field].forEach((pair, at) => {
+      pair.forEach((id, half) => {
+        if (known[half]?.has(id)) return;
+        const params = { kind: lists[half] ?? '' };
+        const path = `/${field}/${at}/${half}`;
+        report({
+          code: 'missing-reference',
+          severity: 'warning',
+          resource: 'taskbook',
+          index: 0,
+          path,
+          params,
+        });
+      });
+    });
+  }
+}
+
 /** The tree of divisions and grids reports these itself, as orphans. */
 function isTreeField(resource: ResourceName, field: string): boolean {
   return (resource === 'divisions' && field === 'parent') || (resource === 'grids' && field === 'division');
@@ -94,6 +123,7 @@ export async function checkReferences(
   snapshot: CitySnapshot,
   report: (finding: Finding) => void,
 ): Promise<void> {
+  checkTaskbook(snapshot, report);
   const identifiers = new Identifiers(snapshot);
   const pacer = new Pacer();
   for (const [name, records] of Object.entries(snapshot.records)) {

@@ -13,6 +13,7 @@ import type { Validators } from './byte-source.js';
 import type { ResourceColumns } from './change-journal.js';
 import { ChangeQueue } from './change-queue.js';
 import { checkReferences } from './check-references.js';
+import { checkSiblings } from './check-siblings.js';
 import { CityError } from './city-error.js';
 import { CityEvents, EVENT_INTERVAL_MS } from './city-events.js';
 import { CityProblems } from './city-problems.js';
@@ -77,7 +78,7 @@ export class CityEngine {
     this.#manifestVersion = validators;
     this.#manifest = manifest;
     this.#store = new CityStore(manifest);
-    this.#queue = new ChangeQueue(manifest, this.#report);
+    this.#queue = new ChangeQueue(manifest, this.#report, () => this.#ready().placeCodes());
     this.#loader = new ResourceLoader({
       store: this.#store,
       queue: this.#queue,
@@ -199,11 +200,14 @@ export class CityEngine {
 
   /** A finding about a record of the snapshot, told by its position in the file. */
   readonly #reportRecord = (finding: Finding): void => {
-    const index =
-      finding.index === undefined
-        ? undefined
-        : this.#loader?.fileIndex(finding.resource as ResourceName, finding.index);
-    this.#problems.addJoint({ ...finding, index });
+    const name = finding.resource as ResourceName;
+    const inFile = (index: number): number | undefined => this.#loader?.fileIndex(name, index);
+    const index = finding.index === undefined ? undefined : inFile(finding.index);
+    const first = finding.params?.['first'];
+    // What it is compared with is a record of the same file.
+    const params =
+      typeof first === 'number' ? { ...finding.params, first: inFile(first) ?? first } : finding.params;
+    this.#problems.addJoint({ ...finding, index, ...(params ? { params } : {}) });
   };
 
   #ready(): CityStore {
@@ -248,6 +252,7 @@ export class CityEngine {
     this.#problems.clearJoint();
     store.treeFindings().forEach(this.#reportRecord);
     suspectCrs(store.snapshot(), (finding) => this.#problems.addJoint(finding));
+    await checkSiblings(store.snapshot(), this.#reportRecord);
     await checkReferences(store.snapshot(), this.#reportRecord);
     this.#aborter.signal.throwIfAborted();
   }

@@ -5,6 +5,7 @@ import type { Matter, ResourceName, ResourceRecords } from '../contract/resource
 import { buildHierarchy } from '../divisions/build-hierarchy.js';
 import type { Hierarchy } from '../divisions/hierarchy.js';
 import { matterColumns, type MatterColumns } from '../indicators/matter-columns.js';
+import { FrozenCounts } from '../privacy/frozen-counts.js';
 import type { CityRecords, CitySnapshot } from '../view/city-snapshot.js';
 import type { ResourceState } from '../view/view.js';
 import { ValidityIndex } from './valid-records.js';
@@ -33,10 +34,12 @@ export class CityStore {
     { readonly records: readonly AnyRecord[]; readonly validity: ValidityIndex }
   >();
   #resources: Partial<Record<ResourceName, ResourceState>> = {};
+  readonly #frozen = new FrozenCounts();
   #revision = 0;
   #snapshots: CitySnapshot[] = [];
   #trees: Tree[] = [];
   #columns: { readonly of: readonly Matter[]; readonly columns: MatterColumns }[] = [];
+  #places: { readonly of: readonly unknown[]; readonly codes: ReadonlySet<string> } | null = null;
 
   constructor(manifest: Manifest) {
     this.#manifest = manifest;
@@ -54,6 +57,16 @@ export class CityStore {
   /** All records of a resource, also those that do not hold now. */
   recordsOf<R extends ResourceName>(name: R): readonly ResourceRecords[R][] | undefined {
     return this.#all.get(name)?.records as readonly ResourceRecords[R][] | undefined;
+  }
+
+  /** Codes of the city and its divisions. */
+  placeCodes(): ReadonlySet<string> {
+    const divisions = this.recordsOf('divisions') ?? NONE;
+    if (this.#places?.of !== divisions) {
+      const codes = new Set([this.#manifest.code, ...divisions.map(({ code }) => code)]);
+      this.#places = { of: divisions, codes };
+    }
+    return this.#places.codes;
   }
 
   stateOf(name: ResourceName): ResourceState | undefined {
@@ -137,6 +150,7 @@ export class CityStore {
       get matters() {
         return columns();
       },
+      frozen: this.#frozen,
     };
     this.#snapshots = [snapshot, ...this.#snapshots].slice(0, MOST_SNAPSHOTS);
     return snapshot;

@@ -29,6 +29,8 @@ export interface ResourceRequest extends ByteRequest {
   /** Codes of the divisions whose files are read, where there is one for each; else absent. */
   readonly parts?: readonly string[] | undefined;
   readonly report: (finding: Finding) => void;
+  /** Codes of the divisions, once they are read. */
+  readonly places?: ReadonlySet<string> | undefined;
   readonly onBytes: (bytes: number, totalBytes?: number) => void;
 }
 
@@ -121,8 +123,14 @@ class ResourceReading {
     this.#name = name;
     this.#entry = entry;
     this.#request = request;
-    const { manifest, report } = request;
-    const context: RecordContext = { resource: name, manifest, toWgs84: toWgs84(entry.crs), report };
+    const { manifest, report, places } = request;
+    const context: RecordContext = {
+      resource: name,
+      manifest,
+      toWgs84: toWgs84(entry.crs),
+      report,
+      places,
+    };
     this.#collector = new RecordCollector(context);
   }
 

@@ -1,13 +1,37 @@
 import { checkRecord, type RecordContext } from '../contract/check-record.js';
+import { normalizeMoment } from '../contract/normalize-moment.js';
 import type { RawRecord } from '../contract/raw-record.js';
 import { keyOf } from './record-key.js';
 
 type Open = Record<string, unknown>;
 
-/** Whether two records of one identifier are the same thing at two places: the beginning of a track. */
+/** Where a record stands, when that is a point. */
+function pointOf(record: Open): string | null {
+  const { lon, lat, geometry } = record;
+  if (typeof lon === 'number' && typeof lat === 'number') return `${lon} ${lat}`;
+  const { type, coordinates } = (geometry ?? {}) as { type?: string; coordinates?: readonly number[] };
+  return type === 'Point' && coordinates ? coordinates.join(' ') : null;
+}
+
+/** Whether a record says when, in a field of the contract or one of the host's own. */
+function isTimed(record: Open): boolean {
+  return Object.entries(record).some(
+    ([field, value]) =>
+      field === 'collectedAt' || ((field.startsWith('x-') || field === 'validFrom') && isMoment(value)),
+  );
+}
+
+/** Seconds since 1970, from 2001 on; milliseconds are larger still. */
+const EPOCH_SECONDS = 1_000_000_000;
+
+function isMoment(value: unknown): boolean {
+  return (typeof value === 'number' && value >= EPOCH_SECONDS) || normalizeMoment(value) !== null;
+}
+
+/** Whether two records of one identifier are the same thing at two places and times: the beginning of a track. */
 function hasMoved(before: Open, after: Open): boolean {
-  if (before['lon'] === undefined || after['lon'] === undefined) return false;
-  return before['lon'] !== after['lon'] || before['lat'] !== after['lat'];
+  const [from, to] = [pointOf(before), pointOf(after)];
+  return from !== null && to !== null && from !== to && isTimed(before) && isTimed(after);
 }
 
 /** Collects the good records of a resource and counts the others. */

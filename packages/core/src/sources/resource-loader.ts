@@ -87,6 +87,7 @@ export class ResourceLoader {
       manifest,
       baseUrl: this.#options.baseUrl,
       ...this.#boundaries(name, manifest),
+      places: store.placeCodes(),
       // After a failure all of it is read, so that what was wrong is known to be right again.
       known:
         before?.entry === entry && store.stateOf(name)?.state === 'ready' ? before.validators : undefined,

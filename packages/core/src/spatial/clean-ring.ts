@@ -2,7 +2,8 @@ import type { Ring, Vertex } from './ring.js';
 import { signedArea } from './signed-area.js';
 
 /** What was done to a geometry. */
-export type Repair = 'closed' | 'duplicates' | 'winding' | 'swapped' | 'untangled' | 'united' | 'dropped';
+export type Repair =
+  'closed' | 'duplicates' | 'winding' | 'swapped' | 'untangled' | 'united' | 'dropped' | 'slivers';
 
 /** Twice a square of 0.1 mm by 0.1 mm, in square degrees: less is no area. */
 const NO_AREA = 1e-18;

@@ -111,6 +111,23 @@ export function partsMeet(parts: readonly Rings[]): boolean {
 }
 
 /**
+ * Which parts have borders that cross each other. Running along each other is no crossing.
+ *
+ * @returns Pairs of places among the parts, the smaller first.
+ */
+export function crossingPairs(parts: readonly Rings[]): readonly (readonly [number, number])[] {
+  const found = new Map<number, readonly [number, number]>();
+  someMeeting(segmentsOf(parts), ({ ends, part }, a, b) => {
+    const [one, other] = [part[a >> 2]!, part[b >> 2]!];
+    const pair = [Math.min(one, other), Math.max(one, other)] as const;
+    const key = pair[0] * parts.length + pair[1];
+    if (one !== other && !found.has(key) && cross(ends, a, b)) found.set(key, pair);
+    return false;
+  });
+  return [...found.values()];
+}
+
+/**
  * Whether a position lies in a polygon. On the border either answer may come.
  *
  * @param rings - Outer ring and holes.

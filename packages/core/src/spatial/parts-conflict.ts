@@ -5,7 +5,7 @@ import type { Ring, Rings } from './ring.js';
  * Whether a part lies in another, given that their borders do not cross. Most of its corners and
  * edges decide, since some may lie on the other's border.
  */
-function contains(outer: Rings, inner: Rings): boolean {
+export function contains(outer: Rings, inner: Rings): boolean {
   const [ring = []] = inner;
   const [west, south, east, north] = boxOf(outer[0] ?? []);
   let inside = 0;

@@ -30,14 +30,21 @@ export interface VertexReading {
   readonly toWgs84?: ((position: readonly [number, number]) => [number, number]) | undefined;
 }
 
+/** Higher than anything stands: seconds or milliseconds since 1970 where a height should be. */
+const NO_HEIGHT_METERS = 1_000_000;
+
+function isTime(height: unknown): boolean {
+  return typeof height === 'number' && Math.abs(height) > NO_HEIGHT_METERS;
+}
+
 /**
  * @param written - `[longitude, latitude]`, with a height or not.
  * @throws {InvalidGeometry} When it is no position.
  */
 export function readVertex(written: unknown, { swapped, toWgs84 }: VertexReading): Vertex {
   if (!Array.isArray(written) || written.length < 2) throw new InvalidGeometry('malformed');
-  if (written.length > 3) throw new InvalidGeometry('timed');
-  const [x, y] = written as readonly unknown[];
+  const [x, y, height] = written as readonly unknown[];
+  if (written.length > 3 || isTime(height)) throw new InvalidGeometry('timed');
   if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) {
     throw new InvalidGeometry('number');
   }

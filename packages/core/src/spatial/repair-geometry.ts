@@ -1,7 +1,8 @@
 import type { LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import { cleanRing, type Repair } from './clean-ring.js';
 import { crossesItself } from './crossing.js';
-import { partsConflict } from './parts-conflict.js';
+import { dropSlivers } from './drop-slivers.js';
+import { contains, partsConflict } from './parts-conflict.js';
 import {
   InvalidGeometry,
   readVertex,
@@ -10,6 +11,7 @@ import {
   type VertexReading,
 } from './read-vertices.js';
 import type { Rings, Vertex } from './ring.js';
+import { signedArea } from './signed-area.js';
 import { unite } from './unite.js';
 
 /** Geometries that records have: one kind each, no heights. */
@@ -109,13 +111,30 @@ function readLine(
 
 function readRings(written: unknown, reading: VertexReading, repairs: Set<Repair>): Rings | null {
   const rings: Rings = [];
-  for (const [at, list] of asList(written).entries()) {
-    const ring = cleanRing(readVertices(list, reading), at === 0, repairs);
+  const lists = asList(written).map((list) => readVertices(list, reading));
+  for (const [at, list] of lists.entries()) {
+    const ring = cleanRing(list, at === 0, repairs);
     if (ring) rings.push(ring);
     else if (at === 0) return null;
     else repairs.add('dropped');
   }
   return rings.length > 0 ? rings : null;
+}
+
+/**
+ * Leaves out holes that lie outside of their ring.
+ *
+ * @throws {InvalidGeometry} When a hole takes all of its ring.
+ */
+function withHolesInside(parts: readonly Rings[], repairs: Set<Repair>): Rings[] {
+  return parts.map((rings) => {
+    const [outer = [], ...holes] = rings;
+    if (holes.length === 0) return rings;
+    if (holes.some((hole) => -signedArea(hole) >= signedArea(outer))) throw new InvalidGeometry('degenerate');
+    const inside = holes.filter((hole) => contains([outer], [hole]));
+    if (inside.length < holes.length) repairs.add('dropped');
+    return [outer, ...inside];
+  });
 }
 
 function readArea(
@@ -131,6 +150,7 @@ function readArea(
   }
   if (parts.length === 0) throw new InvalidGeometry('degenerate');
   const tangled = parts.some(crossesItself);
+  if (!tangled) parts = withHolesInside(parts, repairs);
   const meeting = partsConflict(parts);
   if (tangled || meeting) {
     const united = unite(parts);
@@ -139,15 +159,17 @@ function readArea(
     if (tangled) repairs.add('untangled');
     if (meeting) repairs.add('united');
   }
-  return parts.length === 1
-    ? { type: 'Polygon', coordinates: parts[0]! }
-    : { type: 'MultiPolygon', coordinates: parts };
+  const kept = dropSlivers(parts);
+  if (kept !== parts) repairs.add('slivers');
+  return kept.length === 1
+    ? { type: 'Polygon', coordinates: kept[0]! }
+    : { type: 'MultiPolygon', coordinates: [...kept] };
 }
 
 /**
  * Reads a GeoJSON geometry and repairs what can be repaired in one way only: open rings, repeated
  * vertices, wrong winding (RFC 7946), swapped longitude and latitude, rings that cross themselves,
- * parts that touch or overlap, empty parts. Idempotent.
+ * parts that touch or overlap, empty parts, slivers, too many vertices. Idempotent.
  *
  * @param written - Anything; not changed.
  * @param kinds - What is wanted.

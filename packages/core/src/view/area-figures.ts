@@ -1,8 +1,7 @@
 import type { AreaNode } from '../divisions/hierarchy.js';
 import type { IndicatorDefinition } from '../indicators/indicator-definition.js';
 import { indicatorRegistry } from '../indicators/registry.js';
-import { tallyIndicator } from '../indicators/tally-indicator.js';
-import { figureGate, type CountedIndicator } from '../privacy/figure-gate.js';
+import { figureGate } from '../privacy/figure-gate.js';
 import type { Figure } from './figure.js';
 import type { Sight } from './sight.js';
 
@@ -25,27 +24,10 @@ export function definitionsOf(
 
 /** @returns A function that gives an area's figures by indicator id, after the suppression gate. */
 export function areaFigures(sight: Sight, definitions: readonly IndicatorDefinition[]) {
-  const gates = definitions.map((definition) => ({ id: definition.id, figure: gateOf(definition, sight) }));
+  const gates = definitions.map((definition) => ({
+    id: definition.id,
+    figure: figureGate(definition, sight),
+  }));
   return (area: AreaNode): Readonly<Record<string, Figure>> =>
     Object.fromEntries(gates.map(({ id, figure }) => [id, figure(area)]));
-}
-
-function gateOf(definition: IndicatorDefinition, sight: Sight): (area: AreaNode) => Figure {
-  const { scope, hierarchy, snapshot, period } = sight;
-  // Public stocks of cases stand at the end of the published period, not at every moment.
-  const frozen = scope === 'public' && definition.kind === 'stock' && definition.disclosure === 'case';
-  const moment = frozen ? { ...sight, asOfMs: Math.min(sight.asOfMs, period.toMs - 1) } : sight;
-  const count = (one: IndicatorDefinition): CountedIndicator => ({
-    definition: one,
-    tally: tallyIndicator(one, moment),
-  });
-  return figureGate(count(definition), {
-    scope,
-    hierarchy,
-    k: snapshot.manifest.privacy.k,
-    counted: (id) => {
-      const other = indicatorRegistry(snapshot.manifest).get(id);
-      return other ? count(other) : null;
-    },
-  });
 }

@@ -6,6 +6,7 @@ import type { Manifest } from '../contract/manifest.js';
 import type { ResourceName, ResourceRecords } from '../contract/resource-records.js';
 import type { Hierarchy } from '../divisions/hierarchy.js';
 import type { MatterColumns } from '../indicators/matter-columns.js';
+import type { FrozenCounts } from '../privacy/frozen-counts.js';
 import type { ResourceState } from './view.js';
 
 /** Records by resource, in WGS 84, repaired and checked; a resource that is not read (yet) is absent. */
@@ -26,4 +27,6 @@ export interface CitySnapshot {
   readonly hierarchy: Hierarchy;
   /** Built when the matters are read; `null` while they are not. */
   readonly matters: MatterColumns | null;
+  /** What was published of closed periods since the city was opened; the same in all of its snapshots. */
+  readonly frozen?: FrozenCounts;
 }

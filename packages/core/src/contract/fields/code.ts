@@ -14,14 +14,17 @@ function isCode(value: unknown): boolean {
 /**
  * An identifier or an administrative code. Whole numbers are taken as their digits, since exports
  * of spreadsheets have codes as numbers.
+ *
+ * @param isFine - Whether a text identifies nobody.
  */
-export function code() {
+export function code(isFine: (value: string) => boolean = (value) => refusedCode(value) === null) {
   return v.pipe(
     v.custom<string | number>(isCode, 'code'),
     v.transform(String),
-    v.check((value) => refusedCode(value) === null, 'person-value'),
+    v.check(isFine, 'person-value'),
     notes<string>({
       json: {
+        title: '编码 code',
         anyOf: [
           { type: 'string', pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}$' },
           { type: 'integer', minimum: 0 },

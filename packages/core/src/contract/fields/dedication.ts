@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { REFERENCE_KINDS } from '../reference.js';
 import { notes } from './field-notes.js';
 import { keyword } from './keyword.js';
+import { notesOf } from './notes-of.js';
 import { typedReference } from './typed-reference.js';
 
 const reference = typedReference(...REFERENCE_KINDS);
@@ -11,6 +12,6 @@ const sort = keyword();
 export function dedication() {
   return v.pipe(
     v.lazy((input) => (typeof input === 'string' && input.includes(':') ? reference : sort)),
-    notes<string>({ json: { type: 'string', maxLength: 80 }, cell: 'text' }),
+    notes<string>({ json: { anyOf: [notesOf(reference)?.json, notesOf(sort)?.json] }, cell: 'text' }),
   );
 }

@@ -25,9 +25,15 @@ export function name() {
     v.transform((value): Name => value),
     notes<Name>({
       json: {
+        title: '名称 name',
         anyOf: [
-          { type: 'string', minLength: 1, maxLength: 200 },
-          { type: 'object', minProperties: 1, additionalProperties: { type: 'string', maxLength: 200 } },
+          { type: 'string', pattern: '[^\\s]', maxLength: 200 },
+          {
+            type: 'object',
+            minProperties: 1,
+            propertyNames: { pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' },
+            additionalProperties: { type: 'string', maxLength: 200 },
+          },
         ],
       },
       cell: 'text',

@@ -56,3 +56,15 @@ export function within(least: number, most: number) {
     notes<number>({ json: { type: 'number', minimum: least, maximum: most }, cell: 'number' }),
   );
 }
+
+/** A whole number within bounds, both included. */
+export function wholeWithin(least: number, most: number) {
+  const expected = `between:${String(least)}|${String(most)}`;
+  return v.pipe(
+    v.number(expected),
+    v.safeInteger(expected),
+    v.minValue(least, expected),
+    v.maxValue(most, expected),
+    notes<number>({ json: { type: 'integer', minimum: least, maximum: most }, cell: 'number' }),
+  );
+}

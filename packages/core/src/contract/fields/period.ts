@@ -14,7 +14,13 @@ export function period() {
     ),
     v.transform(String),
     notes<string>({
-      json: { anyOf: [{ type: 'string', pattern: SOURCE }, { type: 'integer' }] },
+      json: {
+        title: '周期 period',
+        anyOf: [
+          { type: 'string', pattern: SOURCE },
+          { type: 'integer', minimum: 1000, maximum: 9999 },
+        ],
+      },
       cell: 'text',
     }),
   );

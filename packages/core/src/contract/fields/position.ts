@@ -8,6 +8,7 @@ export function position() {
     v.check(([longitude, latitude]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90, 'position'),
     notes<[number, number]>({
       json: {
+        title: '[经度, 纬度] [longitude, latitude]',
         type: 'array',
         prefixItems: [
           { type: 'number', minimum: -180, maximum: 180 },

@@ -20,9 +20,17 @@ export function typedReference(...kinds: readonly ReferenceKind[]) {
       },
       `reference:${kinds.join('|')}`,
     ),
-    v.check((value) => refusedCode(value.slice(value.indexOf(':') + 1)) === null, 'person-value'),
+    v.check((value) => {
+      const refused = refusedCode(value.slice(value.indexOf(':') + 1));
+      // Divisions have codes of that form: see `placeCode`.
+      return refused === null || (refused === 'passport' && value.startsWith('division:'));
+    }, 'person-value'),
     notes<string>({
-      json: { type: 'string', pattern: `^(${kinds.join('|')}):[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}$` },
+      json: {
+        title: `${kinds.length > 3 ? '类别 kind' : kinds.join('|')}:…`,
+        type: 'string',
+        pattern: `^(${kinds.join('|')}):[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}$`,
+      },
       cell: 'text',
     }),
   );

@@ -1,6 +1,7 @@
 import { defineResource } from '../define-resource.js';
 import { choice } from '../fields/choice.js';
 import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { count, share } from '../fields/numbers.js';
 import { period } from '../fields/period.js';
 import { optional } from '../fields/structure.js';
@@ -10,7 +11,7 @@ export const assessments = defineResource({
   description: 'An assessment or a survey',
   fields: {
     unit: optional(code()),
-    division: optional(code()),
+    division: optional(placeCode()),
     period: period(),
     kind: choice({ satisfaction: ['满意度'], performance: ['考评', '绩效'] }),
     score: optional(share()),

@@ -1,5 +1,5 @@
 import { defineResource } from '../define-resource.js';
-import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { keyword } from '../fields/keyword.js';
 import { count } from '../fields/numbers.js';
 import { period } from '../fields/period.js';
@@ -7,7 +7,7 @@ import { period } from '../fields/period.js';
 /** Counts of campaigns; of county and city only. */
 export const campaigns = defineResource({
   description: 'A count of a campaign in a county or the city',
-  fields: { kind: keyword(), division: code(), period: period(), count: count() },
+  fields: { kind: keyword(), division: placeCode(), period: period(), count: count() },
   key: ['kind', 'division', 'period'],
   references: { division: 'division' },
 });

@@ -1,11 +1,11 @@
 import { defineResource } from '../define-resource.js';
 import { choice } from '../fields/choice.js';
 import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { flag } from '../fields/flag.js';
 import { hotline } from '../fields/hotline.js';
 import { name } from '../fields/name.js';
 import { list, optional } from '../fields/structure.js';
-import { tier } from '../fields/tier.js';
 
 /** Governance centres of the levels, enterprise–local centres and scenic ones. */
 export const centres = defineResource({
@@ -17,8 +17,13 @@ export const centres = defineResource({
       'enterprise-local': ['企地联动综治中心'],
       scenic: ['景区综治中心'],
     }),
-    level: tier(),
-    division: code(),
+    level: choice({
+      city: ['03', '市', '市级'],
+      county: ['04', '县', '区县', '县级'],
+      township: ['05', '乡镇', '乡级'],
+      village: ['村', '村(社区)', '村级'],
+    }),
+    division: placeCode(),
     name: name(),
     integrates: list(
       choice({

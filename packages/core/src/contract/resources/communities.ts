@@ -3,6 +3,7 @@ import { defineResource } from '../define-resource.js';
 import { actor } from '../fields/actor.js';
 import { choice } from '../fields/choice.js';
 import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { name } from '../fields/name.js';
 import { count, share } from '../fields/numbers.js';
 import { list, object, optional } from '../fields/structure.js';
@@ -16,7 +17,7 @@ export const communities = defineResource({
   fields: {
     code: code(),
     kind: choice({ urban: ['城市', '社区', '居委'], rural: ['农村', '村', '村委'] }),
-    division: code(),
+    division: placeCode(),
     name: name(),
     core: object({ branches: count(), activity }),
     actors: object({

@@ -1,5 +1,6 @@
 import { defineResource } from '../define-resource.js';
 import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { flag } from '../fields/flag.js';
 import { name } from '../fields/name.js';
 import { amount, count } from '../fields/numbers.js';
@@ -10,10 +11,10 @@ import { optional } from '../fields/structure.js';
 export const divisions = defineResource({
   description: 'An administrative division',
   fields: {
-    code: code(),
+    code: placeCode(),
     level: code(),
     name: name(),
-    parent: optional(code()),
+    parent: optional(placeCode()),
     areaKm2: optional(amount()),
     population: optional(count()),
     households: optional(count()),

@@ -1,6 +1,7 @@
 import { defineResource } from '../define-resource.js';
 import { choice } from '../fields/choice.js';
 import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { dedication } from '../fields/dedication.js';
 import { flag } from '../fields/flag.js';
 import { name } from '../fields/name.js';
@@ -13,7 +14,7 @@ export const grids = defineResource({
   fields: {
     code: code(),
     kind: choice({ comprehensive: ['综合', '综合网格'], dedicated: ['专属', '专属网格'] }),
-    division: code(),
+    division: placeCode(),
     name: optional(name()),
     households: optional(count()),
     staffed: optional(flag()),

@@ -1,6 +1,7 @@
 import { defineResource } from '../define-resource.js';
 import { code } from '../fields/code.js';
 import { flag } from '../fields/flag.js';
+import { placeCode } from '../fields/place-code.js';
 import { keyword } from '../fields/keyword.js';
 import { amount, count, number } from '../fields/numbers.js';
 import { period } from '../fields/period.js';
@@ -14,7 +15,7 @@ import { list, optional } from '../fields/structure.js';
 export const indicators = defineResource({
   description: 'A figure aggregated upstream',
   fields: {
-    division: optional(code()),
+    division: optional(placeCode()),
     grid: optional(code()),
     indicator: keyword(),
     period: period(),

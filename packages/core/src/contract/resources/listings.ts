@@ -1,6 +1,7 @@
 import { defineResource } from '../define-resource.js';
 import { choice } from '../fields/choice.js';
 import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { moment } from '../fields/moment.js';
 import { name } from '../fields/name.js';
 import { optional } from '../fields/structure.js';
@@ -11,7 +12,7 @@ export const listings = defineResource({
   fields: {
     id: code(),
     unit: code(),
-    division: code(),
+    division: placeCode(),
     title: name(),
     measure: choice({
       '01': [1, '表彰奖励'],

@@ -1,6 +1,7 @@
 import { defineResource } from '../define-resource.js';
 import { choice } from '../fields/choice.js';
 import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { flag } from '../fields/flag.js';
 import { keyword } from '../fields/keyword.js';
 import { moment } from '../fields/moment.js';
@@ -17,7 +18,7 @@ export const matters = defineResource({
     id: code(),
     type: keyword(),
     grid: optional(code()),
-    division: optional(code()),
+    division: optional(placeCode()),
     tier: tier(),
     stage: stage(),
     collectedAt: moment(),

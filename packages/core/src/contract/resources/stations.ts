@@ -1,6 +1,7 @@
 import { defineResource } from '../define-resource.js';
 import { choice } from '../fields/choice.js';
 import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { name } from '../fields/name.js';
 
 /** Stations of police, justice, courts and procuratorates, and what works beside them. */
@@ -18,7 +19,7 @@ export const stations = defineResource({
       'police-command': ['公安指挥中心'],
       'urban-management': ['城镇管理中心'],
     }),
-    division: code(),
+    division: placeCode(),
     name: name(),
   },
   key: ['id'],

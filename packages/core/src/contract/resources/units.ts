@@ -1,6 +1,7 @@
 import { defineResource } from '../define-resource.js';
 import { choice } from '../fields/choice.js';
 import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { flag } from '../fields/flag.js';
 import { name } from '../fields/name.js';
 import { optional } from '../fields/structure.js';
@@ -21,7 +22,7 @@ export const units = defineResource({
     }),
     coLed: optional(flag()),
     parent: optional(code()),
-    division: optional(code()),
+    division: optional(placeCode()),
   },
   key: ['id'],
   references: { parent: 'unit', division: 'division' },

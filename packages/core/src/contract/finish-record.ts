@@ -1,0 +1,93 @@
+/** What is particular to the records of a resource, beyond what each field may be. */
+import type { FieldContext } from './check-fields.js';
+import { finishMatter } from './finish-matter.js';
+import type { Manifest } from './manifest.js';
+import type { Finding } from './problem-list.js';
+import type { ResourceName } from './resource-records.js';
+
+type Open = Record<string, unknown>;
+/** @returns `null` when the record must be left out. */
+type Finish = (record: Open, manifest: Manifest, context: FieldContext) => Open | null;
+
+/** The score of a smaller team is that of its people (privacy.md, item 9). */
+const SMALLEST_TEAM = 5;
+const CHINESE_CODE = /^\d{6}(?:\d{3}){0,2}$/;
+const COUNTY_CODE = /^\d{6}$/;
+const FULL_HOUR = /T\d{2}:00:00/;
+const SOLE_TRADER = /个体(?:工商)?户/;
+
+const FINISH: Readonly<Partial<Record<ResourceName, Finish>>> = {
+  matters: finishMatter,
+  divisions(record, { codeSystem, levels }, context) {
+    const { code, level } = record;
+    if (codeSystem === 'gbt2260' && !CHINESE_CODE.test(String(code)))
+      say(context, '/code', {
+        code: 'wrong-type',
+        severity: 'warning',
+        params: { expected: 'gbt2260-code' },
+      });
+    if (!levels.some(({ id }) => id === level)) {
+      const expected = `one-of:${levels.map(({ id }) => id).join('|')}`;
+      say(context, '/level', { code: 'unknown-value', severity: 'warning', params: { expected } });
+    }
+    return record;
+  },
+  grids(record, { gridCode }, context) {
+    if (gridCode !== 'free' && !isDigits(String(record['code']), Number(gridCode))) {
+      const expected = `grid-code:${gridCode}`;
+      say(context, '/code', { code: 'wrong-type', severity: 'warning', params: { expected } });
+    }
+    return record;
+  },
+  communities(record, _, context) {
+    const stewards = record['stewards'] as { staffed: number; score?: number } | undefined;
+    if (stewards?.score !== undefined && stewards.staffed < SMALLEST_TEAM) {
+      const { score: _score, ...rest } = stewards;
+      record['stewards'] = rest;
+      const params = { expected: `team:${SMALLEST_TEAM}` };
+      say(context, '/stewards/score', { code: 'out-of-range', severity: 'error', params });
+    }
+    return record;
+  },
+  enterprises(record, _, context) {
+    const { name } = record;
+    const names = typeof name === 'string' ? [name] : Object.values(name as object).map(String);
+    if (!names.some((one) => SOLE_TRADER.test(one))) return record;
+    // A business that is a person: its place is where the person is.
+    const params = { expected: 'legal-person' };
+    say(context, '/name', { code: 'out-of-range', severity: 'error', params });
+    return null;
+  },
+  alarms(record, _, context) {
+    if (FULL_HOUR.test(String(record['hour']))) return record;
+    say(context, '/hour', { code: 'out-of-range', severity: 'error', params: { expected: 'hour' } });
+    return null;
+  },
+  campaigns(record, { codeSystem }, context) {
+    if (codeSystem !== 'gbt2260' || COUNTY_CODE.test(String(record['division']))) return record;
+    const params = { expected: 'county-or-city' };
+    say(context, '/division', { code: 'out-of-range', severity: 'error', params });
+    return null;
+  },
+};
+
+function isDigits(text: string, length: number): boolean {
+  return text.length === length && /^\d+$/.test(text);
+}
+
+function say(
+  { resource, index, prefix, report }: FieldContext,
+  path: string,
+  finding: Pick<Finding, 'code' | 'severity' | 'params'>,
+): void {
+  report({ ...finding, resource, index, path: `${prefix}${path}` });
+}
+
+/**
+ * @param record - With its fields and geometry checked; may be changed.
+ * @returns `null` when it must be left out.
+ */
+export function finishRecord(record: Open, manifest: Manifest, context: FieldContext): Open | null {
+  const finish = FINISH[context.resource as ResourceName];
+  return finish ? finish(record, manifest, context) : record;
+}
