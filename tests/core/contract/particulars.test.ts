@@ -69,7 +69,11 @@ describe('a business that is a person', () => {
 });
 
 describe('counts that are finer than the contract has them', () => {
-  it('are left out: alarms by the minute, campaigns by township', () => {
+  it('are left out: visitors and alarms by the minute, campaigns by township', () => {
+    const load = (at: string): Open => ({ scenic: 'S1', at, count: 812 });
+    expect(check('loads', load('2026-11-20T07:45:00+08:00')).said).toEqual([]);
+    for (const at of ['2026-11-20T07:47:00+08:00', '2026-11-20T07:45:10+08:00'])
+      expect(check('loads', load(at)).said).toEqual(['out-of-range /at']);
     const alarm = (hour: string): Open => ({ fence: 'F1', hour, subject: 'crowd', count: 3, verified: 1 });
     expect(check('alarms', alarm('2026-11-20T07:00:00+08:00')).said).toEqual([]);
     expect(check('alarms', alarm('2026-11-20T07:13:00+08:00')).record).toBeNull();

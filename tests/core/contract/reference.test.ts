@@ -124,7 +124,8 @@ function isBeyondSchemas(name: ResourceName, field: string, said: readonly strin
     (name === 'divisions' && ['code', 'level'].includes(field)) ||
     (name === 'grids' && field === 'code') ||
     (name === 'campaigns' && field === 'division') ||
-    (name === 'alarms' && field === 'hour')
+    (name === 'alarms' && field === 'hour') ||
+    (name === 'loads' && field === 'at')
   );
 }
 

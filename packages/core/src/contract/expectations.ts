@@ -52,6 +52,10 @@ const EXPECTATIONS: Readonly<Record<string, Words>> = {
     'a figure of a team of {0} or more; of fewer it would be that of people',
   ],
   hour: ['整点（围栏告警按小时计数）', 'a full hour: alarms are counts by hour'],
+  'quarter-hour': [
+    '每刻钟的整分（00、15、30、45；人数按不短于 15 分钟的时段计数）',
+    'the beginning of a quarter of an hour: visitors are counts over 15 minutes or more',
+  ],
   'county-or-city': ['县级或市级区划代码', 'the code of a county or of the city'],
   'legal-person': ['法人单位（不含个体工商户）', 'a legal person, no sole trader'],
   'review-number': ['审图号，如 川S〔2023〕00058号', 'a map review number such as 川S〔2023〕00058号'],

@@ -14,6 +14,8 @@ const SMALLEST_TEAM = 5;
 const CHINESE_CODE = /^\d{6}(?:\d{3}){0,2}$/;
 const COUNTY_CODE = /^\d{6}$/;
 const FULL_HOUR = /T\d{2}:00:00/;
+/** Windows are of a quarter of an hour or more (privacy.md, item 8): they begin with one. */
+const QUARTER_HOUR = /T\d{2}:(?:00|15|30|45):00/;
 const SOLE_TRADER = /个体(?:工商)?户/;
 
 const FINISH: Readonly<Partial<Record<ResourceName, Finish>>> = {
@@ -61,6 +63,11 @@ const FINISH: Readonly<Partial<Record<ResourceName, Finish>>> = {
   alarms(record, _, context) {
     if (FULL_HOUR.test(String(record['hour']))) return record;
     say(context, '/hour', { code: 'out-of-range', severity: 'error', params: { expected: 'hour' } });
+    return null;
+  },
+  loads(record, _, context) {
+    if (QUARTER_HOUR.test(String(record['at']))) return record;
+    say(context, '/at', { code: 'out-of-range', severity: 'error', params: { expected: 'quarter-hour' } });
     return null;
   },
   campaigns(record, { codeSystem }, context) {
