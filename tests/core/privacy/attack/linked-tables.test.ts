@@ -6,7 +6,7 @@ import { attackTables } from './attack-tables.js';
 import { randomTables } from './random-tables.js';
 
 const K = 5;
-const isNightly = process.env['HIVEMAP_NIGHTLY'] !== undefined;
+const isNightly = Boolean(process.env['HIVEMAP_NIGHTLY']);
 const HIERARCHIES = isNightly ? 1_000 : 60;
 const CELLS_ATTACKED = isNightly ? Infinity : 12;
 

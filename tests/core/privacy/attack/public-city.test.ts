@@ -12,7 +12,7 @@ import { matter, squareCity } from '../../view/small-city.js';
 import { Attacker, type Equality, type PublishedSum } from './attacker.js';
 
 const K = 5;
-const isNightly = process.env['HIVEMAP_NIGHTLY'] !== undefined;
+const isNightly = Boolean(process.env['HIVEMAP_NIGHTLY']);
 const COUNTIES = ['990101', '990102', '990103'];
 
 /** Cases and the ways in which they are split: letters are unknown counts by county and month. */
