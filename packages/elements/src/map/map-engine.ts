@@ -118,7 +118,6 @@ export class MapEngine {
         renderWorldCopies: false,
         maxCanvasSize: MAX_CANVAS,
         localIdeographFontFamily: mapFont('regular').join(','),
-        canvasContextAttributes: { antialias: true },
         transformRequest: (url) => (url === EXPECTED_URL ? never() : withHeaders(url, requestHeaders)),
       });
     } catch (error) {
