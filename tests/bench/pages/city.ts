@@ -13,8 +13,8 @@ const read = new Promise<void>((resolve) => {
 });
 document.body.append(city);
 
-await city.whenReady();
 await shown('counties', () => rows().length === 7 && rows().every((row) => /\d\d\.\d/.test(row)));
+await shown('their colors', isColored);
 mark('usable');
 await read;
 await idle();
@@ -34,6 +34,13 @@ window.benchFinished = true;
 function rows(): string[] {
   const table = city.shadowRoot?.querySelector('hive-table')?.shadowRoot;
   return [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent);
+}
+
+/** Whether the map has drawn the areas; it answers clicks on them from then on. */
+function isColored(): boolean {
+  const map = city.maplibre;
+  const layer = map?.getLayersOrder().find((id) => id.endsWith(':cells'));
+  return Boolean(map && layer && map.queryRenderedFeatures({ layers: [layer] }).length > 0);
 }
 
 async function shown(what: string, condition: () => boolean): Promise<void> {
