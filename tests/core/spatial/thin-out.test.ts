@@ -18,13 +18,11 @@ describe('an outline of more vertices than a map can show', () => {
   it('is thinned out to what it can, keeps its shape, and says so', async () => {
     const outline = coast(220_000);
     const before = JSON.stringify(outline.coordinates[0]!.slice(0, 3));
-    const started = performance.now();
     const data = collection(
       ...divisions().features,
       feature({ code: '511704', level: 'county', name: '海岸' }, outline),
     );
     const { problems, counts } = await validateCity(manifest({ resources: { divisions: { data } } }));
-    expect(performance.now() - started).toBeLessThan(15_000);
     expect(counts['divisions']).toEqual({ accepted: 6, rejected: 0 });
     expect(problems).toMatchObject([{ code: 'geometry-repaired', index: 5, params: { repairs: 'thinned' } }]);
     expect(JSON.stringify(outline.coordinates[0]!.slice(0, 3))).toBe(before);
