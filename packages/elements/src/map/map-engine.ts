@@ -49,8 +49,9 @@ export interface EngineOptions {
 const RESTORE_DEADLINE_MS = 5_000;
 const PROBE_EVERY_MS = 15_000;
 /**
- * A source that is never read, and a layer that draws nothing of it. With it the map does not call itself idle before there is something to
- * see: else the labels of the first picture would fade in, and it would be complete the later for it.
+ * A source that is never read, and a layer that draws nothing of it. With it the map does not call itself
+ * idle before there is something to see: else the labels of the first picture would fade in, and it would
+ * be complete the later for it.
  */
 const EXPECTED = 'expected-city';
 const EXPECTED_URL = 'hivemap:expected';
