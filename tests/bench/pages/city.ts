@@ -36,9 +36,11 @@ function rows(): string[] {
   return [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent);
 }
 
-/** Whether the map has drawn the areas; it answers clicks on them from then on. */
+/** Whether the map has drawn the areas, as sharp as it can; it answers clicks on them from then on. */
 function isColored(): boolean {
   const map = city.maplibre;
+  const canvas = map?.getCanvas();
+  if (!canvas || canvas.width < canvas.clientWidth * devicePixelRatio - 1) return false;
   const layer = map?.getLayersOrder().find((id) => id.endsWith(':cells'));
   return Boolean(map && layer && map.queryRenderedFeatures({ layers: [layer] }).length > 0);
 }

@@ -3,7 +3,7 @@ import { CityError, type CityEvent } from '@hivemap/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CityEngine } from '../../../packages/core/src/sources/city-engine.js';
 import { outcomeOf } from '../../../packages/core/src/sources/plain-error.js';
-import { WorkerCity } from '../../../packages/core/src/sources/worker-city.js';
+import { WorkerCity, type WorkerCityOptions } from '../../../packages/core/src/sources/worker-city.js';
 import type { WorkerApi } from '../../../packages/core/src/sources/worker-api.js';
 import { manifest, matter } from './small-city.js';
 
@@ -29,14 +29,22 @@ class StagedWorker extends EventTarget {
   }
 
   #serve(port: MessagePort, mood: Mood): void {
+    let readRest = (): void => undefined;
+    const restAfter = new Promise<void>((resolve) => (readRest = resolve));
     const api: WorkerApi = {
       open: (start, onEvent, requestHeaders) =>
         outcomeOf(async () => {
-          this.engine = new CityEngine({ ...start, onEvent, requestHeaders: requestHeaders ?? undefined });
+          this.engine = new CityEngine({
+            ...start,
+            onEvent,
+            requestHeaders: requestHeaders ?? undefined,
+            ...(start.waits ? { restAfter } : {}),
+          });
           await this.engine.open();
           if (mood === 'deaf-after-open') setTimeout(() => (this.deaf = true), 10);
           return this.engine.columns();
         }),
+      readRest: () => readRest(),
       view: (query) => outcomeOf(() => this.engine!.view(query)),
       apply: (changes) => outcomeOf(() => this.engine!.apply(changes)),
       reload: () => outcomeOf(() => this.engine!.reload()),
@@ -67,8 +75,10 @@ afterEach(() => {
 function cityOf(
   moods: Mood[],
   source: unknown = manifest({ resources: { matters: { data: [matter('M1')] } } }),
+  options: Pick<WorkerCityOptions, 'restAfter' | 'onStart'> = {},
 ): WorkerCity {
   const city = new WorkerCity({
+    ...options,
     source: { manifest: source },
     locale: 'zh-CN',
     pingMs: 80,
@@ -151,6 +161,25 @@ describe('a city in a worker', () => {
     expect(await records()).toBe(3);
     expect(await city.reload()).toBe(false);
     expect(await records()).toBe(3);
+  });
+
+  it('says when its worker runs, and reads what no first picture needs once that picture is there', async () => {
+    let draw = (): void => undefined;
+    const restAfter = new Promise<void>((resolve) => (draw = resolve));
+    let starts = 0;
+    const city = cityOf(['works'], undefined, { restAfter, onStart: () => starts++ });
+    const loaded = new Promise((resolve) =>
+      city.subscribe((event) => event.type === 'loaded' && resolve(event)),
+    );
+    await city.open();
+    const state = async () => (await city.view({ view: 'city' })).resources['matters']?.state;
+    expect(await state()).toBe('waiting');
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(await state()).toBe('waiting');
+    draw();
+    await loaded;
+    expect(await state()).toBe('ready');
+    expect(starts).toBe(1);
   });
 
   it('leaves nobody waiting when it is closed', async () => {

@@ -19,13 +19,16 @@ import { CityEvents, EVENT_INTERVAL_MS } from './city-events.js';
 import { CityProblems } from './city-problems.js';
 import { CityStore } from './city-store.js';
 import { Coalescer } from './coalescer.js';
-import { loadOrder } from './load-order.js';
+import { isPictured, loadOrder } from './load-order.js';
 import { baseUrlOf, readCityManifest, type CitySource } from './read-city-manifest.js';
 import { ResourceLoader } from './resource-loader.js';
 import { suspectCrs } from './suspect-crs.js';
+import { wait } from './wait.js';
 
 /** Two, so that one is on its way while the other is being read. */
 const LANES = 2;
+/** A picture that is not there by then has no claim to the processor any more. */
+const PICTURE_DEADLINE_MS = 3000;
 
 export interface EngineOptions {
   readonly source: CitySource;
@@ -36,6 +39,8 @@ export interface EngineOptions {
   readonly requestHeaders?: RequestHeaders | undefined;
   readonly retryDelayMs?: number | undefined;
   readonly patienceMs?: number | undefined;
+  /** What is in no first picture is read after this. */
+  readonly restAfter?: Promise<unknown> | undefined;
   readonly onEvent: (event: CityEvent) => void;
 }
 
@@ -238,10 +243,16 @@ export class CityEngine {
   }
 
   async #readRest(manifest: Manifest): Promise<void> {
-    await this.#readLanes(
-      loadOrder(manifest).filter((name) => name !== 'divisions'),
-      manifest,
-    );
+    const names = loadOrder(manifest).filter((name) => name !== 'divisions');
+    const { restAfter } = this.#options;
+    if (restAfter) {
+      await this.#readLanes(names.filter(isPictured), manifest);
+      const { signal } = this.#aborter;
+      const late = wait(PICTURE_DEADLINE_MS, signal);
+      late.catch(() => undefined);
+      await Promise.race([restAfter.catch(() => undefined), late]);
+    }
+    await this.#readLanes(restAfter ? names.filter((name) => !isPictured(name)) : names, manifest);
     await this.#compare();
     this.#events.loaded();
   }

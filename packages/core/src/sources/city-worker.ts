@@ -6,6 +6,8 @@ import { outcomeOf } from './plain-error.js';
 import type { WorkerApi } from './worker-api.js';
 
 let engine: CityEngine | null = null;
+let readRest = (): void => undefined;
+const restAfter = new Promise<void>((resolve) => (readRest = resolve));
 
 function opened(): CityEngine {
   if (!engine) throw abortError();
@@ -15,10 +17,16 @@ function opened(): CityEngine {
 const api: WorkerApi = {
   open: (start, onEvent, requestHeaders) =>
     outcomeOf(async () => {
-      engine = new CityEngine({ ...start, onEvent, requestHeaders: requestHeaders ?? undefined });
+      engine = new CityEngine({
+        ...start,
+        onEvent,
+        requestHeaders: requestHeaders ?? undefined,
+        ...(start.waits ? { restAfter } : {}),
+      });
       await engine.open();
       return engine.columns();
     }),
+  readRest: () => readRest(),
   view: (query) => outcomeOf(() => opened().view(query)),
   apply: (changes) => outcomeOf(() => opened().apply(changes)),
   reload: () => outcomeOf(() => opened().reload()),

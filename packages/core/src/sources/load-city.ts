@@ -9,6 +9,8 @@ import { WorkerCity } from './worker-city.js';
 export interface LoadOptions {
   /** Ends the loading, and closes the city if it fires later. */
   readonly signal?: AbortSignal | undefined;
+  /** Called once, when whoever reads the city is at work: until then its script is still on the way. */
+  readonly onStart?: (() => void) | undefined;
   readonly onProgress?: ((event: Extract<CityEvent, { type: 'progress' }>) => void) | undefined;
   /** Headers for each request (tokens), asked for on this thread, never stored. */
   readonly requestHeaders?: RequestHeaders | undefined;
@@ -17,6 +19,11 @@ export interface LoadOptions {
    * `href`) the other files are never requested, of indexed ones no more than its surroundings.
    */
   readonly locked?: string | undefined;
+  /**
+   * What a first picture is made of is read at once, the rest after this, at the latest after three seconds:
+   * on a small machine reading and drawing would keep each other waiting.
+   */
+  readonly restAfter?: Promise<unknown> | undefined;
   /** Language of the problems' messages. Default `zh-CN`. */
   readonly locale?: string | undefined;
   /** `false` reads the city in this thread. Default: a worker where there are any. */
@@ -51,10 +58,21 @@ export async function loadCity(
   manifest: string | URL | object,
   options: LoadOptions = {},
 ): Promise<CityHandle> {
-  const { signal, onProgress, requestHeaders, locked, locale = 'zh-CN', worker = hasWorkers() } = options;
+  const {
+    signal,
+    onProgress,
+    onStart,
+    requestHeaders,
+    restAfter,
+    locked,
+    locale = 'zh-CN',
+    worker = hasWorkers(),
+  } = options;
   if (signal?.aborted) throw abortError(signal.reason);
-  const given = { source: citySource(manifest), locale, requestHeaders, locked };
-  const city = worker ? new WorkerCity({ ...given, startWorker: startCityWorker }) : new LocalCity(given);
+  const given = { source: citySource(manifest), locale, requestHeaders, locked, restAfter };
+  const city = worker
+    ? new WorkerCity({ ...given, onStart, startWorker: startCityWorker })
+    : new LocalCity(given);
   const close = (): void => city.close();
   signal?.addEventListener('abort', close, { once: true });
   if (onProgress) {
@@ -62,6 +80,7 @@ export async function loadCity(
       if (event.type === 'progress') onProgress(event);
     });
   }
+  if (!worker) onStart?.();
   try {
     await city.open();
     return city;

@@ -10,6 +10,8 @@ export interface CityStart {
   readonly source: CitySource;
   readonly locale: string;
   readonly locked: string | undefined;
+  /** What is in no first picture is read after `readRest`. */
+  readonly waits: boolean;
 }
 
 /** What the page asks of the worker. Everything is answered with an outcome, so that errors keep their kind. */
@@ -19,6 +21,7 @@ export interface WorkerApi {
     onEvent: (event: CityEvent) => void,
     requestHeaders: ((url: string) => Promise<Record<string, string>>) | null,
   ): Promise<Outcome<ResourceColumns>>;
+  readRest(): void;
   view(query: ViewQuery): Promise<Outcome<View>>;
   apply(changes: readonly Change[]): Promise<Outcome<void>>;
   reload(): Promise<Outcome<boolean>>;

@@ -21,6 +21,10 @@ export interface WorkerCityOptions {
   readonly requestHeaders?: RequestHeaders | undefined;
   /** Code of the division that the city is kept within. */
   readonly locked?: string | undefined;
+  /** Called once, when the worker answers for the first time. */
+  readonly onStart?: (() => void) | undefined;
+  /** What is in no first picture is read after this. */
+  readonly restAfter?: Promise<unknown> | undefined;
   readonly startWorker: () => Worker;
   /** For tests; default five seconds. */
   readonly pingMs?: number;
@@ -46,6 +50,7 @@ export class WorkerCity implements CityHandle {
   #worker: Worker | null = null;
   #api: Api | null = null;
   #restarts = 0;
+  #hasStarted = false;
   #isOpen = false;
   /** What is asked while the city is opened again; asked then. */
   #waiting: Request[] | null = null;
@@ -98,10 +103,14 @@ export class WorkerCity implements CityHandle {
   }
 
   #openIn(api: Api): Promise<Outcome<ResourceColumns>> {
-    const { source, locale, locked, requestHeaders } = this.#options;
+    const { source, locale, locked, requestHeaders, restAfter } = this.#options;
     const headers = requestHeaders && ((url: string) => Promise.resolve(requestHeaders(url)));
+    const readRest = (): void => {
+      if (api === this.#api) void api.readRest();
+    };
+    restAfter?.then(readRest, readRest);
     return api.open(
-      { source, locale, locked },
+      { source, locale, locked, waits: restAfter !== undefined },
       proxy((event: CityEvent) => this.#listeners.emit(event)),
       headers ? proxy(headers) : null,
     );
@@ -223,7 +232,10 @@ export class WorkerCity implements CityHandle {
     const api = this.#api;
     let answered = false;
     void api.ping().then(
-      () => (answered = true),
+      () => {
+        answered = true;
+        this.#tellStart();
+      },
       () => undefined,
     );
     this.#watch = setTimeout(() => {
@@ -232,6 +244,12 @@ export class WorkerCity implements CityHandle {
       if (answered) this.#watchWorker();
       else this.#replace();
     }, this.#options.pingMs ?? PING_MS);
+  }
+
+  #tellStart(): void {
+    if (this.#hasStarted || this.#ended) return;
+    this.#hasStarted = true;
+    this.#options.onStart?.();
   }
 
   #fail(): void {

@@ -21,6 +21,8 @@ import { ViewCache } from './view-cache.js';
 
 export interface LoadOptions {
   readonly requestHeaders?: RequestHeaders;
+  /** The first picture: what is not in it is read after it. */
+  readonly restAfter?: Promise<unknown>;
 }
 
 /** A manifest's URL, a manifest with inline data, or a city that the host has loaded and will close. */
@@ -73,8 +75,10 @@ export class City {
         ? source
         : await loadCity(source, {
             signal: loading.signal,
+            onStart: () => loading.signal.aborted || this.dispatch({ type: 'underway' }),
             locale: this.#state.locale,
             ...(lock === null ? {} : { locked: lock }),
+            ...(options.restAfter ? { restAfter: options.restAfter } : {}),
             ...(options.requestHeaders ? { requestHeaders: options.requestHeaders } : {}),
           });
       const close = isHandle(source) ? () => undefined : () => handle.close();

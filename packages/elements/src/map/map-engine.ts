@@ -37,6 +37,8 @@ export interface EngineOptions {
   /** Shows the last good picture while the map can't draw. */
   readonly still: HTMLCanvasElement;
   readonly style: StyleSpecification | string;
+  /** Whether there is nothing to draw until {@link MapEngine.begin}. */
+  readonly waiting: boolean;
   /** Whether something is expected that makes the first picture; {@link MapEngine.meet} says that it is there. */
   readonly expecting: boolean;
   readonly camera: Pick<MapOptions, 'center' | 'zoom' | 'bearing' | 'pitch' | 'bounds' | 'fitBoundsOptions'>;
@@ -66,6 +68,7 @@ export class MapEngine {
   #watch: WorkerWatch | null = null;
   #style: StyleSpecification | string;
   #expecting: boolean;
+  #waiting: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #removed = false;
 
@@ -73,12 +76,23 @@ export class MapEngine {
     this.#options = options;
     this.#style = options.style;
     this.#expecting = options.expecting;
+    this.#waiting = options.waiting;
     this.#lastFrame = new LastFrame(options.still);
     this.#make(options.camera);
   }
 
   get map(): MapLibreMap | null {
     return this.#map;
+  }
+
+  /**
+   * Something to draw is on its way. Until then there is no style: its first frame would wait for the graphics
+   * process to start, and everything else on the page with it.
+   */
+  begin(): void {
+    if (!this.#waiting) return;
+    this.#waiting = false;
+    this.#map?.setStyle(this.#expecting ? expecting(this.#style) : this.#style);
   }
 
   /** What was expected is on the map. */
@@ -88,9 +102,11 @@ export class MapEngine {
   }
 
   setStyle(style: StyleSpecification | string): void {
+    const first = this.#waiting;
     this.#style = style;
-    this.#expecting = false;
-    if (!this.#map?.style) return;
+    this.#waiting = this.#expecting = false;
+    if (first) this.#map?.setStyle(style);
+    if (first || !this.#map?.style) return;
     this.#withdraw();
     this.#map.setStyle(style, { diff: false });
   }
@@ -110,7 +126,7 @@ export class MapEngine {
     try {
       map = new MapLibreMap({
         container,
-        style: this.#expecting ? expecting(this.#style) : this.#style,
+        ...(this.#waiting ? {} : { style: this.#expecting ? expecting(this.#style) : this.#style }),
         ...camera,
         attributionControl: false,
         keyboard: false,

@@ -153,7 +153,6 @@ export class MapSession implements ReactiveController {
     this.#stage = stage;
     this.#resizes.observe(stage);
     for (const slot of root.querySelectorAll('slot[name]')) this.#resizes.observe(slot);
-    // The graphics context is made while the city is on its way.
     this.#resized();
   }
 
@@ -245,17 +244,29 @@ export class MapSession implements ReactiveController {
     this.#readiness.reset();
     const { center, zoom, bounds } = this.#host;
     if (center !== null || zoom !== null || bounds !== null) this.#home.keepView();
-    void this.#city.load(source, requestHeaders ? { requestHeaders } : {});
+    const picture = this.#readiness.promise();
+    // Who waits for it is told of the failure; nobody may.
+    picture.catch(() => undefined);
+    void this.#city.load(source, {
+      restAfter: picture,
+      ...(requestHeaders ? { requestHeaders } : {}),
+    });
   }
 
   #changed(state: CityState, previous: CityState): void {
     reflectState(this.#host, state, previous);
     fireChanges(this.#host, this.#city, state, previous);
     this.#voice.tell(state, previous);
-    if (state.status === 'error' && !state.city) this.#readiness.fail(state.problems);
+    if (state.status === 'error' && !state.city) {
+      this.#readiness.fail(state.problems);
+      // What the host draws itself needs no city.
+      this.#live.meet();
+    }
     if (state.city && (!previous.city || state.division !== previous.division))
       void this.#arrive(state, previous.city !== null);
     this.#start();
+    // The first frame keeps the page waiting for the graphics: not before somebody is at work reading the city.
+    if (state.underway || state.status === 'error') this.#live.begin();
     this.#url.writeSoon();
     this.#rerender();
   }
@@ -263,8 +274,7 @@ export class MapSession implements ReactiveController {
   async #arrive(state: CityState, flying: boolean): Promise<void> {
     if (!(await this.#home.arrive(state, flying))) return;
     await this.#city.settled([shapesQuery(state), groundQuery(state)]);
-    // By now the layers have described what they show.
-    setTimeout(() => this.#live.meet());
+    this.#live.meet();
     this.#readiness.arrive();
     this.maplibre?.triggerRepaint();
   }

@@ -21,14 +21,13 @@ export interface GroundParts {
   readonly drilled: boolean;
 }
 
-export function groundStack(parts: GroundParts | null, theme: Theme): LayerStack {
+export function groundStack(parts: GroundParts, theme: Theme): LayerStack {
   const { colors, scale } = theme;
   const background: LayerSpecification = {
     id: 'ground',
     type: 'background',
     paint: { 'background-color': colors.ground, 'background-color-transition': { duration: 0 } },
   };
-  if (!parts) return { sources: {}, layers: [background] };
   const { ground, silhouette, names } = parts;
   const sources: Record<string, StackSource> = {
     neighbours: { type: 'geojson', data: ground.surroundings, tolerance: 0.3 },

@@ -30,7 +30,7 @@ export class HiveGround extends LayerElement {
   protected override describe({ ground: shown, theme }: EditableMap): LayerStack | null {
     if (!shown) return null;
     const ground = this.#ground.value;
-    if (!ground) return groundStack(null, theme);
+    if (!ground) return null;
     return groundStack(
       {
         ground,

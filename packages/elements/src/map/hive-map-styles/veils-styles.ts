@@ -15,7 +15,7 @@ export const veilsStyles: CSSResult = css`
     inline-size: 30%;
     block-size: 100%;
     background: ${color('data')};
-    animation: hive-map-progress 1.6s ease-in-out infinite;
+    animation: hive-map-progress 2.4s steps(9) infinite;
   }
   .progress[aria-valuenow] i {
     animation: none;
