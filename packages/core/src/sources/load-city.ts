@@ -9,8 +9,6 @@ import { WorkerCity } from './worker-city.js';
 export interface LoadOptions {
   /** Ends the loading, and closes the city if it fires later. */
   readonly signal?: AbortSignal | undefined;
-  /** Called once, when whoever reads the city is at work: until then its script is still on the way. */
-  readonly onStart?: (() => void) | undefined;
   readonly onProgress?: ((event: Extract<CityEvent, { type: 'progress' }>) => void) | undefined;
   /** Headers for each request (tokens), asked for on this thread, never stored. */
   readonly requestHeaders?: RequestHeaders | undefined;
@@ -61,7 +59,6 @@ export async function loadCity(
   const {
     signal,
     onProgress,
-    onStart,
     requestHeaders,
     restAfter,
     locked,
@@ -70,9 +67,7 @@ export async function loadCity(
   } = options;
   if (signal?.aborted) throw abortError(signal.reason);
   const given = { source: citySource(manifest), locale, requestHeaders, locked, restAfter };
-  const city = worker
-    ? new WorkerCity({ ...given, onStart, startWorker: startCityWorker })
-    : new LocalCity(given);
+  const city = worker ? new WorkerCity({ ...given, startWorker: startCityWorker }) : new LocalCity(given);
   const close = (): void => city.close();
   signal?.addEventListener('abort', close, { once: true });
   if (onProgress) {
@@ -80,7 +75,6 @@ export async function loadCity(
       if (event.type === 'progress') onProgress(event);
     });
   }
-  if (!worker) onStart?.();
   try {
     await city.open();
     return city;

@@ -21,8 +21,6 @@ export interface WorkerCityOptions {
   readonly requestHeaders?: RequestHeaders | undefined;
   /** Code of the division that the city is kept within. */
   readonly locked?: string | undefined;
-  /** Called once, when the worker answers for the first time. */
-  readonly onStart?: (() => void) | undefined;
   /** What is in no first picture is read after this. */
   readonly restAfter?: Promise<unknown> | undefined;
   readonly startWorker: () => Worker;
@@ -50,7 +48,6 @@ export class WorkerCity implements CityHandle {
   #worker: Worker | null = null;
   #api: Api | null = null;
   #restarts = 0;
-  #hasStarted = false;
   #isOpen = false;
   /** What is asked while the city is opened again; asked then. */
   #waiting: Request[] | null = null;
@@ -232,10 +229,7 @@ export class WorkerCity implements CityHandle {
     const api = this.#api;
     let answered = false;
     void api.ping().then(
-      () => {
-        answered = true;
-        this.#tellStart();
-      },
+      () => (answered = true),
       () => undefined,
     );
     this.#watch = setTimeout(() => {
@@ -244,12 +238,6 @@ export class WorkerCity implements CityHandle {
       if (answered) this.#watchWorker();
       else this.#replace();
     }, this.#options.pingMs ?? PING_MS);
-  }
-
-  #tellStart(): void {
-    if (this.#hasStarted || this.#ended) return;
-    this.#hasStarted = true;
-    this.#options.onStart?.();
   }
 
   #fail(): void {

@@ -15,8 +15,6 @@ export interface CityState {
   readonly status: CityStatus;
   /** Instant (epoch ms) since which the status holds. */
   readonly statusSince: number;
-  /** Whether somebody is at work reading it: a map that is made before would only be in the way. */
-  readonly underway: boolean;
   /** Counts changes of the data that a view shows; the view is asked for again when it grows. */
   readonly revisions: Readonly<Record<ViewQuery['view'], number>>;
   /** The manifest's facts; `null` until the divisions are read. */
@@ -44,7 +42,6 @@ export interface CityState {
 
 export type CityAction =
   | { readonly type: 'load' }
-  | { readonly type: 'underway' }
   | { readonly type: 'open'; readonly city: CityView; readonly path: readonly AreaSummary[] }
   | { readonly type: 'revise'; readonly city: CityView; readonly resources: readonly string[] }
   | { readonly type: 'problems'; readonly problems: readonly Problem[] }
@@ -67,7 +64,6 @@ export const DEFAULT_PERIOD = 'P12M';
 export const initialState: CityState = {
   status: 'empty',
   statusSince: 0,
-  underway: false,
   revisions: { city: 0, ground: 0, shapes: 0, areas: 0, communities: 0, scenic: 0, parks: 0, record: 0 },
   city: null,
   division: null,

@@ -75,7 +75,6 @@ export class City {
         ? source
         : await loadCity(source, {
             signal: loading.signal,
-            onStart: () => loading.signal.aborted || this.dispatch({ type: 'underway' }),
             locale: this.#state.locale,
             ...(lock === null ? {} : { locked: lock }),
             ...(options.restAfter ? { restAfter: options.restAfter } : {}),

@@ -23,12 +23,9 @@ export function reduceCity(state: CityState, action: CityAction): CityState {
         theme: state.theme,
         locale: state.locale,
       };
-    case 'underway':
-      return state.underway ? state : { ...state, underway: true };
     case 'open':
       return {
         ...state,
-        underway: true,
         city: action.city,
         division: action.path.at(-1)?.code ?? action.city.code,
         path: action.path,

@@ -43,7 +43,6 @@ export class LiveMap {
   #basemap: ResolvedBasemap = resolveBasemap('none');
   #basemapFailed = false;
   #fatal: SessionView['fatal'] = null;
-  #begun = false;
   #met = false;
 
   constructor(host: HiveMap, options: LiveMapOptions) {
@@ -102,8 +101,7 @@ export class LiveMap {
       overlay: this.overlay,
       still,
       style: this.#basemap.style,
-      waiting: this.#basemap.ground && !this.#begun,
-      expecting: this.#basemap.ground && !this.#met,
+      waits: this.#basemap.ground && !this.#met,
       camera: {
         bearing,
         pitch,
@@ -120,25 +118,17 @@ export class LiveMap {
     this.#options.home.show(false);
   }
 
-  /** A city is on its way: the map, which is there already, begins to draw. */
-  begin(): void {
-    this.#begun = true;
-    this.#engine?.begin();
-  }
-
   /** The city is on the map: its first picture can be complete. */
   meet(): void {
     if (this.#met) return;
     this.#met = true;
-    this.#publish();
-    // By then the layers have described what they show.
-    setTimeout(() => this.#engine?.meet());
+    this.#engine?.begin();
   }
 
   end(): void {
     this.#engine?.remove();
     this.#engine = null;
-    this.#begun = this.#met = false;
+    this.#met = false;
   }
 
   /** Follows the host's base map. */
@@ -187,10 +177,9 @@ export class LiveMap {
     this.#options.rerender();
   }
 
-  /** All layers come with the first picture, so that no half of it is drawn, and waited for, before. */
   #publish(): void {
     const { map } = this;
-    const board = this.#met || this.hasBasemap ? this.#board : null;
+    const board = this.#board;
     this.#provider.setValue(
       map && board
         ? {

@@ -10,9 +10,10 @@ import {
   type StyleSpecification,
 } from 'maplibre-gl';
 import type { FatalReason } from '../city/events/fatal-event.js';
+import { PLAIN_STYLE } from './basemap-style.js';
 import { LastFrame } from './last-frame.js';
 import { mapFont } from './map-font.js';
-import { useMapWorker } from './map-worker-url.js';
+import { startMapWorker, useMapWorker } from './map-worker-url.js';
 import { MapStackBoard, STACK_PREFIX } from './stack-board.js';
 import { WorkerWatch } from './worker-watch.js';
 
@@ -37,10 +38,12 @@ export interface EngineOptions {
   /** Shows the last good picture while the map can't draw. */
   readonly still: HTMLCanvasElement;
   readonly style: StyleSpecification | string;
-  /** Whether there is nothing to draw until {@link MapEngine.begin}. */
-  readonly waiting: boolean;
-  /** Whether something is expected that makes the first picture; {@link MapEngine.meet} says that it is there. */
-  readonly expecting: boolean;
+  /**
+   * Whether there is nothing to draw until {@link MapEngine.begin}. A map with a style draws, and its first frame
+   * keeps the page waiting for the graphics process; and it calls itself idle before there is something to see, so
+   * that the labels of the first picture would fade in.
+   */
+  readonly waits: boolean;
   readonly camera: Pick<MapOptions, 'center' | 'zoom' | 'bearing' | 'pitch' | 'bounds' | 'fitBoundsOptions'>;
   readonly reduceMotion: boolean;
   readonly requestHeaders: RequestHeaders | null;
@@ -50,13 +53,6 @@ export interface EngineOptions {
 /** A lost context that is restored is restored in about 0.3 s; after a crash it may never be. */
 const RESTORE_DEADLINE_MS = 5_000;
 const PROBE_EVERY_MS = 15_000;
-/**
- * A source that is never read, and a layer that draws nothing of it. With it the map does not call itself
- * idle before there is something to see: else the labels of the first picture would fade in, and it would
- * be complete the later for it.
- */
-const EXPECTED = 'expected-city';
-const EXPECTED_URL = 'hivemap:expected';
 /** Walls are up to 7680 × 4320; MapLibre clamps at 4096 unless told. */
 const MAX_CANVAS: [number, number] = [8192, 8192];
 
@@ -67,16 +63,14 @@ export class MapEngine {
   #board: MapStackBoard | null = null;
   #watch: WorkerWatch | null = null;
   #style: StyleSpecification | string;
-  #expecting: boolean;
-  #waiting: boolean;
+  #waits: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #removed = false;
 
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#style = options.style;
-    this.#expecting = options.expecting;
-    this.#waiting = options.waiting;
+    this.#waits = options.waits;
     this.#lastFrame = new LastFrame(options.still);
     this.#make(options.camera);
   }
@@ -85,26 +79,17 @@ export class MapEngine {
     return this.#map;
   }
 
-  /**
-   * Something to draw is on its way. Until then there is no style: its first frame would wait for the graphics
-   * process to start, and everything else on the page with it.
-   */
+  /** What makes the first picture is there. */
   begin(): void {
-    if (!this.#waiting) return;
-    this.#waiting = false;
-    this.#map?.setStyle(this.#expecting ? expecting(this.#style) : this.#style);
-  }
-
-  /** What was expected is on the map. */
-  meet(): void {
-    this.#expecting = false;
-    this.#forgetExpected();
+    if (!this.#waits) return;
+    this.#waits = false;
+    this.#map?.setStyle(this.#style);
   }
 
   setStyle(style: StyleSpecification | string): void {
-    const first = this.#waiting;
+    const first = this.#waits;
     this.#style = style;
-    this.#waiting = this.#expecting = false;
+    this.#waits = false;
     if (first) this.#map?.setStyle(style);
     if (first || !this.#map?.style) return;
     this.#withdraw();
@@ -126,7 +111,7 @@ export class MapEngine {
     try {
       map = new MapLibreMap({
         container,
-        ...(this.#waiting ? {} : { style: this.#expecting ? expecting(this.#style) : this.#style }),
+        ...(this.#waits ? {} : { style: this.#style }),
         ...camera,
         attributionControl: false,
         keyboard: false,
@@ -135,7 +120,7 @@ export class MapEngine {
         renderWorldCopies: false,
         maxCanvasSize: MAX_CANVAS,
         localIdeographFontFamily: mapFont('regular').join(','),
-        transformRequest: (url) => (url === EXPECTED_URL ? never() : withHeaders(url, requestHeaders)),
+        transformRequest: (url) => withHeaders(url, requestHeaders),
       });
     } catch (error) {
       container.replaceChildren();
@@ -143,6 +128,7 @@ export class MapEngine {
       return;
     }
     this.#map = map;
+    if (this.#waits) startMapWorker();
     map.touchZoomRotate.disableRotation();
     this.#quietCanvas(map);
     map.getCanvasContainer().append(overlay);
@@ -175,7 +161,6 @@ export class MapEngine {
     if (this.#removed || map !== this.#map) return;
     this.#withdraw();
     sweep(map);
-    this.#forgetExpected();
     const { overlay, events } = this.#options;
     const watch = (this.#watch = new WorkerWatch(map, () => {
       events.fatal('worker', true, 'The map worker did not answer');
@@ -188,14 +173,6 @@ export class MapEngine {
       onData: (settled) => watch.expect(settled),
     });
     events.open(map, this.#board);
-  }
-
-  /** Also called when the style, with the source in it, is there only after what was expected. */
-  #forgetExpected(): void {
-    const map = this.#map;
-    if (this.#expecting || !map?.style || !map.getLayer(EXPECTED)) return;
-    map.removeLayer(EXPECTED);
-    map.removeSource(EXPECTED);
   }
 
   #withdraw(): void {
@@ -248,6 +225,8 @@ export class MapEngine {
     this.#withdraw();
     this.#options.overlay.remove();
     try {
+      // Only a style claims the worker that was started for it, and lets it go again.
+      if (this.#waits) this.#map?.setStyle(PLAIN_STYLE);
       this.#map?.remove();
     } catch {
       // A map without a context may fail to say farewell to it.
@@ -255,19 +234,6 @@ export class MapEngine {
     }
     this.#map = null;
   }
-}
-
-function expecting(style: StyleSpecification | string): StyleSpecification | string {
-  if (typeof style === 'string') return style;
-  return {
-    ...style,
-    sources: { ...style.sources, [EXPECTED]: { type: 'geojson', data: EXPECTED_URL } },
-    layers: [...style.layers, { id: EXPECTED, type: 'circle', source: EXPECTED }],
-  };
-}
-
-function never(): Promise<RequestParameters> {
-  return new Promise(() => undefined);
 }
 
 async function withHeaders(url: string, requestHeaders: RequestHeaders | null): Promise<RequestParameters> {

@@ -265,8 +265,6 @@ export class MapSession implements ReactiveController {
     if (state.city && (!previous.city || state.division !== previous.division))
       void this.#arrive(state, previous.city !== null);
     this.#start();
-    // The first frame keeps the page waiting for the graphics: not before somebody is at work reading the city.
-    if (state.underway || state.status === 'error') this.#live.begin();
     this.#url.writeSoon();
     this.#rerender();
   }

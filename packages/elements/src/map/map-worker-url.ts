@@ -1,4 +1,4 @@
-import { setWorkerUrl } from 'maplibre-gl';
+import { getGlobalDispatcher, setWorkerUrl } from 'maplibre-gl';
 
 let url: string | null = null;
 
@@ -13,4 +13,15 @@ export function setMapWorkerUrl(workerUrl: string | URL): void {
 /** Points MapLibre at the worker file beside this module, unless the host has said another place. */
 export function useMapWorker(): void {
   setWorkerUrl(url ?? new URL('./maplibre-gl-worker.js', import.meta.url).href);
+}
+
+/** MapLibre's own first message to a worker: the address of the page. */
+const SET_REFERRER = 'SR';
+
+/** Starts MapLibre's worker before there is a style, which would start it and draw at once. */
+export function startMapWorker(): void {
+  // Whether it can be started the style will find out, and tell.
+  getGlobalDispatcher()
+    .broadcast(SET_REFERRER, location.href)
+    .catch(() => undefined);
 }
