@@ -193,7 +193,7 @@ const states: CSSResult = css`
     height: 1em;
     background: ${color('track')};
     border-radius: ${size('radius-mark')};
-    animation: breathe 1.6s steps(3, jump-none) infinite alternate;
+    animation: breathe 1.6s steps(3, jump-none) 0.8s infinite alternate;
   }
   .bones i:nth-child(3n + 1) {
     width: 62%;
