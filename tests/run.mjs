@@ -1,6 +1,6 @@
 /**
- * `npm test`: installs what is missing, runs every check in turn, continues after a failure, and ends with one
- * line `N passed, N failed`. `npm test -- unit elements` runs only the named ones; `--nightly` the long ones too.
+ * `npm test`: installs what is missing, runs every check, continues after a failure, and ends with one line
+ * `N passed, N failed`. `npm test -- unit elements` runs only the named ones; `--nightly` the long ones too.
  */
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,26 +17,34 @@ const vitest = (project) => ({
   countedBy: 'vitest',
 });
 
-/** What `npm test` runs, in order. A step counts its test cases, or as one check. */
+/**
+ * What `npm test` runs. A step counts its test cases, or as one check. Those that read and build run in turn, and
+ * so do those that test the source, both at the same time: neither fills two processors. The rest runs after them.
+ */
 const steps = {
-  format: { command: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
-  lint: { command: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
-  types: { command: ['tests/tooling/types.mjs'] },
+  format: {
+    command: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+    lane: 'reading',
+  },
+  lint: { command: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'], lane: 'reading' },
+  types: { command: ['tests/tooling/types.mjs'], lane: 'reading' },
   directions: {
+    lane: 'reading',
     command: [
       bin('dependency-cruiser/bin/dependency-cruise.mjs'),
       ...['packages', 'stories', 'docs', 'data', 'tests'],
     ],
   },
-  unused: { command: [bin('knip/bin/knip.js')] },
-  unit: vitest('unit'),
+  unused: { command: [bin('knip/bin/knip.js')], lane: 'reading' },
+  build: { command: [bin('tsx/dist/cli.mjs'), 'tests/tooling/build.ts'], lane: 'reading' },
+  packages: { ...vitest('packages'), lane: 'reading' },
+  'build-docs': { command: [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'], lane: 'reading' },
+  unit: { ...vitest('unit'), lane: 'source' },
   elements: {
+    lane: 'source',
     command: [bin('@web/test-runner/dist/bin.js')],
     countedBy: 'file',
   },
-  build: { command: [bin('tsx/dist/cli.mjs'), 'tests/tooling/build.ts'] },
-  packages: vitest('packages'),
-  'build-docs': { command: [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'] },
   e2e: vitest('e2e'),
   consumers: vitest('consumers'),
   storybook: {
@@ -63,15 +71,23 @@ const { generate } = await import('./tooling/generate.mjs');
 await generate();
 
 const total = { passed: 0, failed: 0 };
-for (const [name, step] of Object.entries(steps)) {
-  const wanted = asked.length > 0 ? asked.includes(name) : nightly || !step.nightly;
-  if (!wanted) continue;
-  const counts = await run(name, step);
-  total.passed += counts.passed;
-  total.failed += counts.failed;
-}
+const wanted = Object.entries(steps).filter(([name, step]) =>
+  asked.length > 0 ? asked.includes(name) : nightly || !step.nightly,
+);
+await Promise.all([runInTurn('reading'), runInTurn('source')]);
+await runInTurn(undefined);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Runs the wanted steps of a lane one after the other. */
+async function runInTurn(lane) {
+  for (const [name, step] of wanted) {
+    if (step.lane !== lane) continue;
+    const counts = await run(name, step);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+  }
+}
 
 /** Runs a step with its output in a log, shown when it fails. */
 async function run(name, step) {
