@@ -5,7 +5,7 @@ import type { IndicatorDefinition } from './indicator-definition.js';
 const UNITS = ['share', 'count', 'days', 'minutes', 'per-km2', 'per-10000', 'households', 'per-day'] as const;
 const DIRECTIONS = ['higher-is-better', 'lower-is-better', 'neutral'] as const;
 const CLASSES = ['case', 'operational', 'organization'] as const;
-const COUNTS = ['ratio', 'count', 'durations', 'actions'] as const;
+const COUNTS = ['ratio', 'count', 'largest', 'durations', 'actions'] as const;
 const DATES = ['collectedAt', 'acceptedAt', 'closedAt', 'dueAt'] as const;
 /** As the catalogue has it for rates of cases. */
 const MINIMUM_CASES = 20;

@@ -79,7 +79,7 @@ export const OPERATION_INDICATORS: readonly IndicatorDefinition[] = [
     'max(asOf - lastSyncAt)',
     ['links'],
     linkFreshness,
-    { unit: 'minutes', direction: 'lower-is-better', range: [0, null], counts: 'count' },
+    { unit: 'minutes', direction: 'lower-is-better', range: [0, null], counts: 'largest' },
   ),
   share(
     'projectProgress',

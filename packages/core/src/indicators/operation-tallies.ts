@@ -47,7 +47,7 @@ export function linkFreshness(context: CountingContext): Tally {
   }
   return ({ index }): Count => {
     const minutes = longest[index] ?? -1;
-    return minutes < 0 ? NO_CASES : { kind: 'count', numerator: minutes };
+    return minutes < 0 ? NO_CASES : { kind: 'largest', value: minutes };
   };
 }
 

@@ -68,7 +68,7 @@ function breakdowns(area: AreaNode, sight: Sight): Breakdowns {
   if (scope === 'public' || !matters) return { closedAt: [], types: [] };
   const areaOf = matterAreas(matters, hierarchy, manifest);
   const breakdownOf = (of: AreaNode) =>
-    matterBreakdown(matters, areaOf, of, { ...sight.period, asOfMs: sight.asOfMs });
+    matterBreakdown(matters, hierarchy, areaOf, of, { ...sight.period, asOfMs: sight.asOfMs });
   const { closedByTier } = breakdownOf(area);
   return {
     closedAt: TIERS.map((tier, place) => ({
