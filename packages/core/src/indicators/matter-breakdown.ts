@@ -1,8 +1,7 @@
 import type { AreaNode, Hierarchy } from '../divisions/hierarchy.js';
 import type { CountingTime } from './matter-measures.js';
 import { TIERS, type MatterColumns } from './matter-columns.js';
-import { MatterIndex } from './matter-index.js';
-import { WeakMemo } from './weak-memo.js';
+import { matterIndex } from './matter-index.js';
 
 /** Matters of an area and its parts in a period, by tier and by type. */
 export interface MatterBreakdown {
@@ -12,8 +11,6 @@ export interface MatterBreakdown {
   readonly acceptedByType: ReadonlyMap<string, number>;
 }
 
-const indexes = new WeakMemo<MatterColumns, Hierarchy, MatterIndex>(1);
-
 /** @param areaOf - For each place of `columns.areas` the number of its area in the tree. */
 export function matterBreakdown(
   columns: MatterColumns,
@@ -22,12 +19,7 @@ export function matterBreakdown(
   within: Pick<AreaNode, 'index' | 'end'>,
   { fromMs, toMs, asOfMs }: CountingTime,
 ): MatterBreakdown {
-  const index = indexes.get(
-    columns,
-    hierarchy,
-    '',
-    () => new MatterIndex(columns, areaOf, hierarchy.nodes.length),
-  );
+  const index = matterIndex(columns, hierarchy, areaOf);
   const { tier, type, types } = columns;
   const period = { within, fromMs, toMs: Math.min(toMs, asOfMs + 1) };
   const closedByTier = TIERS.map(() => 0);

@@ -3,8 +3,10 @@
  * conditions that a question has the one that leaves the fewest rows is asked first.
  */
 import type { Stage, Tier } from '../contract/resource-records.js';
+import type { Hierarchy } from '../divisions/hierarchy.js';
 import { STAGES, TIERS, type MatterColumns } from './matter-columns.js';
 import { RowGroups } from './row-groups.js';
+import { WeakMemo } from './weak-memo.js';
 
 export type MatterDate = 'collectedAt' | 'acceptedAt' | 'dueAt' | 'closedAt' | 'reopenedAt';
 
@@ -106,6 +108,17 @@ export class MatterIndex {
       return place >= within.index && place < within.end;
     };
   }
+}
+
+const indexes = new WeakMemo<MatterColumns, Hierarchy, MatterIndex>(1);
+
+/**
+ * The index of columns in a tree, made once.
+ *
+ * @param areaOf - For each place of `columns.areas` the number of its area in the tree.
+ */
+export function matterIndex(columns: MatterColumns, hierarchy: Hierarchy, areaOf: Int32Array): MatterIndex {
+  return indexes.get(columns, hierarchy, '', () => new MatterIndex(columns, areaOf, hierarchy.nodes.length));
 }
 
 /** Grows with the instant, so that a range of instants is a range of groups. */

@@ -130,6 +130,6 @@ export function addStocks(
 }
 
 /** Rejected, or closed at a time that nobody wrote down: neither open nor ever late. */
-function isDropped(flags: number, closedAt: number): boolean {
+export function isDropped(flags: number, closedAt: number): boolean {
   return (flags & NOT_PENDING) !== 0 && !(closedAt === closedAt);
 }
