@@ -61,6 +61,11 @@ const EXPECTATIONS: Readonly<Record<string, Words>> = {
   'review-number': ['审图号，如 川S〔2023〕00058号', 'a map review number such as 川S〔2023〕00058号'],
   'time-zone': ['IANA 时区（如 Asia/Shanghai）', 'an IANA time zone such as Asia/Shanghai'],
   'at-least': ['不小于 {0} 的整数', 'a whole number ≥ {0}'],
+  formula: [
+    '可计算的公式，如 count(closed, tier <= village) / count(closed)；否则数值须来自 indicators 资源',
+    'a formula that can be computed, such as count(closed, tier <= village) / count(closed); else its figures have to come from the resource indicators',
+  ],
+  range: ['[最小值, 最大值或 null]', '[least, most or null]'],
   'resource-entry': ['含 href 或 data 的对象', 'an object with href or data'],
   link: ['http、https 或相对地址', 'an address: http, https or relative'],
 };

@@ -1,4 +1,5 @@
 import { expectation } from './expectations.js';
+import { MATTER_PROBLEMS } from './matter-problems.js';
 import type { Problem, ProblemCode } from './problem.js';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -187,6 +188,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     () => '流程中有不允许的环节变化',
     () => 'a stage follows that the table does not allow',
   ],
+  ...MATTER_PROBLEMS,
   'geometry-repaired': [
     (params) => `几何已自动修复：${repairs(params['repairs'], 0)}${zhTimes(params)}`,
     (params) => `the geometry was repaired: ${repairs(params['repairs'], 1)}${enTimes(params)}`,

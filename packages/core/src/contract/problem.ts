@@ -37,6 +37,13 @@ export type ProblemCode =
   | 'missing-reference'
   | 'orphan'
   | 'transition-not-allowed'
+  | 'outside-areas'
+  | 'place-mismatch'
+  | 'future-date'
+  | 'dates-out-of-order'
+  // indicators
+  | 'bad-ratio'
+  | 'unknown-indicator'
   // geometry
   | 'geometry-repaired'
   | 'geometry-invalid'

@@ -1,3 +1,4 @@
+import { readHostIndicators } from '../indicators/read-host-indicators.js';
 import { refusedKey } from '../privacy/refused-key.js';
 import { checkFields, type FieldContext } from './check-fields.js';
 import { DEFAULT_CODE_TABLES, type CodeTables } from './code-tables.js';
@@ -44,7 +45,10 @@ export function readManifest(raw: unknown, report: Report, nowMs: number): Manif
     // Days would be those of another place: said, and read as UTC.
     report({ ...about('missing-field', '/timeZone'), params: { expected: 'time-zone' } });
   }
-  const manifest = withDefaults(fields, readResources(raw['resources'], fields, report));
+  const declared = {
+    indicators: readHostIndicators((fields['indicators'] ?? []) as readonly unknown[], report),
+  };
+  const manifest = withDefaults({ ...fields, ...declared }, readResources(raw['resources'], fields, report));
   return mayBeShown(manifest, report, nowMs) ? manifest : null;
 }
 

@@ -111,7 +111,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     date: 'dueAt',
     direction: 'higher-is-better',
     cases: { of: 'fellDue', counts: 'some' },
-    tally: matterRatio('closedOnTime', 'fellDue'),
+    tally: matterRatio('closedOnTime', 'fellDue', 'fellDueByClock'),
   }),
   fromMatters({
     id: 'overdueOpen',
@@ -123,7 +123,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     direction: 'lower-is-better',
     counts: 'count',
     cases: { of: 'open', counts: 'some' },
-    tally: matterCount('overdue'),
+    tally: matterCount('overdue', 'overdueByClock'),
   }),
   fromMatters({
     id: 'medianDays',

@@ -1,66 +1,77 @@
 import type { HostIndicator } from '../contract/manifest.js';
-import type { Name } from '../contract/name.js';
+import type { Formula } from './formula/formula.js';
+import { parseFormula } from './formula/parse-formula.js';
+import { tallyFormula } from './formula/tally-formula.js';
 import type { IndicatorDefinition } from './indicator-definition.js';
 
-const UNITS = ['share', 'count', 'days', 'minutes', 'per-km2', 'per-10000', 'households', 'per-day'] as const;
-const DIRECTIONS = ['higher-is-better', 'lower-is-better', 'neutral'] as const;
-const CLASSES = ['case', 'operational', 'organization'] as const;
-const COUNTS = ['ratio', 'count', 'durations', 'actions'] as const;
-const DATES = ['collectedAt', 'acceptedAt', 'closedAt', 'dueAt'] as const;
 /** As the catalogue has it for rates of cases. */
 const MINIMUM_CASES = 20;
 
 /**
- * The host's own indicators. Their figures come from the `indicators` resource; what the declaration
- * leaves out is filled in on the careful side (`case` figures, suppressed as such).
- *
- * @returns Those that have an id and a name.
+ * The host's own indicators, as `readHostIndicators` left them. Their figures come from the `indicators` resource, or are
+ * computed where the expression is a formula; what the declaration leaves out is filled in on the careful side (`case`
+ * figures, suppressed as such).
  */
 export function hostIndicators(declared: readonly HostIndicator[]): readonly IndicatorDefinition[] {
-  return declared.flatMap((host) => {
-    const { id } = host;
-    const name = nameIn(host['name']);
-    return typeof id === 'string' && name !== undefined ? [complete(id, name, host)] : [];
-  });
+  return declared.map((host) => complete(host as HostFields));
 }
 
-function complete(id: string, name: Name, host: HostIndicator): IndicatorDefinition {
-  const unit = oneOf(host['unit'], UNITS) ?? 'share';
-  const disclosure = oneOf(host['disclosure'], CLASSES) ?? 'case';
-  const date = oneOf(host['date'], DATES);
-  const expression = host['expression'];
-  const minimum = host['minimumDenominator'];
+/** A declaration after its check. */
+type HostFields = Partial<Omit<IndicatorDefinition, 'range'>> &
+  Pick<IndicatorDefinition, 'id' | 'name'> & { readonly range?: readonly [number | null, number | null] };
+
+function complete(host: HostFields): IndicatorDefinition {
+  const { id, name, expression, kind, date, range } = host;
+  const formula = expression === undefined ? null : parseFormula(expression);
+  const computed = formula ? computedParts(formula) : null;
+  const unit = host.unit ?? computed?.unit ?? 'share';
+  const disclosure = computed?.disclosure ?? host.disclosure ?? computed?.usualDisclosure ?? 'case';
   const careful = unit === 'share' && disclosure === 'case' ? MINIMUM_CASES : undefined;
-  const minimumDenominator = typeof minimum === 'number' && minimum >= 0 ? minimum : careful;
-  const counts = oneOf(host['counts'], COUNTS) ?? (unit === 'count' ? 'count' : 'ratio');
+  const minimumDenominator = host.minimumDenominator ?? careful;
+  const scale = computed ? formula!.scale : unit === 'per-10000' ? 10_000 : 1;
   return {
     id,
     name,
-    formula: nameIn(host['formula']) ?? name,
-    ...(typeof expression === 'string' ? { expression } : {}),
+    formula: host.formula ?? name,
+    ...(expression === undefined ? {} : { expression }),
     unit,
-    direction: oneOf(host['direction'], DIRECTIONS) ?? 'neutral',
-    kind: host['kind'] === 'stock' ? 'stock' : 'flow',
-    ...(date ? { date } : {}),
+    direction: host.direction ?? 'neutral',
+    kind: computed?.kind ?? kind ?? 'flow',
+    ...((computed?.date ?? date) ? { date: (computed?.date ?? date)! } : {}),
     disclosure,
-    range: unit === 'share' ? [0, 1] : [0, null],
+    range: range ? [range[0] ?? 0, range[1]] : unit === 'share' ? [0, 1] : [0, null],
     ...(minimumDenominator === undefined ? {} : { minimumDenominator }),
-    source: nameIn(host['source']) ?? { 'zh-CN': '本市自定义', en: 'Defined by the city' },
-    resources: ['indicators'],
-    counts,
-    ...(unit === 'per-10000' ? { scale: 10_000 } : {}),
+    source: host.source ?? { 'zh-CN': '本市自定义', en: 'Defined by the city' },
+    resources: computed?.resources ?? ['indicators'],
+    counts: computed?.counts ?? host.counts ?? (unit === 'count' ? 'count' : 'ratio'),
+    ...(scale === 1 ? {} : { scale }),
+    ...(computed
+      ? { tally: computed.tally, internalOnly: disclosure === 'case', hasPast: computed.hasPast }
+      : {}),
   };
 }
 
-function oneOf<const T extends string>(value: unknown, choices: readonly T[]): T | undefined {
-  return choices.find((choice) => choice === value);
+/** What follows from a formula, whatever the declaration says. */
+function computedParts(formula: Formula) {
+  const { numerator, denominator, scale } = formula;
+  const cases = numerator.kind === 'cases' ? numerator.of : null;
+  const isShare = denominator !== undefined && denominator.kind === numerator.kind && scale === 1;
+  const perArea = denominator?.kind === 'amount' && denominator.field === 'areaKm2' ? 'per-km2' : 'per-10000';
+  const isByAmount = denominator?.kind === 'amount';
+  const unit: IndicatorDefinition['unit'] = isShare ? 'share' : isByAmount ? perArea : 'count';
+  return {
+    unit,
+    tally: tallyFormula(formula),
+    counts: denominator ? 'ratio' : 'count',
+    kind: cases === null || cases === 'open' ? 'stock' : 'flow',
+    hasPast: cases !== null,
+    date: cases === null || cases === 'open' ? undefined : DATES[cases],
+    // What counts matters is a case figure. Its parts overlap those of others in ways that nobody has looked at, so
+    // that it is not published; sending its aggregates is for the host to decide.
+    disclosure: cases === null ? undefined : 'case',
+    usualDisclosure: cases === null ? 'operational' : undefined,
+    resources: cases === null ? [(numerator as { of: string }).of] : ['matters'],
+  } as const;
 }
 
-function nameIn(value: unknown): Name | undefined {
-  if (typeof value === 'string' && value !== '') return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const texts = Object.entries(value).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return texts.length > 0 ? Object.fromEntries(texts) : undefined;
-}
+const DATES = { collected: 'collectedAt', accepted: 'acceptedAt', closed: 'closedAt', due: 'dueAt' } as const;

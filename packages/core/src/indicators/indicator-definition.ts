@@ -32,7 +32,7 @@ export interface CaseRole {
 /** An indicator: everything there is to know of it, and how it is counted. */
 export interface IndicatorDefinition extends Omit<IndicatorInfo, 'available'> {
   /** What its counts are, also in the `indicators` resource. */
-  readonly counts: 'ratio' | 'count' | 'durations' | 'actions';
+  readonly counts: 'ratio' | 'count' | 'largest' | 'durations' | 'actions';
   /** What a ratio is multiplied by, for its unit (10,000). */
   readonly scale?: number;
   /** Whether its figures carry a confidence interval. */

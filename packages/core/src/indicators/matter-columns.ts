@@ -7,6 +7,23 @@ import type { Matter, Stage, Tier } from '../contract/resource-records.js';
 /** From the grid up; a tier's number is its place here. */
 export const TIERS = ['grid', 'village', 'township', 'county', 'city'] as const satisfies readonly Tier[];
 export const SOURCES = ['grid', 'court', 'petition', 'police', 'hotline'] as const;
+/** A stage's number is its place here. */
+export const STAGES = [
+  'collected',
+  'accepted',
+  'triaged',
+  'assigned',
+  'in-progress',
+  'feedback',
+  'verified',
+  'closed',
+  'evaluated',
+  'returned',
+  'escalated',
+  'supervised',
+  'suspended',
+  'rejected',
+] as const satisfies readonly Stage[];
 
 /** Stages in which nobody works on a matter although it was not closed. */
 const NOT_OPEN: ReadonlySet<Stage> = new Set<Stage>(['rejected', 'closed', 'evaluated']);
@@ -16,6 +33,8 @@ export const SUCCESS = 1;
 export const CROSS_COUNTY = 2;
 /** The stage says that it is over, whether or not a closing date is known. */
 export const NOT_PENDING = 4;
+/** Its due date is not the record's own but follows from the clock of its tier. */
+export const DUE_BY_CLOCK = 8;
 
 /** Number of a source that is not known. */
 export const NO_SOURCE = 255;
@@ -32,6 +51,8 @@ export interface MatterColumns {
   readonly types: readonly string[];
   /** Place in `TIERS` of where it is now, and where it was closed if it was. */
   readonly tier: Uint8Array;
+  /** Place in `STAGES`. */
+  readonly stage: Uint8Array;
   /** Place in `TIERS` of the highest it reached, and when; `NaN` when it began there. */
   readonly highestTier: Uint8Array;
   readonly highestAt: Float64Array;
@@ -50,13 +71,67 @@ type Writable = { -readonly [K in keyof MatterColumns]: MatterColumns[K] } & {
   types: string[];
 };
 
+/** What the city says of matters that do not say it themselves. */
+export interface MatterRules {
+  /** `grid:` or `division:` and the code of where a matter belongs. */
+  readonly placeOf: (matter: Matter) => string;
+  /** When a matter without a due date falls due, epoch milliseconds; `NaN` never. */
+  readonly dueOf: (matter: Matter) => number;
+}
+
+/** Matters belong where they say, and are due when they say. */
+export const PLAIN_RULES: MatterRules = {
+  placeOf: ({ grid, division = '' }) => (grid === undefined ? `division:${division}` : `grid:${grid}`),
+  dueOf: () => Number.NaN,
+};
+
+/** Arrays with an element a row. */
+const ROW_ARRAYS = [
+  'area',
+  'type',
+  'tier',
+  'stage',
+  'highestTier',
+  'highestAt',
+  'source',
+  'flags',
+  'collectedAt',
+  'acceptedAt',
+  'dueAt',
+  'closedAt',
+  'reopenedAt',
+] as const satisfies readonly (keyof MatterColumns)[];
+
 const FIRST_CAPACITY = 4096;
 
 /** Collects matters while they are read. What it has given out is never changed by later rows. */
 export class MatterColumnsBuilder {
   #columns: Writable = allocate(FIRST_CAPACITY);
+  readonly #rules: MatterRules;
   readonly #areas = new Map<string, number>();
   readonly #types = new Map<string, number>();
+
+  constructor(rules: MatterRules = PLAIN_RULES) {
+    this.#rules = rules;
+  }
+
+  /**
+   * Goes on from columns that exist, which stay as they are: with room for `length` rows, none of them taken.
+   */
+  static from({ areas, types }: MatterColumns, length: number, rules: MatterRules): MatterColumnsBuilder {
+    const builder = new MatterColumnsBuilder(rules);
+    builder.#columns = { ...allocate(length), areas: [...areas], types: [...types] };
+    areas.forEach((place, number) => builder.#areas.set(place, number));
+    types.forEach((code, number) => builder.#types.set(code, number));
+    return builder;
+  }
+
+  /** Takes rows of the columns that this builder goes on from. */
+  copy(columns: MatterColumns, from: number, to: number): void {
+    for (const name of ROW_ARRAYS)
+      this.#columns[name].set(columns[name].subarray(from, to), this.#columns.length);
+    this.#columns.length += to - from;
+  }
 
   get length(): number {
     return this.#columns.length;
@@ -78,29 +153,31 @@ export class MatterColumnsBuilder {
   #write(matter: Matter): void {
     const columns = this.#columns;
     const row = columns.length++;
-    const place = matter.grid === undefined ? `division:${matter.division ?? ''}` : `grid:${matter.grid}`;
-    columns.area[row] = intern(place, this.#areas, columns.areas);
+    columns.area[row] = intern(this.#rules.placeOf(matter), this.#areas, columns.areas);
     columns.type[row] = intern(matter.type, this.#types, columns.types);
     columns.tier[row] = TIERS.indexOf(matter.tier);
+    columns.stage[row] = STAGES.indexOf(matter.stage);
     const { tier, at } = highest(matter);
     columns.highestTier[row] = tier;
     columns.highestAt[row] = at;
     columns.source[row] = matter.source === undefined ? NO_SOURCE : SOURCES.indexOf(matter.source);
+    const due = matter.dueAt ?? this.#rules.dueOf(matter);
     columns.flags[row] =
       (matter.success ? SUCCESS : 0) |
       (matter.crossCounty ? CROSS_COUNTY : 0) |
-      (NOT_OPEN.has(matter.stage) ? NOT_PENDING : 0);
+      (NOT_OPEN.has(matter.stage) ? NOT_PENDING : 0) |
+      (matter.dueAt === undefined && due === due ? DUE_BY_CLOCK : 0);
     columns.collectedAt[row] = matter.collectedAt;
     columns.acceptedAt[row] = matter.acceptedAt ?? Number.NaN;
-    columns.dueAt[row] = matter.dueAt ?? Number.NaN;
+    columns.dueAt[row] = due;
     columns.closedAt[row] = matter.closedAt ?? Number.NaN;
     columns.reopenedAt[row] = matter.reopenedAt ?? Number.NaN;
   }
 }
 
 /** All of a list of matters at once. */
-export function matterColumns(matters: readonly Matter[]): MatterColumns {
-  const builder = new MatterColumnsBuilder();
+export function matterColumns(matters: readonly Matter[], rules?: MatterRules): MatterColumns {
+  const builder = new MatterColumnsBuilder(rules);
   builder.append(matters);
   return builder.columns();
 }
@@ -131,6 +208,7 @@ function allocate(capacity: number): Writable {
     area: new Uint32Array(capacity),
     type: new Uint16Array(capacity),
     tier: new Uint8Array(capacity),
+    stage: new Uint8Array(capacity),
     highestTier: new Uint8Array(capacity),
     highestAt: new Float64Array(capacity),
     source: new Uint8Array(capacity),
@@ -148,14 +226,6 @@ function grow(columns: Writable, needed: number): Writable {
   larger.length = columns.length;
   larger.areas = columns.areas;
   larger.types = columns.types;
-  larger.area.set(columns.area);
-  larger.type.set(columns.type);
-  larger.tier.set(columns.tier);
-  larger.highestTier.set(columns.highestTier);
-  larger.highestAt.set(columns.highestAt);
-  larger.source.set(columns.source);
-  larger.flags.set(columns.flags);
-  for (const name of ['collectedAt', 'acceptedAt', 'dueAt', 'closedAt', 'reopenedAt'] as const)
-    larger[name].set(columns[name]);
+  for (const name of ROW_ARRAYS) larger[name].set(columns[name]);
   return larger;
 }

@@ -1,11 +1,13 @@
 import { WeakMemo } from './weak-memo.js';
 import type { AreaNode, Hierarchy } from '../divisions/hierarchy.js';
+import { changeOf } from './derive-columns.js';
 import { DURATION_BINS, durationBin } from './duration-histogram.js';
 import type { CountingContext } from './indicator-definition.js';
 import { matterAreas } from './matter-areas.js';
 import type { CitySnapshot } from '../view/city-snapshot.js';
 import type { MatterColumns } from './matter-columns.js';
-import { countMatters, type MatterCounts, type MatterMeasure } from './matter-counts.js';
+import { MatterCounts } from './matter-counts.js';
+import type { MatterMeasure } from './matter-measures.js';
 import type { Count, Tally } from './tally.js';
 
 const LOADING: Count = { kind: 'none', reason: 'loading' };
@@ -16,29 +18,62 @@ const memo = new WeakMemo<MatterColumns, Hierarchy, MatterCounts>(24);
 function countsOf({ snapshot, hierarchy, period, asOfMs }: CountingContext): MatterCounts | null {
   const { matters, manifest } = snapshot;
   if (!matters) return null;
-  return memo.get(matters, hierarchy, `${period.fromMs} ${period.toMs} ${asOfMs}`, () =>
-    countMatters(matters, hierarchy, matterAreas(matters, hierarchy, manifest), { ...period, asOfMs }),
-  );
+  const key = `${period.fromMs} ${period.toMs} ${asOfMs}`;
+  return memo.get(matters, hierarchy, key, () => {
+    const areaOf = matterAreas(matters, hierarchy, manifest);
+    const change = changeOf(matters);
+    const before = change?.before.deref();
+    const counted = before && memo.recall(before, hierarchy, key);
+    if (change && counted) return counted.after(change, matters, areaOf);
+    return MatterCounts.of({ columns: matters, hierarchy, areaOf, time: { ...period, asOfMs } });
+  });
 }
 
-/** A share of matters: one measure of another. */
-export function matterRatio(numerator: MatterMeasure, denominator: MatterMeasure) {
+/**
+ * Says that working days were assumed, where some of an area's due dates follow from them and the city has no
+ * calendar.
+ */
+function assumptions(
+  byClock: MatterMeasure | undefined,
+  { snapshot }: CountingContext,
+  counts: MatterCounts,
+) {
+  const numbers = byClock && !snapshot.manifest.calendar ? counts.measure(byClock) : undefined;
+  return ({ index }: AreaNode) => ((numbers?.[index] ?? 0) > 0 ? ASSUMED : NOTHING);
+}
+
+const ASSUMED = { assumes: 'monday-to-friday' } as const;
+const NOTHING = {} as const;
+
+/**
+ * A share of matters: one measure of another.
+ *
+ * @param byClock - Measure of those whose due date follows from a clock of working days.
+ */
+export function matterRatio(numerator: MatterMeasure, denominator: MatterMeasure, byClock?: MatterMeasure) {
   return (context: CountingContext): Tally => {
     const counts = countsOf(context);
     if (!counts) return () => LOADING;
-    const above = counts.of(numerator);
-    const below = counts.of(denominator);
-    return ({ index }) => ({ kind: 'ratio', numerator: above[index] ?? 0, denominator: below[index] ?? 0 });
+    const above = counts.measure(numerator);
+    const below = counts.measure(denominator);
+    const remarks = assumptions(byClock, context, counts);
+    return (area) => ({
+      kind: 'ratio',
+      numerator: above[area.index] ?? 0,
+      denominator: below[area.index] ?? 0,
+      ...remarks(area),
+    });
   };
 }
 
-/** A number of matters. */
-export function matterCount(measure: MatterMeasure) {
+/** A number of matters; `byClock` as for a share. */
+export function matterCount(measure: MatterMeasure, byClock?: MatterMeasure) {
   return (context: CountingContext): Tally => {
     const counts = countsOf(context);
     if (!counts) return () => LOADING;
-    const numbers = counts.of(measure);
-    return ({ index }) => ({ kind: 'count', numerator: numbers[index] ?? 0 });
+    const numbers = counts.measure(measure);
+    const remarks = assumptions(byClock, context, counts);
+    return (area) => ({ kind: 'count', numerator: numbers[area.index] ?? 0, ...remarks(area) });
   };
 }
 
@@ -54,7 +89,7 @@ export function matterDensity(
   return (context: CountingContext): Tally => {
     const counts = countsOf(context);
     if (!counts) return () => LOADING;
-    const numbers = counts.of(measure);
+    const numbers = counts.measure(measure);
     const amount = amountOf(context.snapshot);
     return (area) => {
       const denominator = amount(area);

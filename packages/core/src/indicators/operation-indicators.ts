@@ -79,7 +79,7 @@ export const OPERATION_INDICATORS: readonly IndicatorDefinition[] = [
     'max(asOf - lastSyncAt)',
     ['links'],
     linkFreshness,
-    { unit: 'minutes', direction: 'lower-is-better', range: [0, null], counts: 'count' },
+    { unit: 'minutes', direction: 'lower-is-better', range: [0, null], counts: 'largest' },
   ),
   share(
     'projectProgress',
@@ -135,7 +135,10 @@ export const OPERATION_INDICATORS: readonly IndicatorDefinition[] = [
   share(
     'fenceAlarms',
     { 'zh-CN': '围栏告警', en: 'Fence alarms' },
-    { 'zh-CN': '核实告警 ÷ 天数', en: 'verified alarms ÷ days' },
+    {
+      'zh-CN': '核实告警 ÷ 天数，与近 28 天的日中位数对照',
+      en: 'verified alarms ÷ days, against the daily median of the last 28 days',
+    },
     'sum(verified) / days',
     ['fences', 'alarms'],
     fenceAlarms,
@@ -157,7 +160,7 @@ export const OPERATION_INDICATORS: readonly IndicatorDefinition[] = [
     'sum(confirmed) / sum(reachKm * months)',
     ['indicators'],
     null,
-    { ...FLOW, unit: 'count', direction: 'lower-is-better', range: [0, null] },
+    { ...FLOW, unit: 'per-km-month', direction: 'lower-is-better', range: [0, null] },
   ),
   share(
     'illegalRide',
@@ -166,6 +169,6 @@ export const OPERATION_INDICATORS: readonly IndicatorDefinition[] = [
     'sum(confirmed) / sum(zones * weeks)',
     ['indicators'],
     null,
-    { ...FLOW, unit: 'count', direction: 'lower-is-better', range: [0, null] },
+    { ...FLOW, unit: 'per-zone-week', direction: 'lower-is-better', range: [0, null] },
   ),
 ];

@@ -11,6 +11,7 @@ import type { AreaShape } from '../view/view.js';
 import { AreaSums } from './area-sums.js';
 import type { CountingContext } from './indicator-definition.js';
 import { nearestArea } from './matter-areas.js';
+import { rollUp } from './roll-up.js';
 import type { Count, Tally } from './tally.js';
 
 const DAY_MS = 86_400_000;
@@ -47,7 +48,7 @@ export function linkFreshness(context: CountingContext): Tally {
   }
   return ({ index }): Count => {
     const minutes = longest[index] ?? -1;
-    return minutes < 0 ? NO_CASES : { kind: 'count', numerator: minutes };
+    return minutes < 0 ? NO_CASES : { kind: 'largest', value: minutes };
   };
 }
 
@@ -128,9 +129,38 @@ export function fenceAlarms(context: CountingContext): Tally {
   }
   for (const { id } of snapshot.records.fences ?? []) sums.add(areaOf(id), 0, 1);
   const tally = sums.tally();
+  const usual = usualAlarms(context, toMs, areaOf);
   return (area): Count => {
     const { numerator, denominator: fences } = tally(area) as Extract<Count, { kind: 'ratio' }>;
-    return fences === 0 ? NO_CASES : { kind: 'ratio', numerator, denominator: days };
+    return fences === 0 ? NO_CASES : { kind: 'ratio', numerator, denominator: days, ...usual(area) };
+  };
+}
+
+const USUAL_DAYS = 28;
+
+/** Median of the verified alarms of an area by day, over the four weeks before the period's end. */
+function usualAlarms(
+  { snapshot, hierarchy }: CountingContext,
+  toMs: number,
+  areaOf: (fence: string) => AreaNode,
+): (area: AreaNode) => { readonly usual?: number } {
+  const { timeZone, resources } = snapshot.manifest;
+  const from = resources.alarms?.coverage?.from;
+  const fromMs = toMs - USUAL_DAYS * DAY_MS;
+  // Fewer days are not yet usual.
+  if (from !== undefined && instantOf(from, timeZone) > fromMs) return () => ({});
+  const size = hierarchy.nodes.length;
+  const sums = new Float64Array(size * USUAL_DAYS);
+  for (const { fence, hour, verified } of snapshot.records.alarms ?? []) {
+    const day = Math.floor((instantOf(hour, timeZone) - fromMs) / DAY_MS);
+    if (day >= 0 && day < USUAL_DAYS) sums[day * size + areaOf(fence).index]! += verified;
+  }
+  rollUp(hierarchy, sums);
+  return ({ index }) => {
+    const days = Array.from({ length: USUAL_DAYS }, (_, day) => sums[day * size + index]!).sort(
+      (a, b) => a - b,
+    );
+    return { usual: (days[USUAL_DAYS / 2 - 1]! + days[USUAL_DAYS / 2]!) / 2 };
   };
 }
 

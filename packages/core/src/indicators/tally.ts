@@ -10,13 +10,21 @@ import { wilsonInterval } from './wilson-interval.js';
  * a parent's is never a mean of its children's.
  */
 export type Count =
-  | { readonly kind: 'ratio'; readonly numerator: number; readonly denominator: number }
-  | { readonly kind: 'count'; readonly numerator: number }
+  | ({ readonly kind: 'ratio'; readonly numerator: number; readonly denominator: number } & Remarks)
+  | ({ readonly kind: 'count'; readonly numerator: number } & Remarks)
+  /** The largest of an area's parts is the area's own (a wait, a lag). */
+  | { readonly kind: 'largest'; readonly value: number }
   | { readonly kind: 'durations'; readonly histogram: DurationHistogram }
   | { readonly kind: 'actions'; readonly actions: SixCounts }
   /** Hidden upstream, before it came here. */
   | { readonly kind: 'suppressed' }
   | { readonly kind: 'none'; readonly reason: MissingReason };
+
+/** What a figure has to say of how it was counted. */
+interface Remarks {
+  readonly assumes?: 'monday-to-friday';
+  readonly usual?: number;
+}
 
 /** An indicator counted for all areas at one time. */
 export type Tally = (area: AreaNode) => Count;
@@ -33,7 +41,9 @@ export function figureOf(count: Count, definition: IndicatorDefinition): Figure 
     case 'suppressed':
       return { state: 'suppressed' };
     case 'count':
-      return { state: 'value', value: count.numerator };
+      return { state: 'value', value: count.numerator, ...remarksOf(count) };
+    case 'largest':
+      return { state: 'value', value: count.value };
     case 'durations': {
       const value = medianDays(count.histogram);
       return value === null ? NO_CASES : { state: 'value', value, denominator: casesIn(count.histogram) };
@@ -49,11 +59,16 @@ export function figureOf(count: Count, definition: IndicatorDefinition): Figure 
 
 const NO_CASES: Figure = { state: 'none', reason: 'no-cases' };
 
+function remarksOf({ assumes, usual }: Remarks): Remarks {
+  return { ...(assumes === undefined ? {} : { assumes }), ...(usual === undefined ? {} : { usual }) };
+}
+
 function ratioFigure(
-  { numerator, denominator }: Extract<Count, { kind: 'ratio' }>,
+  count: Extract<Count, { kind: 'ratio' }>,
   { minimumDenominator: minimum = 0, scale = 1, interval = false }: IndicatorDefinition,
 ): Figure {
-  if (denominator === 0) return NO_CASES;
+  const { numerator, denominator } = count;
+  if (!(denominator > 0)) return NO_CASES;
   if (denominator < minimum) return { state: 'insufficient', denominator, minimum };
   const share = numerator / denominator;
   return {
@@ -62,5 +77,6 @@ function ratioFigure(
     numerator,
     denominator,
     ...(interval ? { interval: wilsonInterval(share, denominator) } : {}),
+    ...remarksOf(count),
   };
 }

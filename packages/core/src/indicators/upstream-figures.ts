@@ -124,6 +124,7 @@ function addUp(
   hierarchy: Hierarchy,
 ): (area: AreaNode) => Count {
   if (counts === 'durations' || counts === 'actions') return addComponents(counts, rows, covered, hierarchy);
+  if (counts === 'largest') return largestOf(rows, covered, hierarchy);
   const size = hierarchy.nodes.length;
   const sums = new Float64Array(size * 2);
   for (const { area, row } of rows) {
@@ -135,6 +136,30 @@ function addUp(
     counts === 'count'
       ? { kind: 'count', numerator: totals[index] ?? 0 }
       : { kind: 'ratio', numerator: totals[index] ?? 0, denominator: totals[size + index] ?? 0 };
+}
+
+/** What can't be added up: the largest of an area's parts is its own. */
+function largestOf(
+  rows: readonly { readonly area: AreaNode; readonly row: Row }[],
+  covered: ReadonlySet<string>,
+  hierarchy: Hierarchy,
+): (area: AreaNode) => Count {
+  const largest = new Map<number, number>();
+  for (const { area, row } of rows) {
+    for (
+      let { index, parent } = area;
+      index >= 0;
+      index = parent, parent = hierarchy.nodes[index]?.parent ?? -1
+    ) {
+      // What a covered level says itself stands.
+      if (index !== area.index && covered.has(hierarchy.at(index).level)) break;
+      largest.set(index, Math.max(largest.get(index) ?? -Infinity, row.numerator ?? 0));
+    }
+  }
+  return ({ index }) => {
+    const value = largest.get(index);
+    return value === undefined ? { kind: 'none', reason: 'no-cases' } : { kind: 'largest', value };
+  };
 }
 
 /** Areas of which a part of the time, or a place that they are added up from, was hidden upstream. */

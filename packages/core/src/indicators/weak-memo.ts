@@ -11,6 +11,11 @@ export class WeakMemo<A extends object, B extends object, V> {
     this.#kept = kept;
   }
 
+  /** What is remembered; `undefined` when nothing is. */
+  recall(a: A, b: B, key: string): V | undefined {
+    return this.#byPair.get(a)?.get(b)?.get(key);
+  }
+
   get(a: A, b: B, key: string, compute: () => V): V {
     let bySecond = this.#byPair.get(a);
     if (!bySecond) this.#byPair.set(a, (bySecond = new WeakMap()));

@@ -63,6 +63,11 @@ function countsCases({ unit, counts }: IndicatorDefinition): boolean {
   return counts === 'ratio' && unit === 'share';
 }
 
+/** A sum assumes what any of its parts does. */
+function assumedIn(...parts: readonly Extract<Count, { kind: 'ratio' }>[]) {
+  return parts.some(({ assumes }) => assumes) ? ({ assumes: 'monday-to-friday' } as const) : {};
+}
+
 function sumOfCounts(parts: readonly Count[], definition: IndicatorDefinition): Count {
   const [first, ...others] = parts.filter(({ kind }) => kind !== 'none');
   if (!first) return parts[0]!;
@@ -70,7 +75,7 @@ function sumOfCounts(parts: readonly Count[], definition: IndicatorDefinition): 
     if (sum.kind === 'ratio' && part.kind === 'ratio') {
       const numerator = sum.numerator + part.numerator;
       const denominator = countsCases(definition) ? sum.denominator + part.denominator : part.denominator;
-      return { kind: 'ratio', numerator, denominator };
+      return { kind: 'ratio', numerator, denominator, ...assumedIn(sum, part) };
     }
     if (sum.kind === 'count' && part.kind === 'count')
       return { kind: 'count', numerator: sum.numerator + part.numerator };

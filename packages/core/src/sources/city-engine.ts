@@ -12,6 +12,8 @@ import { abortError } from './abort-error.js';
 import type { Validators } from './byte-source.js';
 import type { ResourceColumns } from './change-journal.js';
 import { ChangeQueue } from './change-queue.js';
+import { checkFigures } from './check-figures.js';
+import { checkMatters } from './check-matters.js';
 import { checkReferences } from './check-references.js';
 import { checkSiblings } from './check-siblings.js';
 import { CityError } from './city-error.js';
@@ -265,6 +267,8 @@ export class CityEngine {
     suspectCrs(store.snapshot(), (finding) => this.#problems.addJoint(finding));
     await checkSiblings(store.snapshot(), this.#reportRecord);
     await checkReferences(store.snapshot(), this.#reportRecord);
+    await checkMatters(store.snapshot(), this.#reportRecord);
+    checkFigures(store.snapshot(), this.#reportRecord);
     this.#aborter.signal.throwIfAborted();
   }
 

@@ -4,7 +4,9 @@ import type { Finding } from '../contract/problem-list.js';
 import type { Matter, ResourceName, ResourceRecords } from '../contract/resource-records.js';
 import { buildHierarchy } from '../divisions/build-hierarchy.js';
 import type { Hierarchy } from '../divisions/hierarchy.js';
+import { deriveColumns } from '../indicators/derive-columns.js';
 import { matterColumns, type MatterColumns } from '../indicators/matter-columns.js';
+import { isPlacedByPoint, matterRules } from '../indicators/matter-rules.js';
 import { FrozenCounts } from '../privacy/frozen-counts.js';
 import type { CityRecords, CitySnapshot } from '../view/city-snapshot.js';
 import type { ResourceState } from '../view/view.js';
@@ -16,6 +18,13 @@ const NONE: readonly never[] = [];
 const MOST_SNAPSHOTS = 4;
 
 type AnyRecord = Readonly<Record<string, unknown>>;
+
+interface Columns {
+  readonly of: readonly Matter[];
+  /** That points were placed in; `null` where every matter says where it belongs. */
+  readonly in: Hierarchy | null;
+  readonly columns: MatterColumns;
+}
 
 interface Tree {
   readonly of: readonly unknown[];
@@ -38,7 +47,7 @@ export class CityStore {
   #revision = 0;
   #snapshots: CitySnapshot[] = [];
   #trees: Tree[] = [];
-  #columns: { readonly of: readonly Matter[]; readonly columns: MatterColumns }[] = [];
+  #columns: Columns[] = [];
   #places: { readonly of: readonly unknown[]; readonly codes: ReadonlySet<string> } | null = null;
 
   constructor(manifest: Manifest) {
@@ -107,6 +116,8 @@ export class CityStore {
     this.#listResources();
     this.#snapshots = [];
     this.#trees = [];
+    // Clocks and calendar decide when matters fall due.
+    this.#columns = [];
     this.#revision++;
   }
 
@@ -181,13 +192,19 @@ export class CityStore {
     return tree;
   }
 
-  #matterColumns({ matters }: CityRecords): MatterColumns | null {
+  #matterColumns(records: CityRecords): MatterColumns | null {
+    const { matters } = records;
     if (!matters) return null;
-    const known = this.#columns.find(({ of }) => of === matters);
+    const { hierarchy } = this.#treeOf(records);
+    const known = this.#columns.find((one) => one.of === matters && (one.in ?? hierarchy) === hierarchy);
     if (known) return known.columns;
-    const columns = matterColumns(matters);
+    const placedIn = matters.some(isPlacedByPoint) ? hierarchy : null;
+    const rules = matterRules({ manifest: this.#manifest, hierarchy, records });
+    const before = this.#columns.find((one) => one.in === placedIn);
+    const columns =
+      (before && deriveColumns(before.columns, before.of, matters, rules)) ?? matterColumns(matters, rules);
     // Large: two at most, for a now and a then.
-    this.#columns = [{ of: matters, columns }, ...this.#columns].slice(0, 2);
+    this.#columns = [{ of: matters, in: placedIn, columns }, ...this.#columns].slice(0, 2);
     return columns;
   }
 }

@@ -1,5 +1,6 @@
 import type { AreaShape, Position } from '../view/view.js';
 import { boundsOf } from './bounds-of.js';
+import { rayCrosses } from './ray-crosses.js';
 import { ringsOf } from './rings-of.js';
 
 /**
@@ -13,12 +14,7 @@ export function containsPoint(shape: AreaShape, [longitude, latitude]: Position)
   for (const ring of ringsOf(shape)) {
     let [beforeX = 0, beforeY = 0] = ring.at(-1) ?? [];
     for (const [x = 0, y = 0] of ring) {
-      if (
-        y > latitude !== beforeY > latitude &&
-        longitude < x + ((latitude - y) / (beforeY - y)) * (beforeX - x)
-      ) {
-        inside = !inside;
-      }
+      if (rayCrosses(beforeX, beforeY, x, y, longitude, latitude)) inside = !inside;
       beforeX = x;
       beforeY = y;
     }

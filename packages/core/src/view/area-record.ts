@@ -5,12 +5,12 @@ import type { IndicatorDefinition } from '../indicators/indicator-definition.js'
 import { matterAreas } from '../indicators/matter-areas.js';
 import { matterBreakdown } from '../indicators/matter-breakdown.js';
 import { TIERS } from '../indicators/matter-columns.js';
-import { upstreamIndicators } from '../indicators/upstream-figures.js';
 import { typeFigures } from '../privacy/type-figures.js';
-import { areaFigures } from './area-figures.js';
 import { areaPath } from './area-facts.js';
 import { describeAreas } from './areas-view.js';
+import type { ComparedFigures } from './comparison.js';
 import { drillStep, sheetOf } from './sheet.js';
+import { pastFigures } from './past-figures.js';
 import type { Sight } from './sight.js';
 import type { AreaRecord, TrendPoint } from './view.js';
 
@@ -21,6 +21,7 @@ export function areaRecord(
   area: AreaNode,
   sight: Sight,
   definitions: readonly IndicatorDefinition[],
+  compared?: ComparedFigures,
 ): AreaRecord {
   const { snapshot, hierarchy, scope } = sight;
   const sheet =
@@ -30,7 +31,7 @@ export function areaRecord(
   const [first] = definitions;
   return {
     kind: area.kind,
-    area: describeAreas(sight, definitions)(area, sheet),
+    area: describeAreas(sight, definitions, compared)(area, sheet),
     path: areaPath(area, snapshot),
     trend: first ? trendOf(area, sight, first) : [],
     ...breakdowns(area, sight),
@@ -46,17 +47,8 @@ function trendOf(area: AreaNode, sight: Sight, definition: IndicatorDefinition):
     const id = formatDay(addMonths(thisMonth, place - TREND_MONTHS)).slice(0, 7);
     const period = resolvePeriod(id, asOfMs, clock);
     // A stock is told as of the month's end; of a flow all that is known today counts.
-    const moment = definition.kind === 'stock' ? period.toMs - 1 : asOfMs;
-    if (definition.kind === 'stock' && !definition.hasPast && !hasRows(definition, sight)) {
-      return { period: id, figure: { state: 'none', reason: 'not-collected' } };
-    }
-    const figures = areaFigures({ ...sight, period, asOfMs: moment }, [definition])(area);
-    return { period: id, figure: figures[definition.id] ?? { state: 'none', reason: 'no-resource' } };
+    return { period: id, figure: pastFigures(definition, sight, period, period.toMs - 1)(area) };
   });
-}
-
-function hasRows({ id }: IndicatorDefinition, sight: Sight): boolean {
-  return upstreamIndicators(sight).has(id);
 }
 
 type Breakdowns = Pick<AreaRecord, 'closedAt' | 'types'>;
@@ -68,7 +60,7 @@ function breakdowns(area: AreaNode, sight: Sight): Breakdowns {
   if (scope === 'public' || !matters) return { closedAt: [], types: [] };
   const areaOf = matterAreas(matters, hierarchy, manifest);
   const breakdownOf = (of: AreaNode) =>
-    matterBreakdown(matters, areaOf, of, { ...sight.period, asOfMs: sight.asOfMs });
+    matterBreakdown(matters, hierarchy, areaOf, of, { ...sight.period, asOfMs: sight.asOfMs });
   const { closedByTier } = breakdownOf(area);
   return {
     closedAt: TIERS.map((tier, place) => ({

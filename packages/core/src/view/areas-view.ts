@@ -2,6 +2,7 @@ import type { AreaNode } from '../divisions/hierarchy.js';
 import { indicatorInfo } from '../indicators/registry.js';
 import { areaFacts, areaPath } from './area-facts.js';
 import { areaFigures, definitionsOf } from './area-figures.js';
+import { compareFigures, type ComparedFigures } from './comparison.js';
 import { drillStep, sheetOf, type Sheet } from './sheet.js';
 import { drilledArea, periodInfo, type Sight } from './sight.js';
 import type { Area, AreasQuery, AreasView } from './view.js';
@@ -9,12 +10,13 @@ import type { Area, AreasQuery, AreasView } from './view.js';
 /** Areas of a drill step with their figures. */
 export function areasView(
   sight: Sight,
-  { division, indicators }: Pick<AreasQuery, 'division' | 'indicators'>,
+  { division, indicators, compare }: Pick<AreasQuery, 'division' | 'indicators' | 'compare'>,
 ): AreasView {
   const { snapshot, hierarchy, scope } = sight;
   const drilled = drilledArea(sight, division);
   const definitions = definitionsOf(sight, indicators);
-  const describe = describeAreas(sight, definitions);
+  const compared = compare && compareFigures(sight, definitions, compare);
+  const describe = describeAreas(sight, definitions, compared);
   const { children, cells } = drillStep(drilled, snapshot, scope);
   const siblings =
     drilled.parent < 0
@@ -26,6 +28,7 @@ export function areasView(
     view: 'areas',
     indicators: definitions.map((definition) => indicatorInfo(definition, snapshot)),
     period: periodInfo(sight.period),
+    ...(compared ? { comparison: compared.info } : {}),
     asOf: sight.asOf,
     path: areaPath(drilled, snapshot),
     self: describe(drilled, siblings),
@@ -38,12 +41,14 @@ export function areasView(
 export function describeAreas(
   sight: Sight,
   definitions: ReturnType<typeof definitionsOf>,
+  compared?: ComparedFigures,
 ): (area: AreaNode, sheet: Sheet) => Area {
   const factsOf = areaFacts(sight.snapshot, sight.scope);
   const figuresOf = areaFigures(sight, definitions);
   return (area, sheet) => ({
     ...factsOf(area),
     figures: figuresOf(area),
+    ...(compared ? { comparison: compared.figuresOf(area) } : {}),
     neighbours: sheet.neighboursOf(area),
   });
 }

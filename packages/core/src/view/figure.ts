@@ -11,6 +11,10 @@ export type Figure =
       readonly denominator?: number;
       /** Bounds that hold the true value with 95 % confidence, where it is an estimate. */
       readonly interval?: readonly [low: number, high: number];
+      /** Working days were counted Monday to Friday, for the city has no calendar. */
+      readonly assumes?: 'monday-to-friday';
+      /** What is usual: the median of the 28 days before the period's end. */
+      readonly usual?: number;
     }
   /** Hidden so that nobody can be recognised. Primary and secondary suppression look the same. */
   | { readonly state: 'suppressed' }

@@ -3,23 +3,26 @@ import { isShown } from '../privacy/scope.js';
 import { areaPath } from './area-facts.js';
 import { definitionsOf } from './area-figures.js';
 import { areaRecord } from './area-record.js';
+import { compareFigures, type ComparedFigures } from './comparison.js';
 import { findCommunityMark } from './communities-view.js';
 import { parkMark } from './parks-view.js';
 import { reserveMark, scenicMarks } from './scenic-view.js';
 import { periodInfo, type Sight } from './sight.js';
 import type { AreaRecord, PlaceRecord, RecordQuery, RecordView } from './view.js';
 
-type Asked = Pick<RecordQuery, 'kind' | 'id' | 'indicators'>;
+type Asked = Pick<RecordQuery, 'kind' | 'id' | 'indicators' | 'compare'>;
 
 /** Everything about one thing on the map. */
 export function recordView(sight: Sight, asked: Asked): RecordView {
   const definitions = definitionsOf(sight, asked.indicators);
+  const compared = asked.compare && compareFigures(sight, definitions, asked.compare);
   return {
     view: 'record',
     indicators: definitions.map((definition) => indicatorInfo(definition, sight.snapshot)),
     period: periodInfo(sight.period),
+    ...(compared ? { comparison: compared.info } : {}),
     asOf: sight.asOf,
-    record: findRecord(sight, asked, definitions),
+    record: findRecord(sight, asked, definitions, compared),
   };
 }
 
@@ -27,6 +30,7 @@ function findRecord(
   sight: Sight,
   { kind, id }: Asked,
   definitions: ReturnType<typeof definitionsOf>,
+  compared: ComparedFigures | undefined,
 ): AreaRecord | PlaceRecord | null {
   const { snapshot, hierarchy, scope } = sight;
   const { scenicAreas, reserves, parks } = snapshot.records;
@@ -34,7 +38,7 @@ function findRecord(
     case 'division':
     case 'grid': {
       const area = kind === 'grid' ? hierarchy.grid(id) : hierarchy.division(id);
-      return area && isShown(area, scope) ? areaRecord(area, sight, definitions) : null;
+      return area && isShown(area, scope) ? areaRecord(area, sight, definitions, compared) : null;
     }
     case 'community': {
       const found = findCommunityMark(sight, id);

@@ -3,7 +3,9 @@
  * raw records never leave the worker.
  */
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Comparison } from '../calendar/compared-period.js';
 import type { Name } from '../contract/name.js';
+import type { ComparisonInfo } from './comparison.js';
 import type { Figure } from './figure.js';
 import type { TileDescription } from './tile-description.js';
 
@@ -46,6 +48,8 @@ export interface AreasQuery extends Lens {
   readonly division: string | null;
   /** The first one colours the map, all are figures of each area. */
   readonly indicators: readonly string[];
+  /** Beside each figure that of another period. */
+  readonly compare?: Comparison;
 }
 export interface CommunitiesQuery extends Lens {
   readonly view: 'communities';
@@ -64,6 +68,8 @@ export interface RecordQuery extends Lens {
   readonly kind: RecordKind;
   readonly id: string;
   readonly indicators: readonly string[];
+  /** Beside each figure of an area that of another period. */
+  readonly compare?: Comparison;
 }
 
 export type ViewQuery =
@@ -143,7 +149,17 @@ export interface IndicatorInfo {
   readonly formula: Name;
   /** The same as code: `count(closed, tier <= village) / count(closed)`. */
   readonly expression?: string;
-  readonly unit: 'share' | 'count' | 'days' | 'minutes' | 'per-km2' | 'per-10000' | 'households' | 'per-day';
+  readonly unit:
+    | 'share'
+    | 'count'
+    | 'days'
+    | 'minutes'
+    | 'per-km2'
+    | 'per-10000'
+    | 'households'
+    | 'per-day'
+    | 'per-km-month'
+    | 'per-zone-week';
   readonly direction: 'higher-is-better' | 'lower-is-better' | 'neutral';
   readonly kind: 'flow' | 'stock';
   /** The date that puts a record in a period. */
@@ -216,6 +232,8 @@ export interface Area extends AreaSummary {
   readonly gridCount?: number;
   /** By indicator id, in the order asked for. */
   readonly figures: Readonly<Record<string, Figure>>;
+  /** The same in the period that it is compared with, where the question asks for one. */
+  readonly comparison?: Readonly<Record<string, Figure>>;
   /** Coverage flags of the contract that the record has: `adviser`, `auxiliary`… */
   readonly flags: Readonly<Record<string, boolean>>;
   /** Codes of the areas of the same level that share a border with it. */
@@ -234,6 +252,7 @@ export interface AreasView {
   readonly view: 'areas';
   readonly indicators: readonly IndicatorInfo[];
   readonly period: PeriodInfo;
+  readonly comparison?: ComparisonInfo;
   readonly asOf: string;
   /** From the city down to the drilled division, both included. */
   readonly path: readonly AreaSummary[];
@@ -391,6 +410,7 @@ export interface RecordView {
   readonly view: 'record';
   readonly indicators: readonly IndicatorInfo[];
   readonly period: PeriodInfo;
+  readonly comparison?: ComparisonInfo;
   readonly asOf: string;
   /** `null` when there is no such record, or the scope does not show it. */
   readonly record: AreaRecord | PlaceRecord | null;

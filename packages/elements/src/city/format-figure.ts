@@ -99,6 +99,10 @@ export function unitOf(indicator: FigureKind, localize: HiveLocalize): string {
       return localize.term('unitHouseholds');
     case 'per-day':
       return localize.term('unitPerDay');
+    case 'per-km-month':
+      return localize.term('unitPerKmMonth');
+    case 'per-zone-week':
+      return localize.term('unitPerZoneWeek');
   }
 }
 
@@ -115,6 +119,8 @@ function digitsOf(unit: IndicatorInfo['unit'], value: number): { least: number; 
     case 'per-km2':
     case 'per-10000':
     case 'per-day':
+    case 'per-km-month':
+    case 'per-zone-week':
       return { least: 0, most: value < 10 ? 2 : 1 };
   }
 }

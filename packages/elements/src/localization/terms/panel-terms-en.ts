@@ -9,6 +9,8 @@ export const panelTermsEn: typeof panelTermsZh = {
   unitPer10000: 'per 10,000',
   unitHouseholds: 'households',
   unitPerDay: 'per day',
+  unitPerKmMonth: 'per km and month',
+  unitPerZoneWeek: 'per zone and week',
   points: 'pts',
   insufficientSpoken: (denominator, minimum) =>
     `Too few cases: ${denominator}, fewer than ${minimum}, no rate is given`,

@@ -8,6 +8,8 @@ export const panelTermsZh = {
   unitPer10000: '件/万人',
   unitHouseholds: '户',
   unitPerDay: '次/日',
+  unitPerKmMonth: '次/公里·月',
+  unitPerZoneWeek: '次/区域·周',
   points: '点',
   insufficientSpoken: (denominator: string, minimum: string) =>
     `样本不足：只有 ${denominator} 件，不足 ${minimum} 件，不计算`,
