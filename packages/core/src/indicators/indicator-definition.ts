@@ -27,6 +27,8 @@ export interface CaseRole {
    * October is reopened in December): published by whole years, and not before.
    */
   readonly settlesAfterDays?: number;
+  /** Whether the cases that it counts are of a sensitive kind: those are hidden below `sensitiveK`. */
+  readonly sensitive?: true;
 }
 
 /** An indicator: everything there is to know of it, and how it is counted. */

@@ -10,7 +10,8 @@ import { list, optional } from '../fields/structure.js';
 /**
  * Figures that were aggregated upstream. They win over figures computed from records. What can't be
  * a ratio comes as mergeable components: a histogram for medians, six counts for evenness. A figure
- * that must not be published is `suppressed`: without a row it would be none.
+ * that must not be published is `suppressed`: without a row it would be none. Rows of `density` with a
+ * `group` say how many of the accepted matters are of that group of types.
  */
 export const indicators = defineResource({
   description: 'A figure aggregated upstream',
