@@ -113,7 +113,7 @@ describe('public scope', () => {
     const counts = fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 3, maxLength: 3 });
     fc.assert(
       fc.property(counts, counts, (village, above) => {
-        const of = (county: number, tier: Matter['tier'], count: number): Matter[] =>
+        const of = (county: number, tier: NonNullable<Matter['tier']>, count: number): Matter[] =>
           Array.from({ length: count }, () => matter({ grid: `99010${county + 1}101201001`, tier }));
         const matters = [0, 1, 2].flatMap((county) => [
           ...of(county, 'village', village[county] ?? 0),

@@ -1,6 +1,6 @@
 import type { AreaNode } from '../divisions/hierarchy.js';
 import type { CountingTime } from './matter-counts.js';
-import { TIERS, type MatterColumns } from './matter-columns.js';
+import { NO_TIER, TIERS, type MatterColumns } from './matter-columns.js';
 
 /** Matters of an area and its parts in a period, by tier and by type. */
 export interface MatterBreakdown {
@@ -26,7 +26,7 @@ export function matterBreakdown(
     if (at < within.index || at >= within.end) continue;
     const closed = closedAt[row] ?? Number.NaN;
     const accepted = acceptedAt[row] ?? Number.NaN;
-    if (closed >= fromMs && closed < endMs)
+    if (closed >= fromMs && closed < endMs && tier[row] !== NO_TIER)
       closedByTier[tier[row] ?? 0] = (closedByTier[tier[row] ?? 0] ?? 0) + 1;
     if (accepted >= fromMs && accepted < endMs) byType[type[row] ?? 0] = (byType[type[row] ?? 0] ?? 0) + 1;
   }

@@ -4,19 +4,29 @@
  * `asOf` is part of every count: what was accepted, closed or reopened after it has not happened.
  */
 import type { Hierarchy } from '../divisions/hierarchy.js';
-import { CROSS_COUNTY, NOT_PENDING, SOURCES, SUCCESS, TIERS, type MatterColumns } from './matter-columns.js';
+import {
+  CROSS_COUNTY,
+  NO_TIER,
+  NOT_PENDING,
+  SOURCES,
+  SUCCESS,
+  TIERS,
+  type MatterColumns,
+} from './matter-columns.js';
 import { rollUp } from './roll-up.js';
 
 /** What is counted of an area. Flows by the date in brackets, stocks at `asOf`. */
 export const MATTER_MEASURES = [
-  /** Closed [closedAt], at which tier, with success, reopened within 90 days. */
+  /** Closed [closedAt], at a tier that is known, at which, with success, reopened within 90 days. */
   'closed',
+  'closedAtTier',
   'closedAtVillage',
   'closedAtTownship',
   'resolved',
   'recurred',
-  /** Accepted [acceptedAt], that reached the city or above, that cross counties. */
+  /** Accepted [acceptedAt], of which a tier is known, that reached the city or above, that cross counties. */
   'accepted',
+  'acceptedAtTier',
   'reachedCity',
   'crossed',
   /** Fallen due [dueAt], and closed by then. */
@@ -101,6 +111,7 @@ function countFlows(
     const closed = closedAt[row]!;
     if (closed >= fromMs && closed < endMs) {
       counts[base.closed + at]!++;
+      if (tier[row]! !== NO_TIER) counts[base.closedAtTier + at]!++;
       if (tier[row]! <= TOWNSHIP) {
         counts[base.closedAtTownship + at]!++;
         if (tier[row]! <= VILLAGE) counts[base.closedAtVillage + at]!++;
@@ -112,6 +123,7 @@ function countFlows(
     const accepted = acceptedAt[row]!;
     if (accepted >= fromMs && accepted < endMs) {
       counts[base.accepted + at]!++;
+      if (tier[row]! !== NO_TIER) counts[base.acceptedAtTier + at]!++;
       if (highestTier[row]! >= CITY && !(highestAt[row]! > asOfMs)) counts[base.reachedCity + at]!++;
       if (flags[row]! & CROSS_COUNTY) counts[base.crossed + at]!++;
     }

@@ -21,6 +21,26 @@ function countsOf({ snapshot, hierarchy, period, asOfMs }: CountingContext): Mat
   );
 }
 
+/**
+ * A share of the matters whose tier is known. Where it is known of none of them there is no share, which is
+ * not the same as a share of none.
+ */
+export function matterTierRatio(
+  numerator: MatterMeasure,
+  known: 'closedAtTier' | 'acceptedAtTier',
+  all: 'closed' | 'accepted',
+) {
+  return (context: CountingContext): Tally => {
+    const counts = countsOf(context);
+    if (!counts) return () => LOADING;
+    const [above, below, cases] = [counts.of(numerator), counts.of(known), counts.of(all)];
+    return ({ index }) =>
+      below[index] === 0 && cases[index] !== 0
+        ? { kind: 'none', reason: 'not-collected' }
+        : { kind: 'ratio', numerator: above[index] ?? 0, denominator: below[index] ?? 0 };
+  };
+}
+
 /** A share of matters: one measure of another. */
 export function matterRatio(numerator: MatterMeasure, denominator: MatterMeasure) {
   return (context: CountingContext): Tally => {

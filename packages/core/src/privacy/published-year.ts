@@ -5,7 +5,7 @@ import type { AreaNode, Hierarchy } from '../divisions/hierarchy.js';
 import type { IndicatorDefinition } from '../indicators/indicator-definition.js';
 import { matterGroups } from '../indicators/matter-groups.js';
 import { indicatorRegistry } from '../indicators/registry.js';
-import { figureOf } from '../indicators/tally.js';
+import { figureOf, type Count } from '../indicators/tally.js';
 import { WeakMemo } from '../indicators/weak-memo.js';
 import type { CitySnapshot } from '../view/city-snapshot.js';
 import type { Figure } from '../view/figure.js';
@@ -25,6 +25,7 @@ export interface PublishedYear {
 
 const NOT_PUBLISHED: Figure = { state: 'none', reason: 'not-published' };
 const SUPPRESSED: Figure = { state: 'suppressed' };
+const NOT_COLLECTED: Count = { kind: 'none', reason: 'not-collected' };
 
 /** Elements ask for one period at a time, often of the same years. */
 const memo = new WeakMemo<CitySnapshot, Hierarchy, PublishedYear>(8);
@@ -57,13 +58,14 @@ function publish(places: PublicPlaces): PublishedYear {
   const groups = matterGroups(manifest).map(({ definition }) => definition);
   // Until everything is read, figures may still come from elsewhere.
   const frozen = isSettled(snapshot) ? snapshot.frozen : undefined;
-  const counted = [...registered, ...groups]
+  const tallied = [...registered, ...groups]
     .map((definition): PublicIndicator => ({
       definition,
       counts: publicCounts(definition, places, frozen),
     }))
     // Groups that nothing is known of would be parts of nothing.
     .filter(({ definition, counts }) => !groups.includes(definition) || isKnown(counts));
+  const counted = tallied.map((one) => withoutPartial(one, tallied));
   const isLate = ({ definition }: PublicIndicator): boolean =>
     definition.cases?.settlesAfterDays !== undefined;
   const decided = caseFamilies(
@@ -102,6 +104,25 @@ function publish(places: PublicPlaces): PublishedYear {
           ) && periods.some((_, period) => isHidden(0, period, 0)),
       ),
   };
+}
+
+/** Without counts whose denominator is not that of all cases. */
+function withoutPartial(one: PublicIndicator, others: readonly PublicIndicator[]): PublicIndicator {
+  const { cases } = one.definition;
+  if (!cases?.isPartial) return one;
+  const whole = others.find(
+    ({ definition }) =>
+      definition.cases?.of === cases.of && !definition.cases.isPartial && definition.unit === 'share',
+  );
+  if (!whole) return one;
+  const counts = one.counts.map((row, period) =>
+    row.map((count, area): Count => {
+      const all = whole.counts[period]?.[area];
+      if (count.kind !== 'ratio' || all?.kind !== 'ratio') return count;
+      return count.denominator === all.denominator ? count : NOT_COLLECTED;
+    }),
+  );
+  return { ...one, counts };
 }
 
 function isKnown(counts: PublicIndicator['counts']): boolean {

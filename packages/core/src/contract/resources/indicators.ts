@@ -1,5 +1,4 @@
 import { defineResource } from '../define-resource.js';
-import { code } from '../fields/code.js';
 import { flag } from '../fields/flag.js';
 import { placeCode } from '../fields/place-code.js';
 import { keyword } from '../fields/keyword.js';
@@ -17,7 +16,7 @@ export const indicators = defineResource({
   description: 'A figure aggregated upstream',
   fields: {
     division: optional(placeCode()),
-    grid: optional(code()),
+    grid: optional(placeCode()),
     indicator: keyword(),
     period: period(),
     numerator: optional(number()),
