@@ -7,7 +7,7 @@ import { zoneClock } from './zone-clock.js';
  * When a matter without a due date of its own falls due: so many working days after it came to the tier where
  * it is now (`clocks` of the code tables), at the end of the day.
  *
- * @returns Epoch milliseconds; `NaN` where the tier has no clock, and of matters that nobody accepted.
+ * @returns Epoch milliseconds; `NaN` where the tier is not known or has no clock, and of matters that nobody accepted.
  */
 export function dueByClock({
   codeTables: { clocks },
@@ -16,7 +16,8 @@ export function dueByClock({
 }: Pick<Manifest, 'codeTables' | 'calendar' | 'timeZone'>): (matter: Matter) => number {
   const days = workingDays(calendar);
   const zone = zoneClock(timeZone);
-  return ({ tier, acceptedAt, hops = [] }) => {
+  return ({ acceptedAt, hops = [], tier = hops.at(-1)?.tier }) => {
+    if (tier === undefined) return Number.NaN;
     // A grid hands on within its village.
     const allowed = clocks[tier] ?? (tier === 'grid' ? clocks.village : undefined);
     if (allowed === undefined || acceptedAt === undefined) return Number.NaN;

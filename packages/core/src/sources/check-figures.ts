@@ -10,14 +10,15 @@ import type { CitySnapshot } from '../view/city-snapshot.js';
  */
 export function checkFigures({ records, manifest }: CitySnapshot, report: (finding: Finding) => void): void {
   const registry = indicatorRegistry(manifest);
-  records.indicators?.forEach(({ indicator, numerator, denominator, suppressed }, index) => {
+  records.indicators?.forEach(({ indicator, numerator, denominator, suppressed, group }, index) => {
     const definition = registry.get(indicator);
     const about = { severity: 'warning', resource: 'indicators', index } as const;
     if (!definition) {
       report({ ...about, code: 'unknown-indicator', path: '/indicator' });
       return;
     }
-    if (definition.counts !== 'ratio' || suppressed || numerator === undefined) return;
+    // A group is part of the numerator alone.
+    if (definition.counts !== 'ratio' || suppressed || numerator === undefined || group !== undefined) return;
     // Nothing of nothing is no case.
     const isEmpty = denominator === undefined || (denominator === 0 && numerator !== 0);
     const isMoreThanAll =

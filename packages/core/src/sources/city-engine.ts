@@ -233,28 +233,37 @@ export class CityEngine {
   }
 
   /** @returns Whether anything changed. */
-  async #readLanes(names: readonly ResourceName[], manifest: Manifest): Promise<boolean> {
-    const waiting = [...names];
+  async #readLanes(groups: readonly (readonly ResourceName[])[], manifest: Manifest): Promise<boolean> {
     let changed = false;
-    const lane = async (): Promise<void> => {
-      for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
-        changed = (await this.#loader!.read(name, manifest)) || changed;
-    };
-    await Promise.all(Array.from({ length: LANES }, lane));
+    for (const names of groups) {
+      const waiting = [...names];
+      const lane = async (): Promise<void> => {
+        for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
+          changed = (await this.#loader!.read(name, manifest)) || changed;
+      };
+      await Promise.all(Array.from({ length: LANES }, lane));
+    }
     return changed;
   }
 
   async #readRest(manifest: Manifest): Promise<void> {
-    const names = loadOrder(manifest).filter((name) => name !== 'divisions');
+    const order = loadOrder(manifest);
     const { restAfter } = this.#options;
     if (restAfter) {
-      await this.#readLanes(names.filter(isPictured), manifest);
+      await this.#readLanes(
+        order.map((names) => names.filter(isPictured)),
+        manifest,
+      );
       const { signal } = this.#aborter;
       const late = wait(PICTURE_DEADLINE_MS, signal);
       late.catch(() => undefined);
       await Promise.race([restAfter.catch(() => undefined), late]);
     }
-    await this.#readLanes(restAfter ? names.filter((name) => !isPictured(name)) : names, manifest);
+    const isLeft = (name: ResourceName): boolean => !restAfter || !isPictured(name);
+    await this.#readLanes(
+      order.map((names) => names.filter(isLeft)),
+      manifest,
+    );
     await this.#compare();
     this.#events.loaded();
   }
@@ -303,8 +312,7 @@ export class CityEngine {
       if (latest) store.advance(latest);
     }
     let changed = await this.#loader!.read('divisions', manifest);
-    const others = loadOrder(manifest).filter((name) => name !== 'divisions');
-    changed = (await this.#readLanes(others, manifest)) || changed;
+    changed = (await this.#readLanes(loadOrder(manifest), manifest)) || changed;
     this.#manifestVersion = version;
     if (!changed && !otherManifest) return false;
     await this.#compare();
