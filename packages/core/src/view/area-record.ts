@@ -1,17 +1,16 @@
-import { addMonths, calendarDay, dayParts, formatDay } from '../calendar/calendar-day.js';
+import { lastPeriods } from '../calendar/last-periods.js';
 import { resolvePeriod } from '../calendar/period.js';
 import type { AreaNode } from '../divisions/hierarchy.js';
 import type { IndicatorDefinition } from '../indicators/indicator-definition.js';
 import { matterAreas } from '../indicators/matter-areas.js';
 import { matterBreakdown } from '../indicators/matter-breakdown.js';
 import { TIERS } from '../indicators/matter-columns.js';
-import { upstreamIndicators } from '../indicators/upstream-figures.js';
 import { typeFigures } from '../privacy/type-figures.js';
-import { areaFigures } from './area-figures.js';
 import { areaPath } from './area-facts.js';
 import { describeAreas } from './areas-view.js';
 import { drillStep, sheetOf } from './sheet.js';
 import type { Sight } from './sight.js';
+import { figureAt } from './trend-view.js';
 import type { AreaRecord, TrendPoint } from './view.js';
 
 const TREND_MONTHS = 12;
@@ -40,23 +39,10 @@ export function areaRecord(
 /** Each of the last twelve whole months as it looked when the month was over. */
 function trendOf(area: AreaNode, sight: Sight, definition: IndicatorDefinition): readonly TrendPoint[] {
   const { clock, asOfMs } = sight;
-  const { year, month } = dayParts(clock.dayAt(asOfMs + 1));
-  const thisMonth = calendarDay(year, month, 1);
-  return Array.from({ length: TREND_MONTHS }, (_, place): TrendPoint => {
-    const id = formatDay(addMonths(thisMonth, place - TREND_MONTHS)).slice(0, 7);
-    const period = resolvePeriod(id, asOfMs, clock);
-    // A stock is told as of the month's end; of a flow all that is known today counts.
-    const moment = definition.kind === 'stock' ? period.toMs - 1 : asOfMs;
-    if (definition.kind === 'stock' && !definition.hasPast && !hasRows(definition, sight)) {
-      return { period: id, figure: { state: 'none', reason: 'not-collected' } };
-    }
-    const figures = areaFigures({ ...sight, period, asOfMs: moment }, [definition])(area);
-    return { period: id, figure: figures[definition.id] ?? { state: 'none', reason: 'no-resource' } };
-  });
-}
-
-function hasRows({ id }: IndicatorDefinition, sight: Sight): boolean {
-  return upstreamIndicators(sight).has(id);
+  return lastPeriods('month', TREND_MONTHS, clock.dayAt(asOfMs + 1)).map((id): TrendPoint => ({
+    period: id,
+    figure: figureAt(sight, definition, resolvePeriod(id, asOfMs, clock))(area),
+  }));
 }
 
 type Breakdowns = Pick<AreaRecord, 'closedAt' | 'types'>;
