@@ -153,6 +153,26 @@ describe('what happened meanwhile', () => {
     ]);
   });
 
+  it('is what the units above a place did, not those of other places', () => {
+    const units = [
+      { id: 'U1', name: '一县', level: 'county', role: 'unit', division: '990101' },
+      { id: 'U2', name: '二县', level: 'county', role: 'unit', division: '990102' },
+    ] as const;
+    const conference = { heldAt: '2026-08-15', title: '会议', resolutions: 1, resolved: 1 };
+    const two = squareCity({
+      units,
+      conferences: [
+        { id: 'K1', unit: 'U1', ...conference },
+        { id: 'K2', unit: 'U2', ...conference },
+        { id: 'K3', unit: 'U', ...conference },
+      ],
+    });
+    const ids = (divisions: string[]) => trend(two, { divisions, events: true }).events.map(({ id }) => id);
+    expect(ids(['990101'])).toEqual(['K1', 'K3']);
+    expect(ids(['990102101'])).toEqual(['K2', 'K3']);
+    expect(ids([])).toEqual(['K3']);
+  });
+
   it('is not told unless asked for, and in public scope without campaigns', () => {
     expect(trend(city).events).toEqual([]);
     const kinds = trend(city, { events: true, scope: 'public' }).events.map(({ kind }) => kind);
@@ -189,27 +209,31 @@ describe('the course of an indicator in public scope', () => {
     expect(series.map(({ area }) => area.code)).toEqual(['990101']);
   });
 
-  it.skipIf(!hasDemoCity('dazhou'))('is exactly what the map shows of each period', () => {
-    const dazhou = demoCity('dazhou', ['divisions', 'matters']);
-    const indicators = ['villageResolution', 'spillover', 'recurrence', 'openMatters'];
-    const divisions = ['511700', '511702', '511723'];
-    const { periods, series } = trend(dazhou, { divisions, indicators, count: 6, scope: 'public' });
-    const states = new Set<string>();
-    for (const [place, { id }] of periods.entries()) {
-      const map = computeView(dazhou, {
-        view: 'areas',
-        division: null,
-        indicators,
-        period: id,
-        scope: 'public',
-      });
-      expect(map.period.id).toBe(id);
-      for (const { area, indicator, figures } of series) {
-        const shown = [map.self, ...map.children].find(({ code }) => code === area.code);
-        expect(figures[place]).toEqual(shown?.figures[indicator]);
-        states.add(figures[place]!.state);
+  it.skipIf(!hasDemoCity('dazhou'))(
+    'is exactly what the map shows of each period',
+    () => {
+      const dazhou = demoCity('dazhou', ['divisions', 'matters']);
+      const indicators = ['villageResolution', 'spillover', 'recurrence', 'openMatters'];
+      const divisions = ['511700', '511702', '511723'];
+      const { periods, series } = trend(dazhou, { divisions, indicators, count: 6, scope: 'public' });
+      const states = new Set<string>();
+      for (const [place, { id }] of periods.entries()) {
+        const map = computeView(dazhou, {
+          view: 'areas',
+          division: null,
+          indicators,
+          period: id,
+          scope: 'public',
+        });
+        expect(map.period.id).toBe(id);
+        for (const { area, indicator, figures } of series) {
+          const shown = [map.self, ...map.children].find(({ code }) => code === area.code);
+          expect(figures[place]).toEqual(shown?.figures[indicator]);
+          states.add(figures[place]!.state);
+        }
       }
-    }
-    expect([...states].sort()).toEqual(expect.arrayContaining(['none', 'value']));
-  }, 60_000);
+      expect([...states].sort()).toEqual(expect.arrayContaining(['none', 'value']));
+    },
+    60_000,
+  );
 });

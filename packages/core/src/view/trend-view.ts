@@ -47,14 +47,14 @@ export function trendView(sight: Sight, asked: Asked): TrendView {
         figures: read[place]!.map((figure) => figure(area)),
       })),
     ),
-    events: asked.events ? eventsOf(sight, periods) : [],
+    events: asked.events ? eventsOf(sight, periods, areas) : [],
   };
 }
 
-function eventsOf(sight: Sight, periods: readonly Period[]): TrendView['events'] {
+function eventsOf(sight: Sight, periods: readonly Period[], areas: readonly AreaNode[]): TrendView['events'] {
   if (periods.length === 0) return [];
   const from = Math.min(...periods.map(({ fromDay }) => fromDay));
-  return trendEvents(sight, [from, Math.max(...periods.map(({ toDay }) => toDay))]);
+  return trendEvents(sight, [from, Math.max(...periods.map(({ toDay }) => toDay))], areas);
 }
 
 function periodsOf(
@@ -86,30 +86,28 @@ export function figureAt(
   period: Period,
 ): (area: AreaNode) => Figure {
   const { asOfMs, scope, clock } = sight;
-  if (scope === 'public') {
-    // Of other periods nothing is published; with the one that would answer for it, the course would be a step.
-    const answer = publicPeriod(period, asOfMs, clock, null);
-    if (answer.fromDay !== period.fromDay || answer.toDay !== period.toDay) return () => NOT_PUBLISHED;
-  }
+  // Under the name that it is published by: 1 July to 30 September is the third quarter.
+  const known = scope === 'public' ? publicPeriod(period, asOfMs, clock, null) : period;
+  // Of other periods nothing is published; with the one that answers for them, the course would be a step.
+  if (known.fromDay !== period.fromDay || known.toDay !== period.toDay) return () => NOT_PUBLISHED;
   // A stock is told as of the period's end; of a flow all that is known today counts.
-  const moment = definition.kind === 'stock' ? Math.min(asOfMs, period.toMs - 1) : asOfMs;
-  const then = { ...sight, period, asOfMs: moment };
-  if (period.fromMs > asOfMs || !isCollected(definition, then)) return () => NOT_COLLECTED;
+  const moment = definition.kind === 'stock' ? Math.min(asOfMs, known.toMs - 1) : asOfMs;
+  const then = { ...sight, period: known, asOfMs: moment };
+  if (known.fromMs > asOfMs || !isCollected(definition, then)) return () => NOT_COLLECTED;
   const figures = areaFigures(then, [definition]);
   return (area) => figures(area)[definition.id] ?? NOT_COLLECTED;
 }
 
 /**
- * Whether the whole period was collected: a month of which eleven days were looks like a fall to a third. Stocks
- * need a past that can be told.
+ * Whether the whole period was collected: a month of which eleven days were looks like a fall to a third, and
+ * a stock that has only begun to fill like one that was low. Stocks need a past that can be told.
  */
 function isCollected(definition: IndicatorDefinition, then: Sight): boolean {
   if (definition.kind === 'stock' && !definition.hasPast && !upstreamIndicators(then).has(definition.id))
     return false;
   const from = collectedFrom(definition, then);
   if (from === null) return true;
-  const start = definition.kind === 'stock' ? then.asOfMs : then.period.fromMs;
-  return start >= from || upstreamCounts(definition, then) !== null;
+  return then.period.fromMs >= from || upstreamCounts(definition, then) !== null;
 }
 
 /** First instant of the records that an indicator is counted from, where the manifest says so. */

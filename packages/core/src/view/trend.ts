@@ -47,6 +47,6 @@ export interface TrendView {
   readonly periods: readonly PeriodInfo[];
   /** One an area and indicator, area by area. */
   readonly series: readonly TrendSeries[];
-  /** By date. Of the whole city: programs and conferences are never located. */
+  /** By date: of units that the areas lie under. Programs and conferences are never located. */
   readonly events: readonly TrendEvent[];
 }
