@@ -69,6 +69,13 @@ export const cityWallStyles: CSSResult = css`
   :host([mode='wall']) :is(.figures, .ranking) {
     flex: none;
   }
+  /* Nobody opens a table on a wall, or asks what a number says. */
+  :host([mode='wall']) .figures::part(source),
+  :host([mode='wall']) .trend::part(reading),
+  :host([mode='wall']) .trend::part(events),
+  :host([mode='wall']) .trend::part(table) {
+    display: none;
+  }
   :host([mode='wall']) .trend {
     flex: 0 1 auto;
     max-block-size: none;

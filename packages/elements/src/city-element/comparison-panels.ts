@@ -5,6 +5,10 @@ import '../ranking/hive-ranking.js';
 import '../scoreboard/hive-scoreboard.js';
 import '../trend/hive-trend.js';
 
+/** Height of the trend, px for type of 13 px. */
+const DESK_CHART = 168;
+const WALL_CHART = 86;
+
 type Panel = TemplateResult | typeof nothing;
 
 export interface ComparisonPanels {
@@ -18,8 +22,9 @@ export function comparisonPanels(options: {
   readonly shows: (panel: PanelName) => boolean;
   readonly targets: TargetValues;
   readonly indicator: string;
+  readonly wall: boolean;
 }): ComparisonPanels {
-  const { shows, targets, indicator } = options;
+  const { shows, targets, indicator, wall } = options;
   const target = targetOf(targets, indicator);
   return {
     scoreboard: shows('figures')
@@ -29,7 +34,12 @@ export function comparisonPanels(options: {
       ? html`<hive-ranking class="ranking" part="ranking" .target=${target}></hive-ranking>`
       : nothing,
     trend: shows('trend')
-      ? html`<hive-trend class="trend" part="trend" .target=${target}></hive-trend>`
+      ? html`<hive-trend
+          class="trend"
+          part="trend"
+          .target=${target}
+          .chartHeight=${wall ? WALL_CHART : DESK_CHART}
+        ></hive-trend>`
       : nothing,
   };
 }

@@ -209,12 +209,13 @@ export class HiveCity extends LitElement {
 
   #columns(state: CityState): TemplateResult {
     const figures = this.#shows('figures') && this.#areas.value?.indicators.length !== 0;
+    const wall = this.mode === 'wall';
     const { scoreboard, ranking, trend } = comparisonPanels({
       shows: (panel) => (panel === 'figures' ? figures : this.#shows(panel)),
       targets: this.targets,
       indicator: state.indicator,
+      wall,
     });
-    const wall = this.mode === 'wall';
     return html`<div class="column start" slot="start">
         ${
           state.city

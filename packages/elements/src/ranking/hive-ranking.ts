@@ -208,7 +208,9 @@ export class HiveRanking extends PanelElement {
 
   #heading(view: AreasView): string {
     const level = this.cityController.value.city?.levels.find(({ id }) => id === view.children[0]?.level);
-    return this.localize.term('ranking', level ? this.localize.name(level.name) : '');
+    return level
+      ? this.localize.term('ranking', this.localize.name(level.name))
+      : this.localize.term('rankingAlone');
   }
 
   #source(view: AreasView, { hasChanges }: RankingModel): string {

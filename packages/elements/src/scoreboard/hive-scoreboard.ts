@@ -22,6 +22,7 @@ import '../explain/hive-explain.js';
  *   period before and from last year, and why it is what it is. A name colors the map by its indicator.
  * @event {HiveIndicatorEvent} hive-indicator - Fired by the map when an indicator was chosen here.
  * @csspart list - The figures.
+ * @csspart source - Whose figures these are, and their date.
  * @csspart score - A figure; `current` too when the map is colored by it.
  */
 @customElement('hive-scoreboard')
@@ -61,7 +62,7 @@ export class HiveScoreboard extends PanelElement {
             ${view.indicators.map((indicator) => this.#line(indicator, view, against))}
           </ul>`
       }
-      <p class="source">${localize.name(view.self.name)} · ${formatDay(view.asOf, city?.timeZone)}</p>`;
+      <p class="source" part="source">${localize.name(view.self.name)} · ${formatDay(view.asOf, city?.timeZone)}</p>`;
   }
 
   #line(

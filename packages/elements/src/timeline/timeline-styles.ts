@@ -63,13 +63,15 @@ export const timelineStyles: CSSResult = css`
     pointer-events: none;
   }
   .bar {
-    fill: ${color('border-strong')};
+    fill: ${color('ink-3')};
+    fill-opacity: 0.42;
   }
   .bar.past {
-    fill: ${color('stale')};
+    fill-opacity: 0.8;
   }
   .bar.current {
     fill: ${color('ink')};
+    fill-opacity: 1;
   }
   .open {
     fill: none;

@@ -31,6 +31,8 @@ const IN_A_YEAR = { day: 365, week: 52, month: 12, quarter: 4, year: 1 } as cons
 const MOST_LINES = 6;
 /** Events of a period that are told one by one. */
 const LISTED = 4;
+/** A lower chart has no room for its axis, px. */
+const LOWEST = 64;
 /** On a desk, px. */
 const CHART = { width: 352, height: 168, font: 11, inset: 16 };
 
@@ -41,6 +43,7 @@ const CHART = { width: 352, height: 168, font: 11, inset: 16 };
  * @csspart chart - The chart.
  * @csspart events - What happened meanwhile.
  * @csspart table - The same as a table.
+ * @csspart source - Where the figures come from, and their date.
  * @cssproperty [--hive-trend-series-1] - Color of the first line; `-2` … `-6` of the others.
  */
 @customElement('hive-trend')
@@ -57,6 +60,8 @@ export class HiveTrend extends PanelElement {
   @property({ reflect: true }) compare: 'parent' | 'last-year' | 'both' | 'none' = 'both';
   /** What is to be reached: `0.73` or `73%`, `250`. */
   @property({ converter: { fromAttribute: parseTargetValue } }) target: number | null = null;
+  /** Of the chart, px for type of 13 px: larger type has a larger chart. */
+  @property({ type: Number, attribute: 'chart-height' }) chartHeight = CHART.height;
   /** Leaves out what happened meanwhile. */
   @property({ type: Boolean, reflect: true, attribute: 'hide-events' }) hideEvents = false;
 
@@ -111,7 +116,7 @@ export class HiveTrend extends PanelElement {
         ${nothingKnown ? emptyState(localize.term('nothingIn')) : html`${this.#reading(model)}${this.#plot(model, this.#chart)}`}
         ${this.#events(model)}${nothingKnown ? nothing : this.#twin(model)}
       </div>
-      <p class="source">${this.#source(model)}</p>`;
+      <p class="source" part="source">${this.#source(model)}</p>`;
   }
 
   #draw(model: TrendModel): TrendChart {
@@ -124,8 +129,12 @@ export class HiveTrend extends PanelElement {
         events: model.eventPeriods,
         format: (value) => formatNumber(value, model.indicator, this.localize).replace(/[.,]0$/, ''),
       },
-      { width: this.#width(), height: CHART.height * scale, fontSize: CHART.font * scale },
+      { width: this.#width(), height: this.#height(), fontSize: CHART.font * scale },
     );
+  }
+
+  #height(): number {
+    return Math.max(LOWEST, this.chartHeight || CHART.height) * this.#size.scale;
   }
 
   #width(): number {
@@ -161,7 +170,7 @@ export class HiveTrend extends PanelElement {
         chart,
         model,
         width: this.#width(),
-        height: CHART.height * scale,
+        height: this.#height(),
         fontSize: CHART.font * scale,
         scale,
         cursor: this.cursor,
@@ -218,9 +227,9 @@ export class HiveTrend extends PanelElement {
   }
 
   #twin({ periods, series, indicator }: TrendModel): TemplateResult {
-    return html`<details>
+    return html`<details part="table">
       <summary>${this.localize.term('asTable')}</summary>
-      <div class="twin" part="table" tabindex="0" role="region" aria-labelledby="title">
+      <div class="twin" tabindex="0" role="region" aria-labelledby="title">
         <table>
           <thead>
             <tr>

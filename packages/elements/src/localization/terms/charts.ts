@@ -52,6 +52,7 @@ export const chartsZh = {
   resourceUntil: (to: string) => `至 ${to}`,
   onlyIn: (places: string) => `仅 ${places} 个区划`,
 
+  rankingAlone: '排名',
   rankingApart: '不参与排名',
   rankingMore: (count: string) => `另有 ${count} 个`,
   showFewer: '收起',
@@ -115,6 +116,7 @@ export const chartsEn: typeof chartsZh = {
   resourceUntil: (to) => `until ${to}`,
   onlyIn: (places) => `in ${places} divisions only`,
 
+  rankingAlone: 'Ranking',
   rankingApart: 'Not ranked',
   rankingMore: (count) => `${count} more`,
   showFewer: 'Show fewer',
