@@ -8,7 +8,7 @@ const packageFile = '^packages/(core|elements|hivemap)/src/';
 const pureFolder = '^packages/core/src/(?!sources/)[^/]+/';
 
 /** Folders of elements that every feature may use, and what each of them may use itself. */
-const shared = '(city|localization|map|scene|styles)';
+const shared = '(city|explain|localization|map|scene|styles)';
 
 /** Packages from npm. Which ones is for package.json and knip to say. */
 const fromNpm = 'node_modules/';

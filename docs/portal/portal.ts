@@ -4,7 +4,19 @@
  */
 import 'hivemap';
 
-const PASSED_ON = ['theme', 'locale', 'mode', 'division', 'indicator', 'period', 'selection', 'scope', 'src'];
+const PASSED_ON = [
+  'theme',
+  'locale',
+  'mode',
+  'division',
+  'indicator',
+  'period',
+  'selection',
+  'scope',
+  'src',
+  'panels',
+  'targets',
+];
 
 const city = document.querySelector('hive-city');
 const query = new URLSearchParams(location.search);

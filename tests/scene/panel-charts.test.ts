@@ -22,8 +22,13 @@ describe('a sparkline', () => {
     expect(sparkline([0, 0], size).last?.[1]).toBe(10);
   });
 
+  it('has its target in the picture, also where no value has come near it', () => {
+    const { target, last } = sparkline([1, 2], size, 4);
+    expect([target, last?.[1]]).toEqual([3, expect.closeTo(12.33, 1)]);
+  });
+
   it('draws nothing of nothing', () => {
-    expect(sparkline([], size)).toEqual({ line: '', area: '', last: null });
+    expect(sparkline([], size)).toEqual({ line: '', area: '', last: null, target: null });
     expect(sparkline([null], size).last).toBe(null);
   });
 });

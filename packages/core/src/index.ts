@@ -5,6 +5,7 @@ export type { Comparison } from './calendar/compared-period.js';
 export type { ComparisonInfo } from './view/comparison.js';
 export type * from './view/figure.js';
 export type * from './view/tile-description.js';
+export type * from './view/trend.js';
 export type * from './view/city-handle.js';
 export { nameIn, type Name } from './contract/name.js';
 export type { Problem, ProblemCode } from './contract/problem.js';

@@ -5,6 +5,7 @@
 export * from './attribution/hive-attribution.js';
 export * from './breadcrumb/hive-breadcrumb.js';
 export * from './city-element/hive-city.js';
+export * from './explain/hive-explain.js';
 export * from './geojson-layer/hive-geojson-layer.js';
 export * from './grid-layer/hive-grid-layer.js';
 export * from './honeycomb-layer/hive-honeycomb-layer.js';
@@ -14,9 +15,13 @@ export * from './legend/hive-legend.js';
 export * from './map/hive-map.js';
 export * from './park-layer/hive-park-layer.js';
 export * from './problems/hive-problems.js';
+export * from './ranking/hive-ranking.js';
 export * from './scenic-layer/hive-scenic-layer.js';
+export * from './scoreboard/hive-scoreboard.js';
 export * from './status/hive-status.js';
 export * from './table/hive-table.js';
+export * from './timeline/hive-timeline.js';
+export * from './trend/hive-trend.js';
 
 export * from './city/events/audit-event.js';
 export * from './city/events/drill-event.js';

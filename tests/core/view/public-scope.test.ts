@@ -32,6 +32,7 @@ function queriesOf({ hierarchy, records }: CitySnapshot, areas: readonly string[
     { view: 'communities', division },
     { view: 'scenic', division },
     { view: 'parks', division },
+    { view: 'trend', divisions: [division], indicators: ['villageResolution'], count: 3, events: true },
     { view: 'record', kind: hierarchy.grid(division) ? 'grid' : 'division', id: division, indicators: ALL },
     { view: 'record', kind: 'community', id: division, indicators: [] },
   ]);

@@ -186,16 +186,45 @@ describe('<hive-city>', () => {
   it('leaves out panels and layers that are not named, never the marks', async () => {
     const { root } = await cityPage(1440, { panels: ['title', 'legend'], layers: ['grid'] }, 900);
     expect(
-      root.querySelectorAll('.bar, .figures, hive-table, hive-inspector, .layer-switch').length,
+      root.querySelectorAll(
+        '.bar, .figures, hive-ranking, hive-table, hive-inspector, hive-timeline, hive-trend, .layer-switch',
+      ).length,
     ).to.equal(0);
     expect(root.querySelectorAll('hive-attribution').length).to.equal(1);
+  });
+
+  it('has the trend where it is asked for, and hands targets on', async () => {
+    const { element, root } = await cityPage(1440, {}, 900);
+    expect(root.querySelector('hive-trend') === null).to.equal(true);
+    element.panels = ['figures', 'ranking', 'trend'];
+    element.setAttribute('targets', 'villageResolution:73%');
+    await settled(element);
+    expect(root.querySelector('hive-trend')!.target).to.equal(0.73);
+    expect(root.querySelector('hive-ranking')!.target).to.equal(0.73);
+    expect(root.querySelector('hive-scoreboard')!.targets).to.deep.equal({ villageResolution: 0.73 });
+  });
+
+  it('has the timeline on the map, on a phone only where it is named', async () => {
+    expect(seen((await cityPage(1440, {}, 900)).root, 'hive-timeline')).to.equal(true);
+    expect(seen((await cityPage(360)).root, 'hive-timeline')).to.equal(false);
+    const named = { panels: ['figures', 'legend', 'timeline'] };
+    expect(seen((await cityPage(360, named)).root, 'hive-timeline')).to.equal(true);
   });
 
   it('has the wall theme in wall mode, and nothing under 24 px', async () => {
     const { element, root } = await cityPage(3840, { mode: 'wall', theme: 'auto' }, 1080);
     expect(element.dataset['hiveTheme']).to.equal('wall');
-    const texts = [...root.querySelectorAll<HTMLElement>('.bar *, .figures *')].filter(
-      (one) => one.childElementCount === 0 && one.textContent.trim() !== '' && one.offsetWidth > 0,
+    const panels = [...root.querySelectorAll('hive-scoreboard, hive-ranking, hive-trend')];
+    expect(panels.length).to.equal(3);
+    const inside = [root, ...panels.map((panel) => panel.shadowRoot!)].flatMap((part) => [
+      ...part.querySelectorAll<HTMLElement>(part === root ? '.bar *' : '*:not(style)'),
+    ]);
+    const texts = inside.filter(
+      (one) =>
+        one.childElementCount === 0 &&
+        one.textContent.trim() !== '' &&
+        one.offsetWidth > 0 &&
+        !one.closest('.visually-hidden'),
     );
     const small = texts.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 24);
     expect(small.map((one) => one.textContent.trim())).to.deep.equal([]);

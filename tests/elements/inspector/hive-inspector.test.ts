@@ -14,9 +14,6 @@ async function inspecting(kind: RecordKind, id: string): Promise<Page<HiveInspec
   return page;
 }
 
-const explanation = ({ root }: Page<HiveInspector>): string =>
-  root.querySelector('.origin')!.textContent.replace(/\s+/g, ' ');
-
 describe('<hive-inspector>', () => {
   it('waits, and says when there is nothing or when it failed', async () => {
     expect(
@@ -39,7 +36,10 @@ describe('<hive-inspector>', () => {
 
   it('tells of a figure its formula, numerator, denominator, date and source', async () => {
     const page = await panelPage<HiveInspector>(tag);
-    const told = explanation(page);
+    const explain = page.root.querySelector('hive-explain')!;
+    explain.shadowRoot!.querySelector('button')!.click();
+    await settled(page.panel, explain);
+    const told = explain.shadowRoot!.querySelector('.origin')!.textContent.replace(/\s+/g, ' ');
     for (const words of [
       '在网格或村（社区）办结 ÷ 全部办结',
       '27,821',

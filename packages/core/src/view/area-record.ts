@@ -1,4 +1,4 @@
-import { addMonths, calendarDay, dayParts, formatDay } from '../calendar/calendar-day.js';
+import { lastPeriods } from '../calendar/last-periods.js';
 import { resolvePeriod } from '../calendar/period.js';
 import type { AreaNode } from '../divisions/hierarchy.js';
 import type { IndicatorDefinition } from '../indicators/indicator-definition.js';
@@ -11,8 +11,8 @@ import { areaPath } from './area-facts.js';
 import { describeAreas } from './areas-view.js';
 import type { ComparedFigures } from './comparison.js';
 import { drillStep, sheetOf } from './sheet.js';
-import { pastFigures } from './past-figures.js';
 import type { Sight } from './sight.js';
+import { figureAt } from './trend-view.js';
 import type { AreaRecord, TrendPoint } from './view.js';
 
 const TREND_MONTHS = 12;
@@ -42,14 +42,10 @@ export function areaRecord(
 /** Each of the last twelve whole months as it looked when the month was over. */
 function trendOf(area: AreaNode, sight: Sight, definition: IndicatorDefinition): readonly TrendPoint[] {
   const { clock, asOfMs } = sight;
-  const { year, month } = dayParts(clock.dayAt(asOfMs + 1));
-  const thisMonth = calendarDay(year, month, 1);
-  return Array.from({ length: TREND_MONTHS }, (_, place): TrendPoint => {
-    const id = formatDay(addMonths(thisMonth, place - TREND_MONTHS)).slice(0, 7);
-    const period = resolvePeriod(id, asOfMs, clock);
-    // A stock is told as of the month's end; of a flow all that is known today counts.
-    return { period: id, figure: pastFigures(definition, sight, period, period.toMs - 1)(area) };
-  });
+  return lastPeriods('month', TREND_MONTHS, clock.dayAt(asOfMs + 1)).map((id): TrendPoint => ({
+    period: id,
+    figure: figureAt(sight, definition, resolvePeriod(id, asOfMs, clock))(area),
+  }));
 }
 
 type Breakdowns = Pick<AreaRecord, 'closedAt' | 'types'>;

@@ -1,3 +1,4 @@
+import type { ResourceName } from '../contract/resource-records.js';
 import { indicatorInfo, indicatorRegistry } from '../indicators/registry.js';
 import { isShown } from '../privacy/scope.js';
 import { boundsOf } from '../spatial/bounds-of.js';
@@ -32,10 +33,11 @@ export function cityView(sight: Sight): CityView {
     levels: levelsOf(sight),
     indicators: [...registry.values()].map((definition) => indicatorInfo(definition, snapshot)),
     resources: Object.fromEntries(
-      Object.entries(snapshot.resources).map(([name, state]) => [
-        name,
-        scope === 'public' ? inPublic(name, state) : state,
-      ]),
+      Object.entries(snapshot.resources).map(([name, state]) => {
+        const coverage = manifest.resources[name as ResourceName]?.coverage;
+        const stated = coverage ? { ...state, coverage } : state;
+        return [name, scope === 'public' ? inPublic(name, stated) : stated];
+      }),
     ),
     bounds: boundsOf(areaShape(hierarchy.root, snapshot)),
   };
@@ -49,9 +51,10 @@ function levelsOf({ snapshot: { manifest }, hierarchy, scope }: Sight): readonly
   return levels.filter(({ id }) => present.has(id));
 }
 
-/** Tiles go deeper than the public may see. */
-function inPublic(name: string, { tiles: _tiles, ...state }: ResourceState): ResourceState {
-  return CASES.has(name) ? inHundreds(state) : state;
+/** Tiles, and places that were collected, go deeper than the public may see. */
+function inPublic(name: string, { tiles: _tiles, coverage, ...state }: ResourceState): ResourceState {
+  const { divisions: _divisions, ...time } = coverage ?? {};
+  return { ...(CASES.has(name) ? inHundreds(state) : state), ...(coverage ? { coverage: time } : {}) };
 }
 
 function inHundreds(state: ResourceState): ResourceState {

@@ -8,6 +8,7 @@ import { recordView } from './record-view.js';
 import { scenicView } from './scenic-view.js';
 import { shapesView } from './shapes-view.js';
 import { sightOf } from './sight.js';
+import { trendView } from './trend-view.js';
 import type { View, ViewOf, ViewQuery } from './view.js';
 
 /**
@@ -38,5 +39,7 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return parksView(sight, query);
     case 'record':
       return recordView(sight, query);
+    case 'trend':
+      return trendView(sight, query);
   }
 }

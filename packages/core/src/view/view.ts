@@ -8,6 +8,7 @@ import type { Name } from '../contract/name.js';
 import type { ComparisonInfo } from './comparison.js';
 import type { Figure } from './figure.js';
 import type { TileDescription } from './tile-description.js';
+import type { TrendQuery, TrendView } from './trend.js';
 
 export type Scope = 'internal' | 'public';
 /** West, south, east, north in degrees, WGS 84. */
@@ -80,7 +81,8 @@ export type ViewQuery =
   | CommunitiesQuery
   | ScenicQuery
   | ParksQuery
-  | RecordQuery;
+  | RecordQuery
+  | TrendQuery;
 
 /** The answer to a query, by its `view`. */
 export interface Views {
@@ -92,6 +94,7 @@ export interface Views {
   readonly scenic: ScenicView;
   readonly parks: ParksView;
   readonly record: RecordView;
+  readonly trend: TrendView;
 }
 export type ViewOf<Q extends ViewQuery> = Views[Q['view']];
 export type View = Views[keyof Views];
@@ -111,6 +114,14 @@ export interface ResourceState {
   readonly totalBytes?: number;
   /** The resource is no records but tiles, which a map reads itself. Internal scope only. */
   readonly tiles?: TileDescription;
+  /** What was collected, as the manifest says: not collected is not zero. */
+  readonly coverage?: {
+    /** First and last day or instant. */
+    readonly from?: string;
+    readonly to?: string;
+    /** Codes; elsewhere nothing was collected. Internal scope only. */
+    readonly divisions?: readonly string[];
+  };
 }
 
 export interface SourceNote {

@@ -1,11 +1,8 @@
 import { css, type CSSResultGroup } from 'lit';
 import { panelStyles } from '../styles/panel-styles.js';
-import { figureStyles } from '../styles/parts/figure-line.js';
-import { sparklineStyles } from '../styles/parts/sparkline.js';
 import { color, size, viewedFrom } from '../styles/tokens.js';
 import { cityHeaderStyles } from './city-header.js';
 import { cityWallStyles } from './city-wall-styles.js';
-import { keyFiguresStyles } from './key-figures.js';
 import { layerSwitchStyles } from './layer-switch.js';
 import { titleBlockStyles } from './title-block.js';
 
@@ -68,31 +65,19 @@ const frame = css`
   :host([mode='wall']) .city {
     ${viewedFrom('wall')}
   }
-  .card {
-    display: flex;
-    flex-direction: column;
-    min-block-size: 0;
-    background: ${color('surface')};
-    border: 1px solid ${color('border')};
-    border-radius: ${size('radius-card')};
-    box-shadow:
-      0 1px 2px ${color('shadow')},
-      0 6px 20px -8px ${color('shadow')};
-  }
   .figures {
     flex: 0 1 auto;
     /* A long ranking scrolls before a figure is hidden. */
     min-block-size: min(466px, 60%);
   }
-  .figures ul {
-    min-block-size: 0;
-    padding-top: ${size('space-1')};
-    overflow: auto;
-  }
   .ranking,
   .inspector {
     flex: 0 1 auto;
     min-block-size: 160px;
+  }
+  .trend {
+    flex: none;
+    max-block-size: 62%;
   }
   .drawer {
     block-size: 266px;
@@ -212,10 +197,11 @@ const small = css`
       border-radius: 2px;
       content: '';
     }
-    [data-tab] :is(.figures, .ranking, .inspector, .drawer) {
+    [data-tab] :is(.figures, .ranking, .trend, .inspector, .drawer),
+    .timeline:not(.asked) {
       display: none;
     }
-    [data-tab='overview'] :is(.figures, .ranking),
+    [data-tab='overview'] :is(.figures, .ranking, .trend),
     [data-tab='inspector'] .inspector,
     [data-tab='table'] .drawer {
       display: flex;
@@ -266,11 +252,8 @@ const small = css`
 
 export const cityStyles: CSSResultGroup = [
   ...panelStyles,
-  figureStyles,
-  sparklineStyles,
   frame,
   cityHeaderStyles,
-  keyFiguresStyles,
   titleBlockStyles,
   layerSwitchStyles,
   medium,

@@ -63,51 +63,28 @@ export const cityWallStyles: CSSResult = css`
     inline-size: calc(var(--hive-city-end-size, min(1136px, 29.6cqi)) + 64px);
     padding-inline-end: 48px;
   }
-  :host([mode='wall']) .card {
-    background: none;
-    border: 0;
-    border-top: 2px solid ${color('border')};
-    border-radius: 0;
-    box-shadow: none;
-  }
-  :host([mode='wall']) :is(.ranking, .inspector) {
+  :host([mode='wall']) :is(.ranking, .trend, .inspector, .figures) {
     border-top: 2px solid ${color('border')};
   }
-  :host([mode='wall']) .figures {
+  :host([mode='wall']) :is(.figures, .ranking) {
     flex: none;
   }
-  :host([mode='wall']) .figures .head {
-    padding: 12px 0 0;
-  }
-  :host([mode='wall']) .figures footer {
+  /* Nobody opens a table on a wall, or asks what a number says. */
+  :host([mode='wall']) .figures::part(source),
+  :host([mode='wall']) .trend::part(reading),
+  :host([mode='wall']) .trend::part(events),
+  :host([mode='wall']) .trend::part(table) {
     display: none;
   }
-  :host([mode='wall']) .figures .name {
-    font-size: 28px;
-    line-height: 1.36;
+  :host([mode='wall']) .trend {
+    flex: 0 1 auto;
+    max-block-size: none;
   }
   :host([mode='wall']) .column {
     line-height: 1.36;
   }
-  :host([mode='wall']) .figures ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(320px, 1fr));
-    gap: 16px 44px;
-  }
-  :host([mode='wall']) .figures li {
-    grid-template-columns: minmax(0, 1fr) auto;
-    padding: 10px 0 0;
-    border-top: 2px solid ${color('border')};
-  }
-  :host([mode='wall']) .figures .value {
-    grid-column: 1 / -1;
-    font-size: 66px;
-    line-height: 1.12;
-  }
-  :host([mode='wall']) .figures .sparkline {
-    grid-column: 1 / -1;
-    justify-self: start;
-    max-width: 100%;
+  :host([mode='wall']) .timeline {
+    --hive-timeline-size: 480px;
   }
   :host([mode='wall']) .layer-switch {
     display: none;

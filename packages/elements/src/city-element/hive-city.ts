@@ -13,24 +13,23 @@ import type { CitySource } from '../city/city.js';
 import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { areasQuery } from '../city/queries.js';
+import { parseTargetValues, type TargetValues } from '../city/target-values.js';
 import { ViewController } from '../city/view-controller.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import type { HiveMap } from '../map/hive-map.js';
 import { parseBounds, parsePosition } from '../map/parse-camera.js';
-import { loadingState } from '../styles/parts/panel-state.js';
 import type { ThemeName } from '../styles/theme.js';
 import { cityHeader } from './city-header.js';
 import { cityStyles } from './city-styles.js';
+import { comparisonPanels } from './comparison-panels.js';
 import { InnerCityController } from './inner-city-controller.js';
-import { keyFigures } from './key-figures.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
-import { PANELS, type PanelName } from './panel-names.js';
+import { showsPanel, type PanelName } from './panel-names.js';
 import { panelTabs, TABS, type Tab } from './panel-tabs.js';
 import { parseNames } from './parse-names.js';
 import { rendersCity } from './renders-city.js';
 import { presentLayers, shownLayers, type LayerName } from './shown-layers.js';
 import { titleBlock } from './title-block.js';
-import { TrendsController } from './trends-controller.js';
 import '../attribution/hive-attribution.js';
 import '../breadcrumb/hive-breadcrumb.js';
 import '../indicator-picker/hive-indicator-picker.js';
@@ -39,13 +38,14 @@ import '../legend/hive-legend.js';
 import '../map/hive-map.js';
 import '../status/hive-status.js';
 import '../table/hive-table.js';
+import '../timeline/hive-timeline.js';
 
 /** The wall looks at the city from the side. */
 const WALL_PITCH = 36;
 
 /**
  * @summary A complete city map in one tag: map, layers for every resource present, key figures, ranking,
- *   inspector, legend, drill-down and table. Everything `<hive-map>` has, it has too.
+ *   inspector, timeline, legend, drill-down and table. Everything `<hive-map>` has, it has too.
  *
  * @slot - Further layers, above those of the city.
  * @slot header-start - In the header, after the title.
@@ -69,6 +69,8 @@ const WALL_PITCH = 36;
  * @csspart title - Name and formula of the indicator.
  * @csspart figures - The key figures.
  * @csspart ranking - The child areas by the indicator.
+ * @csspart trend - The indicator over time.
+ * @csspart timeline - The timeline on the map.
  * @csspart inspector - Everything about the selection.
  * @csspart table - The table.
  * @csspart layers - The layer switch.
@@ -89,9 +91,11 @@ export class HiveCity extends LitElement {
   /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`; those that are named are seen from the
    *  start; unless given, all that the city has, each from the level on where it has room. */
   @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
-  /** Names of the panels to show; all unless given: `header`, `title`, `layers`, `figures`, `ranking`,
-   *  `inspector`, `table`, `legend`. */
+  /** Names of the panels to show: `header`, `title`, `layers`, `figures`, `ranking`, `inspector`, `table`, `legend`,
+   *  `timeline`, `trend`. Unless given all, the trend on a wall only; a phone has the timeline where it is named. */
   @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
+  /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. */
+  @property({ converter: { fromAttribute: parseTargetValues } }) targets: TargetValues = {};
   /** `none`, a style's URL, or a style. */
   @property() basemap: HiveMap['basemap'] = 'none';
   /** `light`, `dark`, `wall`, `contrast`, or `auto`: what the page or the person prefers. */
@@ -137,9 +141,6 @@ export class HiveCity extends LitElement {
   readonly #inner = new InnerCityController(this, 'map', rendersCity);
   readonly #localize = new HiveLocalize(this, () => this.locale ?? this.#inner.city?.state.locale ?? null);
   readonly #areas = new ViewController<AreasQuery>(this, this.#inner, areasQuery);
-  readonly #trends = new TrendsController(this, this.#inner, () =>
-    this.#shows('figures') ? (this.#areas.value?.indicators.map(({ id }) => id) ?? []) : [],
-  );
   #selected: CityState['selection'] = [];
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
@@ -207,8 +208,14 @@ export class HiveCity extends LitElement {
   }
 
   #columns(state: CityState): TemplateResult {
-    const view = this.#areas.value;
-    const figures = this.#shows('figures') && view?.indicators.length !== 0;
+    const figures = this.#shows('figures') && this.#areas.value?.indicators.length !== 0;
+    const wall = this.mode === 'wall';
+    const { scoreboard, ranking, trend } = comparisonPanels({
+      shows: (panel) => (panel === 'figures' ? figures : this.#shows(panel)),
+      targets: this.targets,
+      indicator: state.indicator,
+      wall,
+    });
     return html`<div class="column start" slot="start">
         ${
           state.city
@@ -221,23 +228,18 @@ export class HiveCity extends LitElement {
             : nothing
         }
         <div class="panels">
-          ${
-            figures
-              ? view
-                ? keyFigures({ view, state, localize: this.#localize, trendOf: (id) => this.#trends.get(id) })
-                : html`<section class="card">${loadingState(this.#localize.term('loading'))}</section>`
-              : nothing
-          }
-          ${this.#shows('ranking') ? html`<hive-table class="ranking" part="ranking" compact></hive-table>` : nothing}
+          ${scoreboard}${wall ? trend : ranking}
           <slot name="start"></slot>
         </div>
       </div>
       <div class="column end" slot="end">
+        ${wall ? ranking : nothing}
         ${
           this.#shows('inspector')
             ? html`<hive-inspector class="inspector" part="inspector" ?brief=${figures}></hive-inspector>`
             : nothing
         }
+        ${wall ? nothing : trend}
         <slot name="end"></slot>
       </div>
       ${this.#shows('table') && state.city ? this.#table(state) : nothing}`;
@@ -266,6 +268,15 @@ export class HiveCity extends LitElement {
             slot="bottom-end"
             .marks=${marks}
           ></hive-legend>`
+          : nothing
+      }
+      ${
+        this.#shows('timeline')
+          ? html`<hive-timeline
+            class="timeline ${this.panels ? 'asked' : ''}"
+            part="timeline"
+            slot="bottom-start"
+          ></hive-timeline>`
           : nothing
       }
       <hive-attribution slot="attribution"></hive-attribution>
@@ -297,7 +308,7 @@ export class HiveCity extends LitElement {
   }
 
   #shows(panel: PanelName): boolean {
-    return PANELS.includes(panel) && (this.panels === null || this.panels.includes(panel));
+    return showsPanel(panel, this.panels, this.mode);
   }
 
   #theme(): ThemeName | 'auto' {

@@ -12,6 +12,7 @@ import type {
   RecordQuery,
   ScenicQuery,
   ShapesQuery,
+  TrendQuery,
 } from '@hivemap/core';
 import type { CityState, Target } from './city-state.js';
 
@@ -76,6 +77,19 @@ export function recordQuery(state: CityState, target: Target): RecordQuery | nul
       id: target.id,
       indicators: indicators(state),
       ...lens(state),
+    }
+  );
+}
+
+/** The course of figures; what it asks for beyond the state's lens is the element's own. */
+export function trendQuery(state: CityState, asked: Omit<TrendQuery, 'view'>): TrendQuery | null {
+  const { asOf, scope } = lens(state);
+  return (
+    state.city && {
+      view: 'trend',
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(scope === undefined ? {} : { scope }),
+      ...asked,
     }
   );
 }

@@ -1,14 +1,16 @@
 import type { Area, AreaRecord, IndicatorInfo } from '@hivemap/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { figureValue, formatDifference, formatFigure } from '../city/format-figure.js';
+import { figureChange } from '../city/figure-change.js';
+import { figureValue, formatFigure } from '../city/format-figure.js';
 import { formatDay, formatPeriod } from '../city/format-moment.js';
 import { flagName } from '../localization/flag-name.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import { sparklineChart } from '../styles/parts/sparkline.js';
 import { statusMark } from '../styles/parts/status-mark.js';
-import { explainedFigure, explanation, fact } from './explanation.js';
+import { explainedFigure, fact } from './explanation.js';
 import { matterTypes, closingTiers } from './matter-charts.js';
 import type { RecordContext, RecordParts } from './record-context.js';
+import '../explain/hive-explain.js';
 
 /** A division or a grid: the indicator, its course, where matters end and of what type they are. */
 export function areaRecord(record: AreaRecord, context: RecordContext): RecordParts {
@@ -48,8 +50,10 @@ function headline({ area, trend }: AreaRecord, main: IndicatorInfo, context: Rec
         : nothing
     }
     <p class="wide second small">${counted(figure, main, context)}</p>
-    <p class="wide muted small">${formatPeriod(view.period, localize)}${change(values, main, context)}</p>
-    <div class="wide">${explanation(main, figure, context)}</div>
+    <p class="wide muted small">${formatPeriod(view.period, localize)}${change(trend, main, context)}</p>
+    <div class="wide">
+      <hive-explain .for=${context.map} .indicator=${main.id} .division=${area.code}></hive-explain>
+    </div>
   </section>`;
 }
 
@@ -72,16 +76,15 @@ function counted(
 }
 
 function change(
-  values: readonly (number | null)[],
+  trend: AreaRecord['trend'],
   main: IndicatorInfo,
   { localize }: RecordContext,
 ): TemplateResult | typeof nothing {
-  const [before, now] = values.slice(-2);
-  if (before == null || now == null) return nothing;
-  const { text, unit } = formatDifference(now - before, main, localize);
-  const better = main.direction === 'lower-is-better' ? now <= before : now >= before;
-  const tone = main.direction === 'neutral' ? '' : better ? 'good' : 'attention';
-  return html` · ${localize.term('againstLastMonth')} <span class=${tone}>${now >= before ? '▲' : '▼'} ${text} ${unit}</span>`;
+  const [before, now] = trend.slice(-2);
+  const found = figureChange(now?.figure, before?.figure, main, localize);
+  if (!found) return nothing;
+  return html` · ${localize.term('againstLastMonth')} <span class=${found.tone} aria-hidden="true">${found.arrow} ${found.text}</span
+    ><span class="visually-hidden">${found.spoken}</span>`;
 }
 
 function otherFigures(

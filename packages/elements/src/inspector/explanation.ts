@@ -1,37 +1,12 @@
 import type { Figure, IndicatorInfo } from '@hivemap/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatFigure } from '../city/format-figure.js';
-import { formatMoment, formatPeriod } from '../city/format-moment.js';
+import { figureOrigin } from '../explain/figure-origin.js';
 import { icon } from '../styles/icon.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import type { RecordContext } from './record-context.js';
 
-const COUNTED = {
-  collectedAt: 'countedByCollectedAt',
-  acceptedAt: 'countedByAcceptedAt',
-  closedAt: 'countedByClosedAt',
-  dueAt: 'countedByDueAt',
-} as const;
-
-const DIRECTIONS = {
-  'higher-is-better': 'higherIsBetter',
-  'lower-is-better': 'lowerIsBetter',
-  neutral: 'neutralDirection',
-} as const;
-
-/** Where a figure comes from: formula, what was counted, when, and who defines it so. */
-export function explanation(
-  indicator: IndicatorInfo,
-  figure: Figure | undefined,
-  context: RecordContext,
-): TemplateResult {
-  return html`<details class="explanation">
-    <summary>${icon('info', 14)}${context.localize.term('explain')}</summary>
-    ${origin(indicator, figure, context)}
-  </details>`;
-}
-
-/** The same of a figure of a place; nothing where the city has no such indicator. */
+/** Where a figure of a place comes from; nothing where the city has no such indicator. */
 export function explanationOf(
   id: string,
   figure: Figure | undefined,
@@ -66,26 +41,9 @@ export function explainedFigure(
 function origin(
   indicator: IndicatorInfo,
   figure: Figure | undefined,
-  context: RecordContext,
+  { view, state, localize }: RecordContext,
 ): TemplateResult {
-  const { localize, view, state } = context;
-  const number = (value: number): string => localize.number(value, { maximumFractionDigits: 2 });
-  const moment = formatMoment(view.asOf, state.city?.timeZone, localize);
-  const counted = figure?.state === 'value' ? figure : null;
-  return html`<dl class="origin">
-      ${fact(localize.term('formula'), localize.name(indicator.formula))}
-      ${counted?.numerator === undefined ? nothing : fact(localize.term('numerator'), number(counted.numerator))}
-      ${counted?.denominator === undefined ? nothing : fact(localize.term('denominator'), number(counted.denominator))}
-      ${fact(localize.term('direction'), localize.term(DIRECTIONS[indicator.direction]))}
-      ${indicator.kind === 'flow' ? fact(localize.term('period'), formatPeriod(view.period, localize)) : nothing}
-      ${fact(localize.term('counted'), indicator.date ? localize.term(COUNTED[indicator.date]) : localize.term('countedNow'))}
-      ${fact(localize.term('dataTime'), moment)}${fact(localize.term('source'), localize.name(indicator.source))}
-    </dl>
-    ${
-      indicator.minimumDenominator
-        ? html`<p class="muted small">${localize.term('minimumNote', number(indicator.minimumDenominator))}</p>`
-        : nothing
-    }`;
+  return figureOrigin({ indicator, figure, view, state, localize });
 }
 
 /** A word and what it is, in a `<dl>`. */

@@ -6,6 +6,7 @@ import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
 import { recordQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
+import { originStyles } from '../explain/explain-styles.js';
 import { icon } from '../styles/icon.js';
 import { panelStyles } from '../styles/panel-styles.js';
 import { barStyles } from '../styles/parts/bar.js';
@@ -38,6 +39,7 @@ export class HiveInspector extends PanelElement {
     barStyles,
     sparklineStyles,
     statusMarkStyles,
+    originStyles,
     inspectorStyles,
   ];
 
@@ -94,6 +96,7 @@ export class HiveInspector extends PanelElement {
       view,
       state,
       localize: this.localize,
+      map: this.for,
       brief: this.brief && state.selection.length === 0,
     };
     switch (record.kind) {

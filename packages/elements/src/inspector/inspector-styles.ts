@@ -76,12 +76,6 @@ export const inspectorStyles: CSSResult = css`
     padding: ${size('space-1')} 0 ${size('space-2')};
     font-size: ${size('font-small')};
   }
-  .origin div {
-    display: grid;
-    grid-template-columns: 5.5em minmax(0, 1fr);
-    gap: ${size('space-2')};
-    padding: 3px 0;
-  }
   .explained {
     border-top: 1px solid ${color('border')};
   }
@@ -100,9 +94,6 @@ export const inspectorStyles: CSSResult = css`
   }
   dt {
     color: ${color('ink-2')};
-  }
-  .origin dt {
-    color: ${color('ink-3')};
   }
   .pairs {
     display: grid;

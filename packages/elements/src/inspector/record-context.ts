@@ -8,6 +8,8 @@ export interface RecordContext {
   readonly view: RecordView;
   readonly state: CityState;
   readonly localize: HiveLocalize;
+  /** Id of the map, where the inspector stands beside it. */
+  readonly map: string | null;
   /** Without the figures that stand beside the inspector already. */
   readonly brief: boolean;
 }

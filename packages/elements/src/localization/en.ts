@@ -1,4 +1,5 @@
 import { registerTranslation } from '@shoelace-style/localize';
+import { chartsEn } from './terms/charts.js';
 import { commonEn } from './terms/common.js';
 import { layersEn } from './terms/layers.js';
 import { mapEn } from './terms/map.js';
@@ -13,6 +14,7 @@ const translation: Translation = {
   ...mapEn,
   ...layersEn,
   ...panelsEn,
+  ...chartsEn,
 };
 
 registerTranslation(translation);

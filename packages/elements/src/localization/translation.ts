@@ -1,4 +1,5 @@
 import type { Translation as BaseTranslation } from '@shoelace-style/localize';
+import type { chartsZh } from './terms/charts.js';
 import type { commonZh } from './terms/common.js';
 import type { layersZh } from './terms/layers.js';
 import type { mapZh } from './terms/map.js';
@@ -9,4 +10,5 @@ export type Translation = BaseTranslation &
   typeof commonZh &
   typeof mapZh &
   typeof layersZh &
-  typeof panelsZh;
+  typeof panelsZh &
+  typeof chartsZh;

@@ -1,4 +1,5 @@
 import { registerTranslation } from '@shoelace-style/localize';
+import { chartsZh } from './terms/charts.js';
 import { commonZh } from './terms/common.js';
 import { layersZh } from './terms/layers.js';
 import { mapZh } from './terms/map.js';
@@ -13,6 +14,7 @@ const translation: Translation = {
   ...mapZh,
   ...layersZh,
   ...panelsZh,
+  ...chartsZh,
 };
 
 registerTranslation(translation);

@@ -16,12 +16,21 @@ export interface Sparkline {
   readonly area: string;
   /** The last value, `null` when there is none. */
   readonly last: Point | null;
+  /** Height of the target, `null` where there is none. */
+  readonly target: number | null;
 }
 
-/** @param values - In order of time, evenly spaced; `null` where there is no figure. */
-export function sparkline(values: readonly (number | null)[], size: SparklineSize): Sparkline {
+/**
+ * @param values - In order of time, evenly spaced; `null` where there is no figure.
+ * @param target - What is to be reached: it is in the picture too.
+ */
+export function sparkline(
+  values: readonly (number | null)[],
+  size: SparklineSize,
+  target: number | null = null,
+): Sparkline {
   const { width, height, padding = 3 } = size;
-  const known = values.filter((value) => value !== null);
+  const known = [...values, target].filter((value) => value !== null);
   const [low = 0, high = 0] = extent(known);
   // A series that never changes runs through the middle instead of along the floor.
   const spread = high > low ? 0 : Math.abs(low) || 1;
@@ -40,5 +49,6 @@ export function sparkline(values: readonly (number | null)[], size: SparklineSiz
         drawn,
       ) ?? '',
     last: last ? [left(last), top(last)] : null,
+    target: target === null ? null : Math.round(y(target) * 10) / 10,
   };
 }

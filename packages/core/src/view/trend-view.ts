@@ -1,0 +1,120 @@
+import { lastPeriods } from '../calendar/last-periods.js';
+import { resolvePeriod, type Period } from '../calendar/period.js';
+import { instantOf } from '../contract/instant-of.js';
+import type { ResourceName } from '../contract/resource-records.js';
+import type { AreaNode } from '../divisions/hierarchy.js';
+import type { IndicatorDefinition } from '../indicators/indicator-definition.js';
+import { indicatorInfo } from '../indicators/registry.js';
+import { upstreamCounts, upstreamIndicators } from '../indicators/upstream-figures.js';
+import { publicPeriod } from '../privacy/public-period.js';
+import { PUBLISHED_AFTER_DAYS } from '../privacy/public-period-nodes.js';
+import { areaSummary } from './area-facts.js';
+import { areaFigures, definitionsOf } from './area-figures.js';
+import type { Figure } from './figure.js';
+import { drilledArea, periodInfo, type Sight } from './sight.js';
+import { trendEvents } from './trend-events.js';
+import type { TrendQuery, TrendStep, TrendView } from './trend.js';
+
+const DEFAULT_COUNT = 12;
+/** A leap year of days, and some. */
+const MOST = 370;
+
+type Asked = Pick<TrendQuery, 'divisions' | 'indicators' | 'step' | 'count' | 'periods' | 'events'>;
+
+/**
+ * Figures of areas over several periods, each as it looked when the period was over.
+ *
+ * @throws {RangeError} When the query names a division, an indicator or a period that the city lacks, or more
+ *   periods than {@link MOST}.
+ */
+export function trendView(sight: Sight, asked: Asked): TrendView {
+  const { snapshot } = sight;
+  const definitions = definitionsOf(sight, asked.indicators);
+  const { step, periods } = periodsOf(sight, asked);
+  const codes = asked.divisions.length > 0 ? asked.divisions : [null];
+  const areas = [...new Set(codes.map((code) => drilledArea(sight, code)))];
+  const read = definitions.map((definition) => periods.map((period) => figureAt(sight, definition, period)));
+  return {
+    view: 'trend',
+    indicators: definitions.map((definition) => indicatorInfo(definition, snapshot)),
+    asOf: sight.asOf,
+    step,
+    periods: periods.map(periodInfo),
+    series: areas.flatMap((area) =>
+      definitions.map(({ id }, place) => ({
+        area: areaSummary(area, snapshot),
+        indicator: id,
+        figures: read[place]!.map((figure) => figure(area)),
+      })),
+    ),
+    events: asked.events ? eventsOf(sight, periods, areas) : [],
+  };
+}
+
+function eventsOf(sight: Sight, periods: readonly Period[], areas: readonly AreaNode[]): TrendView['events'] {
+  if (periods.length === 0) return [];
+  const from = Math.min(...periods.map(({ fromDay }) => fromDay));
+  return trendEvents(sight, [from, Math.max(...periods.map(({ toDay }) => toDay))], areas);
+}
+
+function periodsOf(
+  { clock, asOfMs, scope }: Sight,
+  { step: wanted = 'month', count = DEFAULT_COUNT, periods }: Asked,
+): { readonly step: TrendStep | null; readonly periods: readonly Period[] } {
+  const length = periods?.length ?? count;
+  if (!Number.isInteger(length) || length < 0 || length > MOST)
+    throw new RangeError(`A whole number of periods up to ${MOST} was expected, not ${length}.`);
+  const resolve = (id: string): Period => resolvePeriod(id, asOfMs, clock);
+  if (periods) return { step: null, periods: periods.map(resolve) };
+  const isPublic = scope === 'public';
+  const step = isPublic && (wanted === 'day' || wanted === 'week') ? 'month' : wanted;
+  const today = clock.dayAt(asOfMs + 1) - (isPublic ? PUBLISHED_AFTER_DAYS : 0);
+  // The coarser steps of the public reach as far back as the finer ones that were asked for.
+  const steps = step === wanted ? length : Math.ceil((length * DAYS[wanted]) / DAYS.month);
+  return { step, periods: lastPeriods(step, steps, today).map(resolve) };
+}
+
+const DAYS: Readonly<Record<TrendStep, number>> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
+
+const NOT_COLLECTED: Figure = { state: 'none', reason: 'not-collected' };
+const NOT_PUBLISHED: Figure = { state: 'none', reason: 'not-published' };
+
+/** @returns A function that gives an area's figure in a period, after the suppression gate. */
+export function figureAt(
+  sight: Sight,
+  definition: IndicatorDefinition,
+  period: Period,
+): (area: AreaNode) => Figure {
+  const { asOfMs, scope, clock } = sight;
+  // Under the name that it is published by: 1 July to 30 September is the third quarter.
+  const known = scope === 'public' ? publicPeriod(period, asOfMs, clock, null) : period;
+  // Of other periods nothing is published; with the one that answers for them, the course would be a step.
+  if (known.fromDay !== period.fromDay || known.toDay !== period.toDay) return () => NOT_PUBLISHED;
+  // A stock is told as of the period's end; of a flow all that is known today counts.
+  const moment = definition.kind === 'stock' ? Math.min(asOfMs, known.toMs - 1) : asOfMs;
+  const then = { ...sight, period: known, asOfMs: moment };
+  if (known.fromMs > asOfMs || !isCollected(definition, then)) return () => NOT_COLLECTED;
+  const figures = areaFigures(then, [definition]);
+  return (area) => figures(area)[definition.id] ?? NOT_COLLECTED;
+}
+
+/**
+ * Whether the whole period was collected: a month of which eleven days were looks like a fall to a third, and
+ * a stock that has only begun to fill like one that was low. Stocks need a past that can be told.
+ */
+function isCollected(definition: IndicatorDefinition, then: Sight): boolean {
+  if (definition.kind === 'stock' && !definition.hasPast && !upstreamIndicators(then).has(definition.id))
+    return false;
+  const from = collectedFrom(definition, then);
+  if (from === null) return true;
+  return then.period.fromMs >= from || upstreamCounts(definition, then) !== null;
+}
+
+/** First instant of the records that an indicator is counted from, where the manifest says so. */
+function collectedFrom({ resources }: IndicatorDefinition, { snapshot: { manifest } }: Sight): number | null {
+  const starts = resources.flatMap((resource) => {
+    const from = manifest.resources[resource as ResourceName]?.coverage?.from;
+    return from === undefined ? [] : [instantOf(from, manifest.timeZone)];
+  });
+  return starts.length > 0 ? Math.max(...starts) : null;
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { targetOf, type TargetValues } from '../city/target-values.js';
+import type { PanelName } from './panel-names.js';
+import '../ranking/hive-ranking.js';
+import '../scoreboard/hive-scoreboard.js';
+import '../trend/hive-trend.js';
+
+/** Height of the trend, px for type of 13 px. */
+const DESK_CHART = 168;
+const WALL_CHART = 86;
+
+type Panel = TemplateResult | typeof nothing;
+
+export interface ComparisonPanels {
+  readonly scoreboard: Panel;
+  readonly ranking: Panel;
+  readonly trend: Panel;
+}
+
+/** The panels that compare: with a target, with each other, with the months before. */
+export function comparisonPanels(options: {
+  readonly shows: (panel: PanelName) => boolean;
+  readonly targets: TargetValues;
+  readonly indicator: string;
+  readonly wall: boolean;
+}): ComparisonPanels {
+  const { shows, targets, indicator, wall } = options;
+  const target = targetOf(targets, indicator);
+  return {
+    scoreboard: shows('figures')
+      ? html`<hive-scoreboard class="figures" part="figures" .targets=${targets}></hive-scoreboard>`
+      : nothing,
+    ranking: shows('ranking')
+      ? html`<hive-ranking class="ranking" part="ranking" .target=${target}></hive-ranking>`
+      : nothing,
+    trend: shows('trend')
+      ? html`<hive-trend
+          class="trend"
+          part="trend"
+          .target=${target}
+          .chartHeight=${wall ? WALL_CHART : DESK_CHART}
+        ></hive-trend>`
+      : nothing,
+  };
+}

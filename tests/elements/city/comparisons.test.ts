@@ -1,0 +1,99 @@
+import { expect } from '@esm-bundle/chai';
+import { html, LitElement } from 'lit';
+import type { Figure, IndicatorInfo } from '@hivemap/core';
+import { comparisonPeriods } from '../../../packages/elements/src/city/comparison-periods.js';
+import { figureChange, meetsTarget } from '../../../packages/elements/src/city/figure-change.js';
+import { parseTargetValues, targetOf } from '../../../packages/elements/src/city/target-values.js';
+import { HiveLocalize } from '../../../packages/elements/src/localization/hive-localize.js';
+
+class Words extends LitElement {
+  readonly words = new HiveLocalize(this);
+  override render() {
+    return html``;
+  }
+}
+customElements.define('comparison-words', Words);
+
+describe('what a period is compared with', () => {
+  it('is the one of the same length before it, and the same a year earlier', () => {
+    const of = (from: string, to: string) => comparisonPeriods({ from, to });
+    expect(of('2026-10-01', '2026-11-01')).to.deep.equal({ previous: '2026-09', lastYear: '2025-10' });
+    expect(of('2026-01-01', '2026-02-01')).to.deep.equal({ previous: '2025-12', lastYear: '2025-01' });
+    expect(of('2026-07-01', '2026-10-01')).to.deep.equal({
+      previous: '2026-04-01/2026-06-30',
+      lastYear: '2025-07-01/2025-09-30',
+    });
+    expect(of('2025-11-01', '2026-11-01')).to.deep.equal({
+      previous: '2024-11-01/2025-10-31',
+      lastYear: '2024-11-01/2025-10-31',
+    });
+  });
+
+  it('is a week for a week, with the same days', () => {
+    expect(comparisonPeriods({ from: '2026-11-09', to: '2026-11-16' })).to.deep.equal({
+      previous: '2026-11-02/2026-11-08',
+      lastYear: '2025-11-10/2025-11-16',
+    });
+  });
+
+  it('is nothing for a period without dates', () => {
+    expect(comparisonPeriods({ from: '', to: '2026-11-16' })).to.equal(null);
+  });
+});
+
+describe('how a figure changed', () => {
+  const share: Pick<IndicatorInfo, 'unit' | 'disclosure' | 'direction'> = {
+    unit: 'share',
+    disclosure: 'case',
+    direction: 'higher-is-better',
+  };
+  const value = (number: number): Figure => ({ state: 'value', value: number });
+  const change = (now: Figure, before: Figure, indicator = share) =>
+    figureChange(now, before, indicator, new Words().words);
+
+  it('is told by shape and word, and judged by what is better', () => {
+    expect(change(value(0.75), value(0.74))).to.include({
+      arrow: '▲',
+      tone: 'good',
+      spoken: '上升 1.0 点，向好',
+    });
+    expect(change(value(0.75), value(0.74), { ...share, direction: 'lower-is-better' })).to.include({
+      arrow: '▲',
+      tone: 'attention',
+    });
+    expect(change(value(0.75), value(0.74), { ...share, direction: 'neutral' })).to.include({
+      tone: 'muted',
+    });
+  });
+
+  it('is none where it is written as none', () => {
+    expect(change(value(0.7501), value(0.75))).to.include({ arrow: '＝', tone: 'muted', spoken: '持平' });
+  });
+
+  it('is not told where one of both may not be', () => {
+    expect(change({ state: 'suppressed' }, value(0.7))).to.equal(null);
+    expect(change(value(0.7), { state: 'none', reason: 'no-cases' })).to.equal(null);
+  });
+
+  it('meets a target from the side that is better', () => {
+    expect(meetsTarget(0.73, 0.73, share)).to.equal(true);
+    expect(meetsTarget(251, 250, { direction: 'lower-is-better' })).to.equal(false);
+    expect(meetsTarget(1, 2, { direction: 'neutral' })).to.equal(null);
+  });
+});
+
+describe('targets of the page', () => {
+  it('are read as shares, percentages and counts', () => {
+    expect(parseTargetValues('villageResolution:73% overdueOpen:250, x:0.5')).to.deep.equal({
+      villageResolution: 0.73,
+      overdueOpen: 250,
+      x: 0.5,
+    });
+  });
+
+  it('leave out what is no number, and know no words of the language', () => {
+    expect(parseTargetValues('a: b:x :5 c:% d')).to.deep.equal({});
+    expect(parseTargetValues(null)).to.deep.equal({});
+    expect(targetOf({}, 'constructor')).to.equal(null);
+  });
+});
