@@ -1,6 +1,8 @@
 /** `@hivemap/core`: loads a city and says what of it may be shown. */
 export { ACTORS } from './view/view.js';
 export type * from './view/view.js';
+export { NOES } from './view/matter-views.js';
+export type * from './view/matter-views.js';
 export type * from './view/figure.js';
 export type * from './view/tile-description.js';
 export type * from './view/city-handle.js';

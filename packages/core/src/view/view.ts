@@ -5,6 +5,15 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Name } from '../contract/name.js';
 import type { Figure } from './figure.js';
+import type {
+  MatterFlowQuery,
+  MatterFlowView,
+  MatterListQuery,
+  MatterListView,
+  MatterRecord,
+  MattersQuery,
+  MattersView,
+} from './matter-views.js';
 import type { TileDescription } from './tile-description.js';
 
 export type Scope = 'internal' | 'public';
@@ -74,6 +83,9 @@ export type ViewQuery =
   | CommunitiesQuery
   | ScenicQuery
   | ParksQuery
+  | MattersQuery
+  | MatterListQuery
+  | MatterFlowQuery
   | RecordQuery;
 
 /** The answer to a query, by its `view`. */
@@ -85,6 +97,9 @@ export interface Views {
   readonly communities: CommunitiesView;
   readonly scenic: ScenicView;
   readonly parks: ParksView;
+  readonly matters: MattersView;
+  readonly 'matter-list': MatterListView;
+  readonly 'matter-flow': MatterFlowView;
   readonly record: RecordView;
 }
 export type ViewOf<Q extends ViewQuery> = Views[Q['view']];
@@ -362,7 +377,7 @@ export interface ParksView {
 
 // ── one record ──────────────────────────────────────────────────────────────────────────────────
 
-export type RecordKind = 'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park';
+export type RecordKind = 'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park' | 'matter';
 
 export interface TrendPoint {
   readonly period: string;
@@ -385,7 +400,8 @@ export type PlaceRecord =
   | { readonly kind: 'community'; readonly community: CommunityMark; readonly path: readonly AreaSummary[] }
   | { readonly kind: 'scenic'; readonly scenic: ScenicMark }
   | { readonly kind: 'reserve'; readonly reserve: ReserveMark }
-  | { readonly kind: 'park'; readonly park: ParkMark };
+  | { readonly kind: 'park'; readonly park: ParkMark }
+  | MatterRecord;
 
 export interface RecordView {
   readonly view: 'record';
