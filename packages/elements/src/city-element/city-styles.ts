@@ -94,6 +94,18 @@ const frame = css`
     flex: 0 1 auto;
     min-block-size: 160px;
   }
+  .inspector {
+    flex-grow: 1;
+  }
+  .flow {
+    flex: none;
+  }
+  /* The inspector needs the room first. */
+  @media (max-height: 759px) {
+    .flow {
+      display: none;
+    }
+  }
   .drawer {
     block-size: 266px;
   }
@@ -212,10 +224,10 @@ const small = css`
       border-radius: 2px;
       content: '';
     }
-    [data-tab] :is(.figures, .ranking, .inspector, .drawer) {
+    [data-tab] :is(.figures, .ranking, .inspector, .flow, .drawer) {
       display: none;
     }
-    [data-tab='overview'] :is(.figures, .ranking),
+    [data-tab='overview'] :is(.figures, .ranking, .flow),
     [data-tab='inspector'] .inspector,
     [data-tab='table'] .drawer {
       display: flex;

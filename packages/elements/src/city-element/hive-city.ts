@@ -16,6 +16,7 @@ import { areasQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import type { HiveMap } from '../map/hive-map.js';
+import type { MatterMode } from '../matter-layer/hive-matter-layer.js';
 import { parseBounds, parsePosition } from '../map/parse-camera.js';
 import { loadingState } from '../styles/parts/panel-state.js';
 import type { ThemeName } from '../styles/theme.js';
@@ -37,6 +38,7 @@ import '../indicator-picker/hive-indicator-picker.js';
 import '../inspector/hive-inspector.js';
 import '../legend/hive-legend.js';
 import '../map/hive-map.js';
+import '../matter-flow/hive-matter-flow.js';
 import '../status/hive-status.js';
 import '../table/hive-table.js';
 
@@ -70,6 +72,7 @@ const WALL_PITCH = 36;
  * @csspart figures - The key figures.
  * @csspart ranking - The child areas by the indicator.
  * @csspart inspector - Everything about the selection.
+ * @csspart flow - The flow of matters.
  * @csspart table - The table.
  * @csspart layers - The layer switch.
  *
@@ -86,11 +89,11 @@ export class HiveCity extends LitElement {
   @property({ attribute: false }) city: CitySource | null = null;
   /** `portal` for a desk or a phone, `wall` for a big screen. */
   @property({ reflect: true }) mode: 'portal' | 'wall' = 'portal';
-  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`; those that are named are seen from the
+  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`, `matters`; those that are named are seen from the
    *  start; unless given, all that the city has, each from the level on where it has room. */
   @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
   /** Names of the panels to show; all unless given: `header`, `title`, `layers`, `figures`, `ranking`,
-   *  `inspector`, `table`, `legend`. */
+   *  `inspector`, `flow`, `table`, `legend`. */
   @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
   /** `none`, a style's URL, or a style. */
   @property() basemap: HiveMap['basemap'] = 'none';
@@ -132,6 +135,7 @@ export class HiveCity extends LitElement {
   @state() private tableOpen = false;
   @state() private layersOpen = false;
   @state() private tableLayer: LayerName = 'grid';
+  @state() private matterMode: MatterMode = 'cluster';
   @state() private switched: ReadonlyMap<LayerName, boolean> = new Map();
 
   readonly #inner = new InnerCityController(this, 'map', rendersCity);
@@ -200,7 +204,7 @@ export class HiveCity extends LitElement {
       .bounds=${this.bounds}
       .syncUrl=${this.syncUrl}
     >
-      ${layerTemplates(present, shown)}<slot></slot>
+      ${layerTemplates(present, shown, this.matterMode)}<slot></slot>
       ${ready || state.status === 'loading' ? this.#columns(state) : nothing}
       ${ready ? this.#corners(state, present, shown) : nothing}
     </hive-map>`;
@@ -238,6 +242,11 @@ export class HiveCity extends LitElement {
             ? html`<hive-inspector class="inspector" part="inspector" ?brief=${figures}></hive-inspector>`
             : nothing
         }
+        ${
+          this.#shows('flow') && state.city?.resources['matters']
+            ? html`<hive-matter-flow class="flow" part="flow" brief></hive-matter-flow>`
+            : nothing
+        }
         <slot name="end"></slot>
       </div>
       ${this.#shows('table') && state.city ? this.#table(state) : nothing}`;
@@ -256,6 +265,8 @@ export class HiveCity extends LitElement {
               toggle: (layer) => this.#switch(layer, !shown.has(layer)),
               open: this.layersOpen,
               toggleMenu: () => (this.layersOpen = !this.layersOpen),
+              matterMode: this.matterMode,
+              drawMatters: (mode) => (this.matterMode = mode),
             })
           : nothing
       }

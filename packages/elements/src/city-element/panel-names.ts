@@ -6,6 +6,7 @@ export const PANELS = [
   'figures',
   'ranking',
   'inspector',
+  'flow',
   'table',
   'legend',
 ] as const;
