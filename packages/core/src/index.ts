@@ -3,6 +3,8 @@ export { ACTORS } from './view/view.js';
 export type * from './view/view.js';
 export type { Comparison } from './calendar/compared-period.js';
 export type { ComparisonInfo } from './view/comparison.js';
+export { NOES } from './view/matter-views.js';
+export type * from './view/matter-views.js';
 export type * from './view/figure.js';
 export type * from './view/tile-description.js';
 export type * from './view/trend.js';

@@ -13,6 +13,8 @@ export * from './indicator-picker/hive-indicator-picker.js';
 export * from './inspector/hive-inspector.js';
 export * from './legend/hive-legend.js';
 export * from './map/hive-map.js';
+export * from './matter-flow/hive-matter-flow.js';
+export * from './matter-layer/hive-matter-layer.js';
 export * from './park-layer/hive-park-layer.js';
 export * from './problems/hive-problems.js';
 export * from './ranking/hive-ranking.js';

@@ -13,7 +13,8 @@ export interface TypeFigure {
 }
 
 type Counts = ReadonlyMap<string, number>;
-const OTHER = '99';
+/** What is not told apart is called so. */
+export const OTHER = '99';
 /** Sensitive types are told at the city and one level below. */
 const DEEPEST_SENSITIVE = 1;
 
@@ -33,7 +34,7 @@ export function typeFigures(
   { codeTables, privacy }: Pick<Manifest, 'codeTables' | 'privacy'>,
   countsOf: (area: AreaNode) => Counts,
 ): readonly TypeFigure[] {
-  const types = allTypes(codeTables, countsOf(hierarchy.root));
+  const types = allTypes(codeTables, countsOf(hierarchy.root).keys());
   if (area.depth > DEEPEST_SENSITIVE) {
     const county = hierarchy.pathOf(area)[DEEPEST_SENSITIVE] ?? hierarchy.root;
     return inOrder(mergedFigures(types, countsOf(county), countsOf(area), privacy.sensitiveK));
@@ -54,9 +55,12 @@ export function typeFigures(
 const SUPPRESSED: Figure = { state: 'suppressed' };
 
 /** Types of the table, and those that only the data have. */
-function allTypes({ matterTypes }: CodeTables, counts: Counts): readonly MatterType[] {
+export function allTypes(
+  { matterTypes }: Pick<CodeTables, 'matterTypes'>,
+  codes: Iterable<string>,
+): readonly MatterType[] {
   const known = new Set(matterTypes.map(({ code }) => code));
-  const unknown = [...counts.keys()].filter((code) => !known.has(code));
+  const unknown = [...codes].filter((code) => !known.has(code));
   return [...matterTypes, ...unknown.map((code) => ({ code, name: code, group: OTHER, sensitive: false }))];
 }
 
@@ -68,18 +72,17 @@ export function inOrder(figures: readonly TypeFigure[]): readonly TypeFigure[] {
     .sort((a, b) => sizeOf(b) - sizeOf(a) || (a.code < b.code ? -1 : 1));
 }
 
-function mergedFigures(
-  types: readonly MatterType[],
-  county: Counts,
-  counts: Counts,
-  k: number,
-): readonly TypeFigure[] {
+/**
+ * Types that are not told apart within a county: the sensitive ones, "other", and those that the county has
+ * fewest of until there are enough to hide among.
+ *
+ * @param county - Counts of the county by type code.
+ */
+export function mergedTypes(types: readonly MatterType[], county: Counts, k: number): ReadonlySet<string> {
   const merged = new Set(
     types.filter(({ code, sensitive }) => sensitive || code === OTHER).map(({ code }) => code),
   );
-  const sum = (codes: Iterable<string>, of: Counts): number =>
-    [...codes].reduce((all, code) => all + (of.get(code) ?? 0), 0);
-  const sensitive = sum(
+  const sensitive = sumOf(
     types.filter((type) => type.sensitive).map(({ code }) => code),
     county,
   );
@@ -87,9 +90,23 @@ function mergedFigures(
     .filter(({ code }) => !merged.has(code))
     .sort((a, b) => (county.get(a.code) ?? 0) - (county.get(b.code) ?? 0) || (a.code < b.code ? -1 : 1));
   for (const { code } of candidates) {
-    if (sum(merged, county) >= 2 * sensitive + k) break;
+    if (sumOf(merged, county) >= 2 * sensitive + k) break;
     merged.add(code);
   }
+  return merged;
+}
+
+function sumOf(codes: Iterable<string>, counts: Counts): number {
+  return [...codes].reduce((all, code) => all + (counts.get(code) ?? 0), 0);
+}
+
+function mergedFigures(
+  types: readonly MatterType[],
+  county: Counts,
+  counts: Counts,
+  k: number,
+): readonly TypeFigure[] {
+  const merged = mergedTypes(types, county, k);
   const other = types.find(({ code }) => code === OTHER);
   return [
     ...types
@@ -102,7 +119,7 @@ function mergedFigures(
     {
       code: OTHER,
       name: other?.name ?? { 'zh-CN': '其他', en: 'Other' },
-      count: { state: 'value', value: sum(merged, counts) },
+      count: { state: 'value', value: sumOf(merged, counts) },
     },
   ];
 }

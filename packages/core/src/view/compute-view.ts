@@ -3,6 +3,9 @@ import type { CitySnapshot } from './city-snapshot.js';
 import { cityView } from './city-view.js';
 import { communitiesView } from './communities-view.js';
 import { groundView } from './ground-view.js';
+import { matterFlowView } from './matter-flow-view.js';
+import { matterListView } from './matter-list-view.js';
+import { mattersView } from './matters-view.js';
 import { parksView } from './parks-view.js';
 import { recordView } from './record-view.js';
 import { scenicView } from './scenic-view.js';
@@ -37,6 +40,12 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return scenicView(sight, query);
     case 'parks':
       return parksView(sight, query);
+    case 'matters':
+      return mattersView(sight, query);
+    case 'matter-list':
+      return matterListView(sight, query);
+    case 'matter-flow':
+      return matterFlowView(sight, query);
     case 'record':
       return recordView(sight, query);
     case 'trend':

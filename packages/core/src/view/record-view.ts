@@ -5,6 +5,7 @@ import { definitionsOf } from './area-figures.js';
 import { areaRecord } from './area-record.js';
 import { compareFigures, type ComparedFigures } from './comparison.js';
 import { findCommunityMark } from './communities-view.js';
+import { matterRecord } from './matter-record.js';
 import { parkMark } from './parks-view.js';
 import { reserveMark, scenicMarks } from './scenic-view.js';
 import { periodInfo, type Sight } from './sight.js';
@@ -56,5 +57,7 @@ function findRecord(
       const park = parks?.find((one) => one.id === id);
       return park ? { kind, park: parkMark(park, sight) } : null;
     }
+    case 'matter':
+      return matterRecord(sight, id);
   }
 }

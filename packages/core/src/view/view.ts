@@ -7,6 +7,15 @@ import type { Comparison } from '../calendar/compared-period.js';
 import type { Name } from '../contract/name.js';
 import type { ComparisonInfo } from './comparison.js';
 import type { Figure } from './figure.js';
+import type {
+  MatterFlowQuery,
+  MatterFlowView,
+  MatterListQuery,
+  MatterListView,
+  MatterRecord,
+  MattersQuery,
+  MattersView,
+} from './matter-views.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
 
@@ -81,6 +90,9 @@ export type ViewQuery =
   | CommunitiesQuery
   | ScenicQuery
   | ParksQuery
+  | MattersQuery
+  | MatterListQuery
+  | MatterFlowQuery
   | RecordQuery
   | TrendQuery;
 
@@ -93,6 +105,9 @@ export interface Views {
   readonly communities: CommunitiesView;
   readonly scenic: ScenicView;
   readonly parks: ParksView;
+  readonly matters: MattersView;
+  readonly 'matter-list': MatterListView;
+  readonly 'matter-flow': MatterFlowView;
   readonly record: RecordView;
   readonly trend: TrendView;
 }
@@ -392,7 +407,7 @@ export interface ParksView {
 
 // ── one record ──────────────────────────────────────────────────────────────────────────────────
 
-export type RecordKind = 'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park';
+export type RecordKind = 'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park' | 'matter';
 
 export interface TrendPoint {
   readonly period: string;
@@ -415,7 +430,8 @@ export type PlaceRecord =
   | { readonly kind: 'community'; readonly community: CommunityMark; readonly path: readonly AreaSummary[] }
   | { readonly kind: 'scenic'; readonly scenic: ScenicMark }
   | { readonly kind: 'reserve'; readonly reserve: ReserveMark }
-  | { readonly kind: 'park'; readonly park: ParkMark };
+  | { readonly kind: 'park'; readonly park: ParkMark }
+  | MatterRecord;
 
 export interface RecordView {
   readonly view: 'record';

@@ -79,6 +79,18 @@ const frame = css`
     flex: none;
     max-block-size: 62%;
   }
+  .inspector {
+    flex-grow: 1;
+  }
+  .flow {
+    flex: none;
+  }
+  /* The inspector needs the room first. */
+  @media (max-height: 759px) {
+    .flow {
+      display: none;
+    }
+  }
   .drawer {
     block-size: 266px;
   }
@@ -197,11 +209,11 @@ const small = css`
       border-radius: 2px;
       content: '';
     }
-    [data-tab] :is(.figures, .ranking, .trend, .inspector, .drawer),
+    [data-tab] :is(.figures, .ranking, .trend, .inspector, .flow, .drawer),
     .timeline:not(.asked) {
       display: none;
     }
-    [data-tab='overview'] :is(.figures, .ranking, .trend),
+    [data-tab='overview'] :is(.figures, .ranking, .trend, .flow),
     [data-tab='inspector'] .inspector,
     [data-tab='table'] .drawer {
       display: flex;

@@ -17,6 +17,7 @@ import { parseTargetValues, type TargetValues } from '../city/target-values.js';
 import { ViewController } from '../city/view-controller.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import type { HiveMap } from '../map/hive-map.js';
+import type { MatterMode } from '../matter-layer/hive-matter-layer.js';
 import { parseBounds, parsePosition } from '../map/parse-camera.js';
 import type { ThemeName } from '../styles/theme.js';
 import { cityHeader } from './city-header.js';
@@ -36,6 +37,7 @@ import '../indicator-picker/hive-indicator-picker.js';
 import '../inspector/hive-inspector.js';
 import '../legend/hive-legend.js';
 import '../map/hive-map.js';
+import '../matter-flow/hive-matter-flow.js';
 import '../status/hive-status.js';
 import '../table/hive-table.js';
 import '../timeline/hive-timeline.js';
@@ -72,6 +74,7 @@ const WALL_PITCH = 36;
  * @csspart trend - The indicator over time.
  * @csspart timeline - The timeline on the map.
  * @csspart inspector - Everything about the selection.
+ * @csspart flow - The flow of matters.
  * @csspart table - The table.
  * @csspart layers - The layer switch.
  *
@@ -88,10 +91,10 @@ export class HiveCity extends LitElement {
   @property({ attribute: false }) city: CitySource | null = null;
   /** `portal` for a desk or a phone, `wall` for a big screen. */
   @property({ reflect: true }) mode: 'portal' | 'wall' = 'portal';
-  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`; those that are named are seen from the
+  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`, `matters`; those that are named are seen from the
    *  start; unless given, all that the city has, each from the level on where it has room. */
   @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
-  /** Names of the panels to show: `header`, `title`, `layers`, `figures`, `ranking`, `inspector`, `table`, `legend`,
+  /** Names of the panels to show: `header`, `title`, `layers`, `figures`, `ranking`, `inspector`, `flow`, `table`, `legend`,
    *  `timeline`, `trend`. Unless given all, the trend on a wall only; a phone has the timeline where it is named. */
   @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
   /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. */
@@ -136,6 +139,7 @@ export class HiveCity extends LitElement {
   @state() private tableOpen = false;
   @state() private layersOpen = false;
   @state() private tableLayer: LayerName = 'grid';
+  @state() private matterMode: MatterMode = 'cluster';
   @state() private switched: ReadonlyMap<LayerName, boolean> = new Map();
 
   readonly #inner = new InnerCityController(this, 'map', rendersCity);
@@ -201,7 +205,7 @@ export class HiveCity extends LitElement {
       .bounds=${this.bounds}
       .syncUrl=${this.syncUrl}
     >
-      ${layerTemplates(present, shown)}<slot></slot>
+      ${layerTemplates(present, shown, this.matterMode)}<slot></slot>
       ${ready || state.status === 'loading' ? this.#columns(state) : nothing}
       ${ready ? this.#corners(state, present, shown) : nothing}
     </hive-map>`;
@@ -240,6 +244,11 @@ export class HiveCity extends LitElement {
             : nothing
         }
         ${wall ? nothing : trend}
+        ${
+          this.#shows('flow') && state.city?.resources['matters']
+            ? html`<hive-matter-flow class="flow" part="flow" brief></hive-matter-flow>`
+            : nothing
+        }
         <slot name="end"></slot>
       </div>
       ${this.#shows('table') && state.city ? this.#table(state) : nothing}`;
@@ -258,6 +267,8 @@ export class HiveCity extends LitElement {
               toggle: (layer) => this.#switch(layer, !shown.has(layer)),
               open: this.layersOpen,
               toggleMenu: () => (this.layersOpen = !this.layersOpen),
+              matterMode: this.matterMode,
+              drawMatters: (mode) => (this.matterMode = mode),
             })
           : nothing
       }

@@ -2,9 +2,11 @@ import { css, html, unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { icon } from '../styles/icon.js';
 import { color, size } from '../styles/tokens.js';
+import type { MatterMode } from '../matter-layer/hive-matter-layer.js';
 import type { LayerName } from './shown-layers.js';
 import '../grid-layer/hive-grid-layer.js';
 import '../honeycomb-layer/hive-honeycomb-layer.js';
+import '../matter-layer/hive-matter-layer.js';
 import '../park-layer/hive-park-layer.js';
 import '../scenic-layer/hive-scenic-layer.js';
 
@@ -42,6 +44,14 @@ export const layerSwitchStyles: CSSResult = css`
     font-size: ${size('font-small')};
     white-space: nowrap;
   }
+  .layer-choices select {
+    min-height: 28px;
+    padding: 0 8px;
+    background: ${color('surface')};
+    border: 1px solid ${color('border-strong')};
+    border-radius: ${size('radius-control')};
+    font-size: ${size('font-small')};
+  }
   .layer-switch button:hover {
     border-color: ${color('border-strong')};
   }
@@ -62,7 +72,11 @@ export const layerSwitchStyles: CSSResult = css`
 `;
 
 /** A layer for every resource present; those that are not seen keep their place and their data. */
-export function layerTemplates(present: readonly LayerName[], shown: ReadonlySet<LayerName>): TemplateResult {
+export function layerTemplates(
+  present: readonly LayerName[],
+  shown: ReadonlySet<LayerName>,
+  matterMode: MatterMode,
+): TemplateResult {
   const flowers = shown.has('honeycomb');
   return html`
     <hive-grid-layer .hidden=${!shown.has('grid')} .opacity=${flowers ? BACKGROUND_OPACITY : 1}></hive-grid-layer>
@@ -71,6 +85,11 @@ export function layerTemplates(present: readonly LayerName[], shown: ReadonlySet
     ${
       present.includes('honeycomb')
         ? html`<hive-honeycomb-layer .hidden=${!flowers}></hive-honeycomb-layer>`
+        : null
+    }
+    ${
+      present.includes('matters')
+        ? html`<hive-matter-layer .mode=${matterMode} .hidden=${!shown.has('matters')}></hive-matter-layer>`
         : null
     }
   `;
@@ -84,7 +103,11 @@ export interface LayerSwitch {
   /** Where there is no room for all, they are in a menu. */
   readonly open: boolean;
   readonly toggleMenu: () => void;
+  readonly matterMode: MatterMode;
+  readonly drawMatters: (mode: MatterMode) => void;
 }
+
+const MATTER_MODES = ['cluster', 'heat', 'hex', 'flow'] as const satisfies readonly MatterMode[];
 
 export function layerSwitch({
   present,
@@ -93,6 +116,8 @@ export function layerSwitch({
   toggle,
   open,
   toggleMenu,
+  matterMode,
+  drawMatters,
 }: LayerSwitch): TemplateResult {
   return html`<div
     class="layer-switch"
@@ -110,6 +135,20 @@ export function layerSwitch({
           ${localize.term(`layer_${layer}`)}
         </button>`,
       )}
+      ${
+        shown.has('matters')
+          ? html`<select
+              aria-label=${localize.term('matterMode')}
+              .value=${matterMode}
+              @change=${(event: Event) => drawMatters((event.currentTarget as HTMLSelectElement).value as MatterMode)}
+            >
+              ${MATTER_MODES.map(
+                (mode) =>
+                  html`<option value=${mode} ?selected=${mode === matterMode}>${localize.term('matterModeName', mode)}</option>`,
+              )}
+            </select>`
+          : null
+      }
     </div>
   </div>`;
 }

@@ -6,6 +6,7 @@ export type PanelName =
   | 'figures'
   | 'ranking'
   | 'inspector'
+  | 'flow'
   | 'table'
   | 'legend'
   | 'timeline'

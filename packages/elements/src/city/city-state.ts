@@ -1,6 +1,7 @@
 /** The one state of a map and its panels: immutable, changed by intents only. */
 import type { AreaSummary, CityView, Predicate, Problem, RecordKind, Scope, ViewQuery } from '@hivemap/core';
 import type { ChoroplethOptions } from '../scene/choropleth-scale.js';
+import { NO_MATTERS, type MatterAction, type MatterFocus } from './matter-focus.js';
 import type { ThemeName } from '../styles/theme.js';
 
 /** What is selected, hovered or focused: a record by kind and id. */
@@ -33,6 +34,8 @@ export interface CityState {
   readonly selection: readonly Target[];
   readonly hovered: Target | null;
   readonly filter: readonly Predicate[];
+  /** Which matters are looked at on the map, and whose are listed. */
+  readonly matters: MatterFocus;
   /** How the areas on the map are classed and colored; map and legend follow it. */
   readonly choropleth: ChoroplethOptions;
   readonly theme: ThemeName;
@@ -54,6 +57,7 @@ export type CityAction =
   | { readonly type: 'select'; readonly selection: readonly Target[] }
   | { readonly type: 'hover'; readonly target: Target | null }
   | { readonly type: 'filter'; readonly filter: readonly Predicate[] }
+  | MatterAction
   | { readonly type: 'choropleth'; readonly options: ChoroplethOptions }
   | { readonly type: 'theme'; readonly theme: ThemeName }
   | { readonly type: 'locale'; readonly locale: string };
@@ -72,6 +76,9 @@ export const initialState: CityState = {
     communities: 0,
     scenic: 0,
     parks: 0,
+    matters: 0,
+    'matter-list': 0,
+    'matter-flow': 0,
     record: 0,
     trend: 0,
   },
@@ -86,6 +93,7 @@ export const initialState: CityState = {
   selection: [],
   hovered: null,
   filter: [],
+  matters: NO_MATTERS,
   choropleth: {},
   theme: 'light',
   locale: 'zh-CN',

@@ -8,6 +8,10 @@ import type {
   CommunitiesQuery,
   GroundQuery,
   Lens,
+  MatterChoice,
+  MatterFlowQuery,
+  MatterListQuery,
+  MattersQuery,
   ParksQuery,
   RecordQuery,
   ScenicQuery,
@@ -67,6 +71,48 @@ export function scenicQuery(state: CityState): ScenicQuery | null {
 
 export function parksQuery(state: CityState): ParksQuery | null {
   return state.city && { view: 'parks', division: state.division, ...lens(state) };
+}
+
+/** @param choice - Of the element: what the city is told to look at wins, and both filters hold. */
+export function mattersQuery(state: CityState, choice: MatterChoice & Lens): MattersQuery | null {
+  const { measure, filter } = state.matters;
+  return (
+    state.city && {
+      view: 'matters',
+      division: state.division,
+      ...lens(state),
+      ...choice,
+      ...(measure === null ? {} : { measure }),
+      ...withFilter([...(choice.filter ?? []), ...filter]),
+    }
+  );
+}
+
+/** Matters of the places that are listed; `null` while none are. */
+export function matterListQuery(
+  state: CityState,
+  page: Pick<MatterListQuery, 'offset' | 'limit'>,
+): MatterListQuery | null {
+  const { measure, filter, places } = state.matters;
+  return (
+    state.city &&
+    places && {
+      view: 'matter-list',
+      places,
+      ...page,
+      ...lens(state),
+      ...(measure === null ? {} : { measure }),
+      ...withFilter(filter),
+    }
+  );
+}
+
+function withFilter(filter: NonNullable<MatterChoice['filter']>): MatterChoice {
+  return filter.length > 0 ? { filter } : {};
+}
+
+export function matterFlowQuery(state: CityState): MatterFlowQuery | null {
+  return state.city && { view: 'matter-flow', division: state.division, ...lens(state) };
 }
 
 export function recordQuery(state: CityState, target: Target): RecordQuery | null {

@@ -1,5 +1,6 @@
 import type { ViewQuery } from '@hivemap/core';
 import { viewsOf, VIEW_NAMES } from './view-resources.js';
+import { reduceMatters } from './matter-focus.js';
 import { initialState, type CityAction, type CityState, type Target } from './city-state.js';
 
 /**
@@ -7,6 +8,12 @@ import { initialState, type CityAction, type CityState, type Target } from './ci
  * whether anybody has to look.
  */
 export function reduceCity(state: CityState, action: CityAction): CityState {
+  const matters = reduceMatters(state.matters, action);
+  const next = matters === state.matters ? state : { ...state, matters };
+  return reduceRest(next, action);
+}
+
+function reduceRest(state: CityState, action: CityAction): CityState {
   switch (action.type) {
     case 'load':
       return {
@@ -50,6 +57,9 @@ export function reduceCity(state: CityState, action: CityAction): CityState {
         : { ...state, selection: action.selection };
     case 'hover':
       return sameTarget(state.hovered, action.target) ? state : { ...state, hovered: action.target };
+    case 'choose-matters':
+    case 'list-matters':
+      return state;
     default:
       return reduceSetting(state, action);
   }

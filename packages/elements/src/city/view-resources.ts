@@ -14,6 +14,9 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   communities: ['divisions', 'communities', 'communityActions'],
   scenic: ['divisions', 'scenicAreas', 'reserves', 'loads', 'stations', 'suggestions', 'centres'],
   parks: ['divisions', 'parks', 'enterprises', 'units', 'centres', 'letters', 'enforcements'],
+  matters: ['divisions', 'grids', 'matters'],
+  'matter-list': ['divisions', 'grids', 'matters'],
+  'matter-flow': null,
   record: null,
   trend: null,
 };

@@ -1,10 +1,10 @@
-import type { RecordQuery, RecordView } from '@hivemap/core';
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { MatterListQuery, RecordQuery, RecordView } from '@hivemap/core';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { CityState, Target } from '../city/city-state.js';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
-import { recordQuery } from '../city/queries.js';
+import { matterListQuery, recordQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import { originStyles } from '../explain/explain-styles.js';
 import { icon } from '../styles/icon.js';
@@ -17,6 +17,9 @@ import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { areaRecord } from './area-record.js';
 import { communityRecord } from './community-record.js';
 import { inspectorStyles } from './inspector-styles.js';
+import { LIST_PAGE, listTitle, matterList } from './matter-list.js';
+import { matterRecord } from './matter-record.js';
+import { matterStyles } from './matter-styles.js';
 import { parkRecord } from './park-record.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import { reserveRecord } from './reserve-record.js';
@@ -41,13 +44,19 @@ export class HiveInspector extends PanelElement {
     statusMarkStyles,
     originStyles,
     inspectorStyles,
+    matterStyles,
   ];
 
   /** Leaves out the key figures of the drilled division, where they stand beside the inspector already. */
   @property({ type: Boolean, reflect: true }) brief = false;
 
+  /** First row of the list of matters that is shown. */
+  @state() private offset = 0;
+
   protected override readonly drawnFrom = [
     'city',
+    'matters',
+    'scope',
     'indicator',
     'division',
     'status',
@@ -58,10 +67,22 @@ export class HiveInspector extends PanelElement {
     const target = inspected(state);
     return target && recordQuery(state, target);
   });
+  readonly #list = new ViewController<MatterListQuery>(this, this.cityController, (state) =>
+    matterListQuery(state, { offset: this.offset, limit: LIST_PAGE }),
+  );
+  #listed: CityState['matters'] | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { matters } = this.cityController.value;
+    if (matters !== this.#listed) this.offset = 0;
+    this.#listed = matters;
+  }
 
   override render(): TemplateResult {
     const view = this.#record.value;
-    const { status, selection } = this.cityController.value;
+    const { status, selection, matters } = this.cityController.value;
+    if (matters.places && selection[0]?.kind !== 'matter') return this.#matterList();
     if (!view) {
       if (this.#record.error || status === 'error') return errorState(this.localize.term('loadFailed'));
       return status === 'empty'
@@ -77,6 +98,7 @@ export class HiveInspector extends PanelElement {
       </div>`;
     return html`<article class="frame" aria-labelledby="title" aria-busy=${this.#record.pending}>
       <div class="head">
+        ${matters.places && view.record?.kind === 'matter' ? this.#back() : nothing}
         <div class="heading">
           <h2 id="title" part="title">${parts.title}</h2>
           ${parts.subtitle ? html`<p class="muted small">${parts.subtitle}</p>` : nothing}
@@ -84,7 +106,7 @@ export class HiveInspector extends PanelElement {
         ${parts.badge ?? nothing}${close}
       </div>
       <div class="body" part="body">${parts.body}</div>
-      ${parts.action ? html`<div class="actions">${this.#action(parts.action)}</div>` : nothing}
+      ${this.#actions(view, parts)}
     </article>`;
   }
 
@@ -111,14 +133,81 @@ export class HiveInspector extends PanelElement {
         return reserveRecord(record.reserve, context);
       case 'park':
         return parkRecord(record.park, context);
+      case 'matter':
+        return matterRecord(record, context);
     }
   }
 
-  #close(): TemplateResult {
+  #matterList(): TemplateResult {
+    const view = this.#list.value;
+    const { city } = this.cityController;
+    const close = (): void => {
+      city?.dispatch({ type: 'list-matters', places: null });
+      city?.dispatch({ type: 'select', selection: [] });
+    };
+    return html`<article class="frame" aria-labelledby="title" aria-busy=${this.#list.pending}>
+      <div class="head">
+        <div class="heading">
+          <h2 id="title" part="title">${view ? listTitle(view, this.localize) : this.localize.term('matters')}</h2>
+        </div>
+        ${this.#close(close)}
+      </div>
+      <div class="body" part="body">
+        ${
+          view
+            ? matterList({
+                view,
+                localize: this.localize,
+                open: (id) => city?.dispatch({ type: 'select', selection: [{ kind: 'matter', id }] }),
+                turn: (offset) => (this.offset = offset),
+              })
+            : this.#list.error
+              ? errorState(this.localize.term('loadFailed'))
+              : loadingState(this.localize.term('loading'))
+        }
+      </div>
+    </article>`;
+  }
+
+  #back(): TemplateResult {
+    return html`<button
+      class="icon-button"
+      aria-label=${this.localize.term('backToList')}
+      @click=${() => this.cityController.city?.dispatch({ type: 'select', selection: [] })}
+    >
+      ${icon('back')}
+    </button>`;
+  }
+
+  /** Entering a division, and the list of its matters where they are told one by one. */
+  #actions({ record }: RecordView, { action }: RecordParts): TemplateResult | typeof nothing {
+    const { city, scope } = this.cityController.value;
+    const isInternal = (scope ?? city?.scope) === 'internal' && city?.resources['matters'] !== undefined;
+    const code =
+      isInternal && (record?.kind === 'division' || record?.kind === 'grid') ? record.area.code : null;
+    if (!action && code === null) return nothing;
+    return html`<div class="actions">
+      ${
+        code === null
+          ? nothing
+          : html`<button
+              class="second-action"
+              @click=${() => this.cityController.city?.dispatch({ type: 'list-matters', places: [code] })}
+            >
+              ${this.localize.term('listMatters')}
+            </button>`
+      }
+      ${action ? this.#action(action) : nothing}
+    </div>`;
+  }
+
+  #close(
+    close = (): void => this.cityController.city?.dispatch({ type: 'select', selection: [] }),
+  ): TemplateResult {
     return html`<button
       class="icon-button close"
       aria-label=${this.localize.term('closeSelection')}
-      @click=${() => this.cityController.city?.dispatch({ type: 'select', selection: [] })}
+      @click=${close}
     >
       ${icon('close')}
     </button>`;

@@ -1,13 +1,14 @@
-import type { AreasQuery, IndicatorInfo } from '@hivemap/core';
+import type { AreasQuery, IndicatorInfo, MattersQuery } from '@hivemap/core';
 import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../city/custom-element.js';
 import { unitOf } from '../city/format-figure.js';
 import { PanelElement } from '../city/panel-element.js';
-import { areasQuery } from '../city/queries.js';
+import { areasQuery, mattersQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import { choroplethScale, classColors, type ChoroplethScale } from '../scene/choropleth-scale.js';
 import { hexagonPath } from '../scene/hexagon.js';
+import { groupColors } from '../styles/group-colors.js';
 import { controlStyles } from '../styles/panel-styles.js';
 import { hatchSwatch } from '../styles/parts/hatch.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
@@ -15,7 +16,7 @@ import { variableTheme } from '../styles/variable-theme.js';
 import { rangeLabels } from './range-labels.js';
 import { legendStyles } from './legend-styles.js';
 
-export type LegendMark = 'scenic' | 'park' | 'honeycomb';
+export type LegendMark = 'scenic' | 'park' | 'honeycomb' | 'matters';
 
 /**
  * @summary What the colors of the map mean: classes with how many areas each has, and every way in which a
@@ -30,11 +31,15 @@ export type LegendMark = 'scenic' | 'park' | 'honeycomb';
 export class HiveLegend extends PanelElement {
   static override styles: CSSResultGroup = [...controlStyles, legendStyles];
 
-  /** Marks of other layers that are on the map: `scenic`, `park`, `honeycomb`; space-separated. */
+  /** Marks of other layers that are on the map: `scenic`, `park`, `honeycomb`, `matters`; space-separated. */
   @property({ converter: { fromAttribute: parseMarks } }) marks: readonly LegendMark[] = [];
 
   protected override readonly drawnFrom = ['city', 'indicator', 'division', 'status', 'choropleth'] as const;
   readonly #areas = new ViewController<AreasQuery>(this, this.cityController, areasQuery);
+
+  readonly #matters = new ViewController<MattersQuery>(this, this.cityController, (state) =>
+    this.marks.includes('matters') ? mattersQuery(state, { measure: 'accepted' }) : null,
+  );
 
   override render(): TemplateResult | typeof nothing {
     const view = this.#areas.value;
@@ -125,8 +130,28 @@ export class HiveLegend extends PanelElement {
   }
 
   #mark(mark: LegendMark): TemplateResult {
-    const terms = { scenic: 'markScenic', park: 'markPark', honeycomb: 'markHoneycomb' } as const;
-    return html`<li part="mark">${MARKS[mark]}${this.localize.term(terms[mark])}</li>`;
+    const terms = {
+      scenic: 'markScenic',
+      park: 'markPark',
+      honeycomb: 'markHoneycomb',
+      matters: 'markMatters',
+    } as const;
+    return html`<li part="mark">${MARKS[mark]}${this.localize.term(terms[mark])}</li>
+      ${mark === 'matters' ? this.#matterGroups() : nothing}`;
+  }
+
+  /** Colors of the rings, in their order. */
+  #matterGroups(): TemplateResult[] {
+    const groups = this.#matters.value?.groups ?? [];
+    const colors = groupColors(variableTheme(this.cityController.value.theme), groups.length);
+    return groups.map(
+      ({ name }, group) => html`<li part="mark">
+        <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+          <circle r="4.5" fill=${colors[group] ?? 'none'} />
+        </svg>
+        ${this.localize.name(name)}
+      </li>`,
+    );
   }
 
   /** The level of the areas that are colored. */
@@ -149,6 +174,9 @@ const MARKS: Readonly<Record<LegendMark, TemplateResult>> = {
   </svg>`,
   honeycomb: html`<svg class="honeycomb" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
     <path d=${hexagonPath([0, 0], 6.4)} fill="currentColor" />
+  </svg>`,
+  matters: html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+    <circle r="5" fill="none" stroke="currentColor" stroke-width="2.4" stroke-dasharray="12 3 6 3" />
   </svg>`,
 };
 

@@ -3,6 +3,7 @@ import { chartsEn } from './terms/charts.js';
 import { commonEn } from './terms/common.js';
 import { layersEn } from './terms/layers.js';
 import { mapEn } from './terms/map.js';
+import { mattersEn } from './terms/matters.js';
 import { panelsEn } from './terms/panels.js';
 import type { Translation } from './translation.js';
 
@@ -15,6 +16,7 @@ const translation: Translation = {
   ...layersEn,
   ...panelsEn,
   ...chartsEn,
+  ...mattersEn,
 };
 
 registerTranslation(translation);

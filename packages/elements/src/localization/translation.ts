@@ -3,6 +3,7 @@ import type { chartsZh } from './terms/charts.js';
 import type { commonZh } from './terms/common.js';
 import type { layersZh } from './terms/layers.js';
 import type { mapZh } from './terms/map.js';
+import type { mattersZh } from './terms/matters.js';
 import type { panelsZh } from './terms/panels.js';
 
 /** Every sentence the elements say. Both languages have all of them, or the types fail. */
@@ -11,4 +12,5 @@ export type Translation = BaseTranslation &
   typeof mapZh &
   typeof layersZh &
   typeof panelsZh &
-  typeof chartsZh;
+  typeof chartsZh &
+  typeof mattersZh;

@@ -3,6 +3,7 @@ import { chartsZh } from './terms/charts.js';
 import { commonZh } from './terms/common.js';
 import { layersZh } from './terms/layers.js';
 import { mapZh } from './terms/map.js';
+import { mattersZh } from './terms/matters.js';
 import { panelsZh } from './terms/panels.js';
 import type { Translation } from './translation.js';
 
@@ -15,6 +16,7 @@ const translation: Translation = {
   ...layersZh,
   ...panelsZh,
   ...chartsZh,
+  ...mattersZh,
 };
 
 registerTranslation(translation);

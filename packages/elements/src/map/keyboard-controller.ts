@@ -111,6 +111,10 @@ export class KeyboardController {
       city.dispatch({ type: 'select', selection: [] });
       return true;
     }
+    if (city.state.matters.places) {
+      city.dispatch({ type: 'list-matters', places: null });
+      return true;
+    }
     if (city.state.path.length < 2 || city.state.division === city.state.lockedTo) return false;
     city.drillUp().catch(() => undefined);
     return true;

@@ -2,7 +2,7 @@
 import type { RecordKind } from '@hivemap/core';
 import type { Target } from '../city/city-state.js';
 
-const KINDS: readonly RecordKind[] = ['division', 'grid', 'community', 'scenic', 'reserve', 'park'];
+const KINDS: readonly RecordKind[] = ['division', 'grid', 'community', 'scenic', 'reserve', 'park', 'matter'];
 
 export function parseTargets(text: string | null): readonly Target[] {
   return (text ?? '').split(/\s+/).flatMap((part) => {

@@ -1,11 +1,11 @@
-import type { AreasQuery, CommunitiesQuery, ParksQuery, ScenicQuery } from '@hivemap/core';
+import type { AreasQuery, CommunitiesQuery, MatterListQuery, ParksQuery, ScenicQuery } from '@hivemap/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Target } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
-import { areasQuery, communitiesQuery, parksQuery, scenicQuery } from '../city/queries.js';
+import { areasQuery, communitiesQuery, matterListQuery, parksQuery, scenicQuery } from '../city/queries.js';
 import { sameTarget } from '../city/reduce-city.js';
 import { ViewController } from '../city/view-controller.js';
 import { icon } from '../styles/icon.js';
@@ -18,6 +18,7 @@ import { areaTable } from './area-table.js';
 import { communityTable } from './community-table.js';
 import { dotCellStyles } from './dot-cell.js';
 import { pageOf, pageSize, rowAfterKey } from './row-focus.js';
+import { matterTable, TABLE_MATTERS } from './matter-table.js';
 import { parkTable } from './park-table.js';
 import { scenicTable } from './scenic-table.js';
 import { sortRows } from './sort-rows.js';
@@ -50,7 +51,7 @@ export class HiveTable extends PanelElement {
   ];
 
   /** Whose features are listed. */
-  @property({ reflect: true }) layer: 'grid' | 'honeycomb' | 'scenic' | 'park' = 'grid';
+  @property({ reflect: true }) layer: 'grid' | 'honeycomb' | 'scenic' | 'park' | 'matters' = 'grid';
   /** Of the grid layer: the areas that are named on the map, or those that are colored. */
   @property({ reflect: true }) rows: RowDepth = 'children';
   /** A ranking: place, name, distance from the division around, value. */
@@ -61,7 +62,14 @@ export class HiveTable extends PanelElement {
   /** Row that Tab leads to. */
   @state() private active = 0;
 
-  protected override readonly drawnFrom = ['city', 'indicator', 'division', 'status', 'selection'] as const;
+  protected override readonly drawnFrom = [
+    'city',
+    'indicator',
+    'division',
+    'status',
+    'selection',
+    'matters',
+  ] as const;
 
   readonly #areas = new ViewController<AreasQuery>(this, this.cityController, (city) =>
     this.layer === 'grid' ? areasQuery(city) : null,
@@ -75,6 +83,12 @@ export class HiveTable extends PanelElement {
   readonly #parks = new ViewController<ParksQuery>(this, this.cityController, (city) =>
     this.layer === 'park' ? parksQuery(city) : null,
   );
+  /** Of the places whose list is open, else of the drilled division. */
+  readonly #matters = new ViewController<MatterListQuery>(this, this.cityController, (city) => {
+    if (this.layer !== 'matters' || city.division === null) return null;
+    const places = city.matters.places ?? [city.division];
+    return matterListQuery({ ...city, matters: { ...city.matters, places } }, { limit: TABLE_MATTERS });
+  });
 
   #model: TableModel | null = null;
   #sortedRows: readonly Row[] = [];
@@ -122,7 +136,11 @@ export class HiveTable extends PanelElement {
       </div>
       ${
         model.rows.length === 0
-          ? emptyState(this.localize.term('noRows'))
+          ? emptyState(
+              this.localize.term(
+                this.#matters.value?.missing === 'not-published' ? 'mattersListNotPublished' : 'noRows',
+              ),
+            )
           : html`<div class="scroller" part="scroller" tabindex="-1">
             <table
               part="table"
@@ -163,7 +181,9 @@ export class HiveTable extends PanelElement {
 
   #withoutRows(): TemplateResult | typeof nothing {
     const { status } = this.cityController.value;
-    const error = [this.#areas, this.#communities, this.#scenic, this.#parks].some((view) => view.error);
+    const error = [this.#areas, this.#communities, this.#scenic, this.#parks, this.#matters].some(
+      (view) => view.error,
+    );
     if (error || status === 'error') return errorState(this.localize.term('loadFailed'));
     if (status === 'empty') return emptyState(this.localize.term('nothingToShow'));
     return loadingState(this.localize.term('loading'));
@@ -225,7 +245,8 @@ export class HiveTable extends PanelElement {
   }
 
   #view(): unknown {
-    return this.#areas.value ?? this.#communities.value ?? this.#scenic.value ?? this.#parks.value;
+    const views = [this.#areas, this.#communities, this.#scenic, this.#parks, this.#matters];
+    return views.find(({ value }) => value !== null)?.value;
   }
 
   #make(): void {
@@ -248,6 +269,7 @@ export class HiveTable extends PanelElement {
     else if (communities) model = communityTable(communities, localize);
     else if (scenic) model = scenicTable(scenic, localize);
     else if (parks) model = parkTable(parks, localize);
+    else if (this.#matters.value) model = matterTable(this.#matters.value, localize);
     return model as TableModel | null;
   }
 

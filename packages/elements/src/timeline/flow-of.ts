@@ -18,10 +18,7 @@ export function flowOf(figure: Figure | undefined, { unit }: Pick<IndicatorInfo,
     case 'per-km2':
     case 'per-10000':
       return numerator ?? value;
-    case 'count':
-    case 'minutes':
-    case 'households':
-    case 'per-day':
+    default:
       return value;
   }
 }

@@ -1,0 +1,230 @@
+import type { MatterMeasure, MattersQuery, MattersView } from '@hivemap/core';
+import type { FeatureCollection } from 'geojson';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CityState } from '../city/city-state.js';
+import { customElement } from '../city/custom-element.js';
+import { mattersQuery } from '../city/queries.js';
+import { stateDiffers } from '../city/state-differs.js';
+import { ViewController } from '../city/view-controller.js';
+import type { Card } from '../map/card.js';
+import { cardSentence } from '../map/card-sentence.js';
+import { CardSlot } from '../map/card-slot.js';
+import { clearPlaces, keepClear } from '../map/keep-clear.js';
+import { LayerElement, predicatesOf } from '../map/layer-element.js';
+import type { LayerStack } from '../map/layer-stack.js';
+import type { EditableMap } from '../map/map-context.js';
+import { MarkKeys } from '../map/mark-keys.js';
+import { OverlayController, type OverlayFrame } from '../map/overlay-controller.js';
+import type { StackHit } from '../map/stack-board.js';
+import { escalationArcs } from '../scene/escalation-arcs.js';
+import { zoomStep } from '../scene/honeycomb-layout.js';
+import { pointOf, type MatterCluster } from '../scene/matter-clusters.js';
+import { matterRings } from '../scene/matter-rings.js';
+import { groupColors } from '../styles/group-colors.js';
+import { joinMatters, type MatterMark } from './join-matters.js';
+import { arcCard, binCard, placeCard } from './matter-card.js';
+import { MatterScenes } from './matter-scenes.js';
+import { heatStack, hexStack } from './matter-stack.js';
+
+export type MatterMode = 'heat' | 'cluster' | 'hex' | 'flow';
+
+/**
+ * @summary Matters (事项) as heat, as clusters with a ring of type groups, as hexagons, or as arcs of what was passed
+ * up from seat to seat. Place it inside `<hive-map>`. Never below the grid, by day; nothing in public scope.
+ *
+ * A click, or Enter on a mark, lists the matters of the place in `<hive-inspector>`. The layer follows the period
+ * and the time of the city, and what is chosen in `<hive-matter-flow>`.
+ *
+ * Colors are steps of the theme's ramps; overdue ones are `--hive-color-accent`.
+ */
+@customElement('hive-matter-layer')
+export class HiveMatterLayer extends LayerElement {
+  /** `heat`, `cluster`, `hex` or `flow`. */
+  @property({ reflect: true }) mode: MatterMode = 'cluster';
+  /** Which matters: `accepted` or `closed` in the period, `open` or `overdue` now. */
+  @property({ reflect: true }) measure: MatterMeasure = 'accepted';
+  /** First day, `2026-10-01`; with `to` it stands in place of the city's period. */
+  @property() from: string | null = null;
+  /** Last day. */
+  @property() to: string | null = null;
+
+  readonly #view = new ViewController<MattersQuery>(this, this.cityController, (state) => this.#query(state));
+  readonly #overlay: OverlayController<MatterMark> = new OverlayController<MatterMark>(
+    this,
+    (frame) => this.#marks(frame),
+    (group, marks) => {
+      const look = this.#look();
+      if (!look) return;
+      const { interactive } = this;
+      this.#keys.join(group, { interactive, label: this.localize.term('matterLayer') }, () =>
+        joinMatters(group, marks, look),
+      );
+    },
+    {
+      onClick: (mark) => this.#list([mark.place]),
+      onHover: (mark) => this.#point(mark),
+    },
+  );
+  readonly #keys = new MarkKeys<MatterMark>({
+    selector: 'g.matter',
+    markOf: (mark) => mark,
+    onActivate: (mark) => this.#list([mark.place]),
+    onFocus: (mark) => this.#point(mark),
+  });
+  readonly #cards = new CardSlot(this);
+  readonly #scenes = new MatterScenes();
+  #pointed: { readonly key: string; readonly card: Card } | null = null;
+  #clusters: readonly MatterCluster[] = [];
+  #clear = clearPlaces([]);
+
+  protected override renders(previous: CityState, next: CityState): boolean {
+    return stateDiffers(previous, next, ['matters', 'theme']);
+  }
+
+  /** What is seen is asked for; a hidden layer asks for nothing. */
+  #query(state: CityState): MattersQuery | null {
+    if (this.hidden) return null;
+    const filter = predicatesOf(this.filter);
+    const period = this.from && this.to ? { period: `${this.from}/${this.to}` } : {};
+    return mattersQuery(state, {
+      measure: this.measure,
+      ...period,
+      ...(filter.length > 0 ? { filter } : {}),
+    });
+  }
+
+  protected override describe({ map, theme }: EditableMap): LayerStack | null {
+    const view = this.#view.value;
+    if (!view || view.places.codes.length === 0) return null;
+    const zoom = zoomStep(map.getZoom(), map.getPitch());
+    switch (this.mode) {
+      case 'heat': {
+        const { points, full } = this.#scenes.heat(view);
+        return heatStack(points, full, theme);
+      }
+      case 'hex':
+        return hexStack(this.#scenes.hexes(view, zoom, theme.scale), this.#pointed?.key ?? null, theme);
+      case 'cluster':
+        return keepClear(this.#room(this.#scenes.clusters(view, zoom, theme.scale)));
+      case 'flow':
+        return null;
+    }
+  }
+
+  /** Names of the map make way for the rings; the same object for the same rings. */
+  #room(clusters: readonly MatterCluster[]): FeatureCollection {
+    if (clusters !== this.#clusters)
+      this.#clear = clearPlaces(clusters.map(({ position, radius }) => ({ position, half: radius * 1.1 })));
+    this.#clusters = clusters;
+    return this.#clear;
+  }
+
+  protected override clicked(hit: StackHit): void {
+    const view = this.#view.value;
+    if (!view) return;
+    if (hit.source === 'hexes') this.#list(this.#scenes.bin(hit.id)?.places ?? []);
+    else this.#list([view.places.codes.indexOf(hit.id)]);
+  }
+
+  protected override hovered(hit: StackHit | null): void {
+    const view = this.#view.value;
+    const card = hit && view ? this.#cardOfHit(hit, view) : null;
+    this.#pointed = hit && card && { key: hit.id, card };
+    this.requestUpdate();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { map } = this;
+    if (map)
+      this.#cards.show(map.cards, this.showsAt(map.map.getZoom()) ? (this.#pointed?.card ?? null) : null);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#cards.show(this.map?.cards, null);
+    this.#pointed = null;
+  }
+
+  #list(places: readonly number[]): void {
+    const codes = this.#view.value?.places.codes;
+    const listed = places.flatMap((place) => codes?.[place] ?? []);
+    if (listed.length === 0) return;
+    const { city } = this.cityController;
+    city?.dispatch({ type: 'select', selection: [] });
+    city?.dispatch({ type: 'list-matters', places: listed });
+  }
+
+  #point(mark: MatterMark | null): void {
+    const view = this.#view.value;
+    this.#pointed = mark && view && { key: mark.key, card: this.#cardOf(mark, view) };
+    this.requestUpdate();
+  }
+
+  #cardOf(mark: MatterMark, view: MattersView): Card {
+    if (mark.kind === 'arc') return { content: arcCard(view, mark, this.localize), anchor: mark.position };
+    const cluster = this.#clusters.find(({ key }) => key === mark.key);
+    const counted = cluster ?? { total: mark.total, overdue: 0 };
+    return { content: placeCard(view, mark.place, counted, this.localize), anchor: mark.position };
+  }
+
+  #cardOfHit(hit: StackHit, view: MattersView): Card | null {
+    if (hit.source === 'hexes') {
+      const bin = this.#scenes.bin(hit.id);
+      return bin ? { content: binCard(view, bin, this.localize), anchor: hit.position } : null;
+    }
+    const { places } = view;
+    const place = places.codes.indexOf(hit.id);
+    if (place < 0) return null;
+    const counted = { total: places.totals[place]!, overdue: places.overdue[place]! };
+    return { content: placeCard(view, place, counted, this.localize), anchor: pointOf(places, place) };
+  }
+
+  #marks(frame: OverlayFrame): readonly MatterMark[] {
+    const view = this.#view.value;
+    if (!view || !this.showsAt(frame.zoom)) return [];
+    const { scale } = frame.theme;
+    if (this.mode === 'flow') return escalationArcs(view.places, { ...frame, scale });
+    const step = zoomStep(frame.zoom, frame.pitch);
+    if (this.mode === 'hex' && !this.#scenes.hasHexes(view, step, scale)) this.requestUpdate();
+    if (this.mode !== 'cluster') return [];
+    const clusters = this.#scenes.clusters(view, step, scale);
+    // Another step of the zoom: the names of the map make way at the next update.
+    if (clusters !== this.#clusters) this.requestUpdate();
+    return matterRings(clusters, { ...frame, scale }, (count) =>
+      this.localize.number(count, { notation: 'compact', maximumFractionDigits: 1 }),
+    );
+  }
+
+  #look() {
+    const map = this.#overlay.map;
+    if (!map) return null;
+    const view = this.#view.value;
+    const { theme } = map;
+    const listed = new Set(this.cityController.value.matters.places);
+    return {
+      theme,
+      opacity: this.opacity,
+      interactive: this.interactive,
+      pointed: this.#pointed?.key ?? null,
+      listed: (mark: MatterMark) => listed.has(view?.places.codes[mark.place] ?? ''),
+      groups: groupColors(theme, view?.groups.length ?? 0),
+      describe: (mark: MatterMark) => (view ? cardSentence(this.#cardOf(mark, view).content) : ''),
+      notice: view && this.showsAt(map.map.getZoom()) ? this.#notice(view) : null,
+      width: map.overlay.clientWidth,
+    };
+  }
+
+  /** Why there is nothing to see. */
+  #notice({ missing, places }: MattersView): string | null {
+    if (missing === 'not-published') return this.localize.term('mattersOnMapNotPublished');
+    return missing === null && places.codes.length === 0 ? this.localize.term('noMattersHere') : null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hive-matter-layer': HiveMatterLayer;
+  }
+}
