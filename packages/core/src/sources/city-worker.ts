@@ -1,7 +1,8 @@
 /** Entry of the worker: one city a worker. */
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import { abortError } from './abort-error.js';
 import { CityEngine } from './city-engine.js';
+import { buffersOf, detachable } from './detachable.js';
 import { outcomeOf } from './plain-error.js';
 import type { WorkerApi } from './worker-api.js';
 
@@ -19,7 +20,10 @@ const api: WorkerApi = {
       await engine.open();
       return engine.columns();
     }),
-  view: (query) => outcomeOf(() => opened().view(query)),
+  view: async (query) => {
+    const outcome = await outcomeOf(() => detachable(opened().view(query)));
+    return outcome.ok ? transfer(outcome, buffersOf(outcome.value)) : outcome;
+  },
   apply: (changes) => outcomeOf(() => opened().apply(changes)),
   reload: () => outcomeOf(() => opened().reload()),
   problems: () => outcomeOf(() => opened().problems()),

@@ -4,6 +4,7 @@
  */
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Name } from '../contract/name.js';
+import type { CellMesh } from '../spatial/cell-mesh.js';
 import type { Figure } from './figure.js';
 import type { TileDescription } from './tile-description.js';
 
@@ -180,7 +181,8 @@ export interface ShapeProperties {
 
 /**
  * Outlines at a drill step: the division, its children (one level down), and the cells that are
- * coloured (two levels down where the data and the scope have them, else the children again).
+ * coloured (two levels down where the data and the scope have them, else the children again). Cells may be
+ * many: they come as a mesh.
  */
 export interface ShapesView {
   readonly view: 'shapes';
@@ -188,10 +190,11 @@ export interface ShapesView {
   readonly bounds: Bounds;
   readonly self: Feature<AreaShape, ShapeProperties>;
   readonly children: FeatureCollection<AreaShape, ShapeProperties>;
-  readonly cells: FeatureCollection<AreaShape, ShapeProperties>;
-  /** Borders between children, and between cells, each line once. */
+  readonly cells: CellMesh;
+  /** Whether the cells are the children again, in their order. */
+  readonly cellsAreChildren: boolean;
+  /** Borders between children, each line once. */
   readonly childBorders: MultiLineString;
-  readonly cellBorders: MultiLineString;
 }
 
 export interface AreaSummary {
@@ -216,6 +219,8 @@ export interface Area extends AreaSummary {
   readonly gridCount?: number;
   /** By indicator id, in the order asked for. */
   readonly figures: Readonly<Record<string, Figure>>;
+  /** Of a grid: dedicated to one place, such as a campus or a market. */
+  readonly dedicated?: boolean;
   /** Coverage flags of the contract that the record has: `adviser`, `auxiliary`… */
   readonly flags: Readonly<Record<string, boolean>>;
   /** Codes of the areas of the same level that share a border with it. */
