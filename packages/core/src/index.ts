@@ -15,6 +15,17 @@ export { problemMessage } from './contract/problem-messages.js';
 export type { Crs, ManifestFormat } from './contract/manifest.js';
 export { INDICATORS } from './indicators/registry.js';
 export type { IndicatorDefinition } from './indicators/indicator-definition.js';
+export { cellAt } from './spatial/cell-lookup.js';
+export {
+  cellMesh,
+  cellOutline,
+  NO_CELL,
+  type CellEdges,
+  type CellLevel,
+  type CellMesh,
+} from './spatial/cell-mesh.js';
+export { fromMercator, mercatorX, mercatorY } from './spatial/mercator.js';
+export { sharedBorders } from './spatial/shared-borders.js';
 export { rewound } from './spatial/rewound.js';
 export { CityError } from './sources/city-error.js';
 export { formatOf, readRecords, type ReadRecordsOptions, type SourceRecord } from './sources/read-records.js';

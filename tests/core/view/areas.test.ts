@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CELL } from '../../../packages/core/src/spatial/cell-mesh.js';
 import { computeView } from '../../../packages/core/src/view/compute-view.js';
 import { square, squareAreas, squareCity } from './small-city.js';
 
@@ -24,30 +25,30 @@ describe('the outlines of a drill step', () => {
       'county',
       'county',
     ]);
-    expect(top.cells.features).toHaveLength(6);
+    expect(top.cells.codes).toHaveLength(6);
     const township = computeView(city, { view: 'shapes', division: '990101101' });
     expect(township.children.features.map(({ properties }) => properties.level)).toEqual([
       'village',
       'village',
     ]);
-    expect(township.cells.features.map(({ properties }) => properties.level)).toEqual([
+    expect(township.cells.codes.map((code) => city.hierarchy.area(code)?.level)).toEqual([
       'grid',
       'grid',
       'grid',
       'grid',
     ]);
+    expect(township.cellsAreChildren).toBe(false);
     const village = computeView(city, { view: 'shapes', division: '990101101201' });
-    expect(village.cells.features.map(({ properties }) => properties.code)).toEqual([
-      '990101101201001',
-      '990101101201002',
-    ]);
+    expect(village.cells.codes).toEqual(['990101101201001', '990101101201002']);
   });
 
   it('draw every border once', () => {
-    const { childBorders, cellBorders } = computeView(city, { view: 'shapes', division: null });
+    const { childBorders, cells } = computeView(city, { view: 'shapes', division: null });
     expect(childBorders.coordinates).toHaveLength(2);
     expect(lengthOf(childBorders)).toBeCloseTo(2 * 0.01, 10);
-    expect(lengthOf(cellBorders)).toBeCloseTo(5 * 0.01, 10);
+    const { sides } = cells.levels[0]!.edges!;
+    const between = Array.from({ length: sides.length / 2 }, (_, at) => [sides[2 * at]!, sides[2 * at + 1]!]);
+    expect(between.filter((both) => both.every((cell) => cell !== NO_CELL))).toHaveLength(5);
   });
 
   it('never have a hole: a village without grids is a cell itself', () => {
@@ -57,11 +58,7 @@ describe('the outlines of a drill step', () => {
       grids: grids.filter(({ division }) => division !== '990101101202'),
     });
     const { cells } = computeView(some, { view: 'shapes', division: '990101101' });
-    expect(cells.features.map(({ properties }) => properties.code)).toEqual([
-      '990101101201001',
-      '990101101201002',
-      '990101101202',
-    ]);
+    expect(cells.codes).toEqual(['990101101201001', '990101101201002', '990101101202']);
   });
 
   it('of a city without a record of its own are what its counties cover', () => {

@@ -15,6 +15,8 @@ const { grids } = squareAreas();
 /** Every text in an answer, keys included. */
 function textsIn(value: unknown, texts = new Set<string>()): ReadonlySet<string> {
   if (typeof value === 'string') texts.add(value);
+  // Positions and indices of a mesh: numbers only.
+  else if (ArrayBuffer.isView(value)) return texts;
   else if (Array.isArray(value)) for (const item of value) textsIn(item, texts);
   else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {

@@ -1,7 +1,8 @@
 /** Entry of the worker: one city a worker. */
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import { abortError } from './abort-error.js';
 import { CityEngine } from './city-engine.js';
+import { buffersOf, detachable } from './detachable.js';
 import { outcomeOf } from './plain-error.js';
 import type { WorkerApi } from './worker-api.js';
 
@@ -27,7 +28,10 @@ const api: WorkerApi = {
       return engine.columns();
     }),
   readRest: () => readRest(),
-  view: (query) => outcomeOf(() => opened().view(query)),
+  view: async (query) => {
+    const outcome = await outcomeOf(() => detachable(opened().view(query)));
+    return outcome.ok ? transfer(outcome, buffersOf(outcome.value)) : outcome;
+  },
   apply: (changes) => outcomeOf(() => opened().apply(changes)),
   reload: () => outcomeOf(() => opened().reload()),
   problems: () => outcomeOf(() => opened().problems()),

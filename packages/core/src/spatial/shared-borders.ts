@@ -13,8 +13,12 @@ import { ringsOf } from './rings-of.js';
 export interface SharedBorders {
   /** Every border between two areas, once. */
   readonly borders: MultiLineString;
+  /** For each line of `borders` the areas on its left and on its right, for one who walks along it. */
+  readonly borderSides: readonly (readonly [left: number, right: number])[];
   /** Edges that only one area has: the outline of the sheet. */
   readonly outline: MultiLineString;
+  /** For each line of `outline` the area on its left; nothing is on its right. */
+  readonly outlineSides: readonly number[];
   /** For each area the places of its neighbours, ascending. */
   readonly neighbours: readonly (readonly number[])[];
 }
@@ -24,7 +28,7 @@ const NOBODY = -1;
 /** A centimetre or so: what rounding on the way may have moved a shared vertex by. */
 const STEP_DEGREES = 1e-7;
 
-/** @param shapes - Areas that do not overlap. */
+/** @param shapes - Areas that do not overlap; outer rings run counter-clockwise, holes clockwise. */
 export function sharedBorders(shapes: readonly AreaShape[]): SharedBorders {
   const keyOf = vertexKeys(shapes);
   const owners = new Map<string | number, [number, number]>();
@@ -42,6 +46,8 @@ export function sharedBorders(shapes: readonly AreaShape[]): SharedBorders {
   });
   const borders: Coordinates[][] = [];
   const outline: Coordinates[][] = [];
+  const borderSides: [number, number][] = [];
+  const outlineSides: number[] = [];
   const neighbours = shapes.map(() => new Set<number>());
   shapes.forEach((shape, area) => {
     ringsOf(shape).forEach((ring, place) => {
@@ -52,20 +58,29 @@ export function sharedBorders(shapes: readonly AreaShape[]): SharedBorders {
       });
       for (const beside of besides) if (beside !== NOBODY) neighbours[area]?.add(beside);
       for (const { line, beside } of runs(ring, keys, besides)) {
-        if (beside === NOBODY) outline.push(line);
-        else if (beside > area) borders.push(line);
+        if (beside === NOBODY) {
+          outline.push(line);
+          outlineSides.push(area);
+        } else if (beside > area) {
+          borders.push(line);
+          borderSides.push([area, beside]);
+        }
       }
     });
   });
   return {
     borders: { type: 'MultiLineString', coordinates: borders },
+    borderSides,
     outline: { type: 'MultiLineString', coordinates: outline },
+    outlineSides,
     neighbours: neighbours.map((set) => [...set].sort((a, b) => a - b)),
   };
 }
 
 /** Numbers vertices from 0, the same for positions that differ by rounding only. */
-function vertexKeys(shapes: readonly AreaShape[]): ((position: Coordinates) => number) & { size(): number } {
+export function vertexKeys(
+  shapes: readonly AreaShape[],
+): ((position: Coordinates) => number) & { size(): number } {
   const [west, south, east, north] = unionBounds(shapes.map(boundsOf));
   // Both offsets have to fit in the 53 bits of one number.
   const step = Math.max(STEP_DEGREES, Math.max(east - west, north - south) / 2 ** 26);

@@ -84,6 +84,7 @@ function tellFacts(snapshot: CitySnapshot, scope: Scope): (area: AreaNode) => Ar
       // In public scope what lies below a county is not on the map.
       childCount: scope === 'public' && area.depth > 0 ? 0 : area.children.length,
       ...(hasGrids && area.kind === 'division' ? { gridCount: gridCounts[area.index] ?? 0 } : {}),
+      ...(area.kind === 'grid' ? { dedicated: records.grids?.[area.record]?.kind === 'dedicated' } : {}),
       flags: flagsOf(area, records),
     };
   };

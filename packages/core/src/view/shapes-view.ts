@@ -1,8 +1,9 @@
 import type { Feature } from 'geojson';
 import type { AreaNode } from '../divisions/hierarchy.js';
 import { boundsOf } from '../spatial/bounds-of.js';
+import { cellMesh } from '../spatial/cell-mesh.js';
 import { areaShape } from '../divisions/area-shape.js';
-import { drillStep, type Sheet } from './sheet.js';
+import { drillStep } from './sheet.js';
 import { drilledArea, type Sight } from './sight.js';
 import type { AreaShape, ShapeProperties, ShapesQuery, ShapesView } from './view.js';
 
@@ -24,19 +25,19 @@ export function shapesView(sight: Sight, { division }: Pick<ShapesQuery, 'divisi
       properties: { code: of.code, level: of.level },
       geometry: areaShape(of, snapshot),
     });
-    const collection = ({ areas }: Sheet): ShapesView['cells'] => ({
-      type: 'FeatureCollection',
-      features: areas.map(feature),
-    });
     answer = {
       view: 'shapes',
       division: area.code,
       bounds: boundsOf(areaShape(area, snapshot)),
       self: feature(area),
-      children: collection(children),
-      cells: collection(cells),
+      children: { type: 'FeatureCollection', features: children.areas.map(feature) },
+      cells: cellMesh(
+        cells.areas.map(({ code }) => code),
+        cells.areas.map((cell) => areaShape(cell, snapshot)),
+        cells.shared,
+      ),
+      cellsAreChildren: cells === children,
       childBorders: children.shared.borders,
-      cellBorders: cells.shared.borders,
     };
     known.set(key, answer);
   }

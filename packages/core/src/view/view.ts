@@ -5,6 +5,7 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Comparison } from '../calendar/compared-period.js';
 import type { Name } from '../contract/name.js';
+import type { CellMesh } from '../spatial/cell-mesh.js';
 import type { ComparisonInfo } from './comparison.js';
 import type { Figure } from './figure.js';
 import type {
@@ -222,7 +223,8 @@ export interface ShapeProperties {
 
 /**
  * Outlines at a drill step: the division, its children (one level down), and the cells that are
- * coloured (two levels down where the data and the scope have them, else the children again).
+ * coloured (two levels down where the data and the scope have them, else the children again). Cells may be
+ * many: they come as a mesh.
  */
 export interface ShapesView {
   readonly view: 'shapes';
@@ -230,10 +232,11 @@ export interface ShapesView {
   readonly bounds: Bounds;
   readonly self: Feature<AreaShape, ShapeProperties>;
   readonly children: FeatureCollection<AreaShape, ShapeProperties>;
-  readonly cells: FeatureCollection<AreaShape, ShapeProperties>;
-  /** Borders between children, and between cells, each line once. */
+  readonly cells: CellMesh;
+  /** Whether the cells are the children again, in their order. */
+  readonly cellsAreChildren: boolean;
+  /** Borders between children, each line once. */
   readonly childBorders: MultiLineString;
-  readonly cellBorders: MultiLineString;
 }
 
 export interface AreaSummary {
@@ -260,6 +263,8 @@ export interface Area extends AreaSummary {
   readonly figures: Readonly<Record<string, Figure>>;
   /** The same in the period that it is compared with, where the question asks for one. */
   readonly comparison?: Readonly<Record<string, Figure>>;
+  /** Of a grid: dedicated to one place, such as a campus or a market. */
+  readonly dedicated?: boolean;
   /** Coverage flags of the contract that the record has: `adviser`, `auxiliary`… */
   readonly flags: Readonly<Record<string, boolean>>;
   /** Codes of the areas of the same level that share a border with it. */

@@ -1,16 +1,11 @@
 /** Divisions and grids of a drill step as layers of the map: fills, seams, borders, outline. */
 import type { GroundView, ShapesView } from '@hivemap/core';
 import type { FeatureCollection, GeoJSON } from 'geojson';
-import type {
-  CanvasSourceSpecification,
-  DataDrivenPropertyValueSpecification,
-  FillLayerSpecification,
-  LayerSpecification,
-} from 'maplibre-gl';
+import type { CanvasSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import { riverLayers } from '../map/ground/river-layers.js';
 import { riverReaches } from '../map/ground/river-reaches.js';
-import { hatchImage } from '../map/hatch-image.js';
-import type { FeatureStates, LayerStack, StackSource } from '../map/layer-stack.js';
+import type { CellsLayer, CellValues } from '../map/cells/cells-layer.js';
+import type { LayerStack, StackSource } from '../map/layer-stack.js';
 import { classColors, type ChoroplethScale } from '../scene/choropleth-scale.js';
 import type { Theme } from '../styles/theme.js';
 import type { Labels } from './area-labels.js';
@@ -29,26 +24,20 @@ export interface GridParts {
   readonly rivers: FeatureCollection;
   /** What is hovered and selected, as features with `state`. */
   readonly focus: FeatureCollection;
-  /** `paint` of each cell: a class, or why it has none. */
-  readonly states: FeatureStates;
+  /** Of each cell: a class, or why it has none. */
+  readonly values: CellValues;
   readonly theme: Theme;
 }
 
 export function gridStack(parts: GridParts): LayerStack {
-  const { theme, shapes } = parts;
-  const { colors, scale } = theme;
-  const seamed = shapes.cells !== shapes.children && shapes.cellBorders.coordinates.length > 0;
+  const { theme } = parts;
   return {
     sources: sourcesOf(parts),
-    states: { cells: parts.states },
-    images: { hatch: hatchImage(colors.hatch, 5 * scale, 1.1 * scale) },
     targets: ['cells'],
     layers: [
       ...aroundLayers(parts),
-      ...cellLayers(parts),
-      ...(seamed
-        ? [line('seams', 'seams', colors.seam, 0.7 * scale, theme.scheme === 'dark' ? 0.55 : 0.62)]
-        : []),
+      bodyLayer(theme),
+      cellsLayer(parts),
       ...(parts.ground ? riverLayers('rivers', theme, ['==', ['get', 'strength'], 1]) : []),
       ...borderLayers(theme),
       ...focusLayers(theme),
@@ -61,8 +50,6 @@ function sourcesOf(parts: GridParts): Record<string, StackSource> {
   const { shapes, around, ground, labels, rivers, focus, silhouette } = parts;
   const geojson = (data: GeoJSON): StackSource => ({ type: 'geojson', data, tolerance: 0.25 });
   return {
-    cells: { type: 'geojson', data: shapes.cells, promoteId: 'code', tolerance: 0.25 },
-    seams: geojson(shapes.cellBorders),
     borders: geojson(shapes.childBorders),
     self: geojson(shapes.self),
     focus: geojson(focus),
@@ -89,51 +76,36 @@ function aroundLayers({ around, silhouette, theme }: GridParts): LayerSpecificat
   ];
 }
 
-function cellLayers({ scale: classes, states, theme }: GridParts): LayerSpecification[] {
-  const { colors } = theme;
-  const paint = ['feature-state', 'paint'];
-  const cases = classColors(classes, theme).flatMap((color, index) => [['==', paint, index], color]);
-  const fill = [
-    'case',
-    ...cases,
-    ['==', paint, 'none'],
-    colors.track,
-    ['==', paint, 'out'],
-    colors.body,
-    colors.body,
-  ] as unknown as DataDrivenPropertyValueSpecification<string>;
-  const hatched = ['any', ['==', paint, 'suppressed'], ['==', paint, 'insufficient']];
-  const hatch: FillLayerSpecification = {
-    id: 'hatch',
+function bodyLayer({ colors }: Theme): LayerSpecification {
+  return {
+    id: 'body',
     type: 'fill',
-    source: 'cells',
-    paint: {
-      'fill-pattern': 'hatch',
-      'fill-opacity': ['case', hatched, 1, 0] as unknown as DataDrivenPropertyValueSpecification<number>,
-      'fill-antialias': false,
-    },
+    source: 'self',
+    paint: { 'fill-color': colors.body, 'fill-antialias': false },
   };
-  return [
-    {
-      id: 'body',
-      type: 'fill',
-      source: 'self',
-      paint: { 'fill-color': colors.body, 'fill-antialias': false },
-    },
-    {
-      id: 'cells',
-      type: 'fill',
-      source: 'cells',
-      paint: { 'fill-color': fill, 'fill-outline-color': fill, 'fill-color-transition': { duration: 0 } },
-    },
-    ...(hasHatched(states) ? [hatch] : []),
-  ];
 }
 
-function hasHatched(states: FeatureStates): boolean {
-  for (const { paint } of states.values())
-    if (paint === 'suppressed' || paint === 'insufficient') return true;
-  return false;
+function cellsLayer({ shapes, scale: classes, values, theme }: GridParts): CellsLayer {
+  const { colors, scheme, scale } = theme;
+  const dark = scheme === 'dark';
+  return {
+    id: 'cells',
+    type: 'cells',
+    mesh: shapes.cells,
+    values,
+    paint: {
+      colors: classColors(classes, theme),
+      none: colors.track,
+      out: colors.body,
+      hatch: { color: colors.hatch, spacing: 5 * scale, width: 1.1 * scale },
+      dots: { color: colors.hatch, spacing: 6 * scale, radius: 0.9 * scale },
+      // Where cells are the children, their borders are drawn as such.
+      seam: shapes.cellsAreChildren
+        ? null
+        : { color: colors.seam, width: 0.7 * scale, opacity: dark ? 0.55 : 0.62 },
+      opacity: 1,
+    },
+  };
 }
 
 function borderLayers({ colors, scheme, scale }: Theme): LayerSpecification[] {

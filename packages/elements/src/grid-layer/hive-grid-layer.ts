@@ -1,4 +1,4 @@
-import type { Area, AreasQuery, AreasView, GroundView, ShapesQuery, ShapesView } from '@hivemap/core';
+import type { AreasQuery, AreasView, CellMesh, GroundView, ShapesQuery, ShapesView } from '@hivemap/core';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
@@ -11,7 +11,8 @@ import { enterArea } from '../map/enter-area.js';
 import { riverReaches } from '../map/ground/river-reaches.js';
 import { silhouetteSource } from '../map/ground/silhouette.js';
 import { LayerElement, predicatesOf } from '../map/layer-element.js';
-import type { FeatureStates, LayerStack } from '../map/layer-stack.js';
+import type { CellValues } from '../map/cells/cells-layer.js';
+import type { LayerStack } from '../map/layer-stack.js';
 import type { EditableMap } from '../map/map-context.js';
 import { hoverPlace } from '../map/place-targets.js';
 import { remember } from '../map/remember.js';
@@ -27,6 +28,7 @@ import { matchPredicates } from '../scene/match-predicates.js';
 import type { Theme } from '../styles/theme.js';
 import { areaCard } from './area-card.js';
 import { areaField } from './area-fields.js';
+import { cellValues } from './cell-values.js';
 import { areaLabels, siblingLabels, type LabelWords } from './area-labels.js';
 import { focusFeatures } from './focus-features.js';
 import { gridStack } from './grid-stack.js';
@@ -112,7 +114,7 @@ export class HiveGridLayer extends LayerElement {
       },
       rivers: this.#riverNames(groundView, lang),
       focus: this.#focus(shapes, state.hovered, state.selection),
-      states: this.#states(areas, state.choropleth, this.filter, state.filter),
+      values: this.#values(shapes.cells, areas, state.choropleth, this.filter, state.filter),
       theme,
     });
   }
@@ -163,20 +165,21 @@ export class HiveGridLayer extends LayerElement {
 
   readonly #focus = remember(focusFeatures);
 
-  readonly #states = remember(
+  readonly #values = remember(
     (
+      mesh: CellMesh,
       areas: AreasView,
       options: ChoroplethOptions,
       own: LayerElement['filter'],
       filter: CityState['filter'],
-    ): FeatureStates => {
+    ): CellValues => {
       const scale = this.#scale(areas, options);
       const predicates = [...filter, ...predicatesOf(own)];
-      const paintOf = (area: Area): string | number =>
+      return cellValues(mesh, areas.cells, (area) =>
         matchPredicates(predicates, (name) => areaField(area, name))
           ? paintClass(scale.figureOf(area), scale)
-          : 'out';
-      return new Map(areas.cells.map((area) => [area.code, { paint: paintOf(area) }]));
+          : 'out',
+      );
     },
   );
 

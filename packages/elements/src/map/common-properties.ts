@@ -1,6 +1,7 @@
 /** The properties that every layer element has, applied to what it describes. */
 import type { LayerSpecification } from 'maplibre-gl';
-import type { LayerStack } from './layer-stack.js';
+import type { CellsLayer } from './cells/cells-layer.js';
+import type { LayerStack, StackLayer } from './layer-stack.js';
 
 export interface CommonProperties {
   /** 0…1, multiplies every opacity of the stack. */
@@ -30,17 +31,32 @@ export function applyCommonProperties(stack: LayerStack, common: CommonPropertie
   return { ...stack, layers, targets };
 }
 
-function applyToLayer(layer: LayerSpecification, common: CommonProperties): LayerSpecification {
+function applyToLayer(layer: StackLayer, common: CommonProperties): StackLayer {
+  if (layer.type === 'cells') return applyToCells(layer, common);
   const changed = { ...layer };
   if (common.opacity !== 1) {
     const paint = { ...(layer.paint as Record<string, unknown> | undefined) };
     for (const key of OPACITIES[layer.type]) paint[key] = multiply(paint[key] ?? 1, common.opacity);
     changed.paint = paint;
   }
-  if (common.hidden) changed.layout = { ...layer.layout, visibility: 'none' };
-  if (common.minZoom !== null) changed.minzoom = Math.max(common.minZoom, layer.minzoom ?? 0);
-  if (common.maxZoom !== null) changed.maxzoom = Math.min(common.maxZoom, layer.maxzoom ?? 24);
-  return changed;
+  return { ...changed, ...whereSeen(layer, common) };
+}
+
+function applyToCells(layer: CellsLayer, common: CommonProperties): CellsLayer {
+  const paint =
+    common.opacity === 1 ? layer.paint : { ...layer.paint, opacity: layer.paint.opacity * common.opacity };
+  return { ...layer, paint, ...whereSeen(layer, common) };
+}
+
+function whereSeen(
+  layer: StackLayer,
+  { hidden, minZoom, maxZoom }: CommonProperties,
+): Pick<CellsLayer, 'layout' | 'minzoom' | 'maxzoom'> {
+  return {
+    ...(hidden ? { layout: { ...layer.layout, visibility: 'none' } } : {}),
+    ...(minZoom === null ? {} : { minzoom: Math.max(minZoom, layer.minzoom ?? 0) }),
+    ...(maxZoom === null ? {} : { maxzoom: Math.min(maxZoom, layer.maxzoom ?? 24) }),
+  };
 }
 
 /** `factor` times a number or an expression; `zoom` must stay the input of the outermost step. */

@@ -80,6 +80,8 @@ export class LayerStackController implements ReactiveController {
         return stack?.targetIds ?? [];
       },
       localId: (id) => stack?.localId(id) ?? id,
+      picks: (id) => stack?.picks(id) ?? false,
+      pick: (id, position) => stack?.pick(id, position) ?? null,
       click: (hit) => this.#options.onClick?.(hit),
       hover: (hit) => this.#options.onHover?.(hit),
     };

@@ -1,3 +1,4 @@
+import type { CellsLayer } from './cells/cells-layer.js';
 import type {
   CanvasSourceSpecification,
   GeoJSONSourceSpecification,
@@ -9,6 +10,9 @@ import type {
 export type FeatureStates = ReadonlyMap<string, Readonly<Record<string, string | number | boolean | null>>>;
 
 export type StackSource = GeoJSONSourceSpecification | CanvasSourceSpecification;
+
+/** A layer of MapLibre, or one that we draw ourselves. */
+export type StackLayer = LayerSpecification | CellsLayer;
 
 export interface StackImage {
   /** The same object means the same picture. */
@@ -27,7 +31,7 @@ export interface LayerStack {
    */
   readonly sources: Readonly<Record<string, StackSource>>;
   /** From the bottom up; `source` is a local id. */
-  readonly layers: readonly LayerSpecification[];
+  readonly layers: readonly StackLayer[];
   /** Feature states by source. The same map object means the same states. */
   readonly states?: Readonly<Record<string, FeatureStates>>;
   /** Images by the name that `fill-pattern` or `icon-image` says; local too. */

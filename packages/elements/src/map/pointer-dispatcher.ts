@@ -123,9 +123,34 @@ export class PointerDispatcher {
     for (const member of this.#options.members())
       for (const id of member.targetIds) if (this.#map.getLayer(id)) owners.set(id, member);
     if (owners.size === 0) return null;
-    const [feature] = this.#map.queryRenderedFeatures(event.point, { layers: [...owners.keys()] });
+    const own = [...owners.keys()].filter((id) => owners.get(id)!.picks(id));
+    const others = [...owners.keys()].filter((id) => !own.includes(id));
+    const [feature] =
+      others.length > 0 ? this.#map.queryRenderedFeatures(event.point, { layers: others }) : [];
     const member = feature && owners.get(feature.layer.id);
-    return member ? { member, hit: stackHit(feature, member, event) } : null;
+    return (
+      this.#pick(event, own, owners, feature?.layer.id) ??
+      (member ? { member, hit: stackHit(feature, member, event) } : null)
+    );
+  }
+
+  /** The topmost cell of our own layers, of those that lie above `below`. */
+  #pick(
+    event: MapMouseEvent,
+    ids: readonly string[],
+    owners: ReadonlyMap<string, StackMember>,
+    below: string | undefined,
+  ): { member: StackMember; hit: StackHit } | null {
+    if (ids.length === 0) return null;
+    const order = this.#map.getLayersOrder();
+    const bottom = below === undefined ? -1 : order.indexOf(below);
+    for (const id of ids.map((one) => [order.indexOf(one), one] as const).sort(([a], [b]) => b - a)) {
+      if (id[0] < bottom) return null;
+      const member = owners.get(id[1])!;
+      const code = member.pick(id[1], [event.lngLat.lng, event.lngLat.lat]);
+      if (code !== null) return { member, hit: cellHit(id[1], code, member, event) };
+    }
+    return null;
   }
 }
 
@@ -139,6 +164,18 @@ function stackHit(feature: MapGeoJSONFeature, member: StackMember, event: MapMou
     source: member.localId(feature.source),
     id: feature.id === undefined ? '' : String(feature.id),
     properties: feature.properties,
+    position: [event.lngLat.lng, event.lngLat.lat],
+    point: [event.point.x, event.point.y],
+    event: event.originalEvent,
+  };
+}
+
+function cellHit(layer: string, id: string, member: StackMember, event: MapMouseEvent): StackHit {
+  return {
+    layer: member.localId(layer),
+    source: member.localId(layer),
+    id,
+    properties: { code: id },
     position: [event.lngLat.lng, event.lngLat.lat],
     point: [event.point.x, event.point.y],
     event: event.originalEvent,

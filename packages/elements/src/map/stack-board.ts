@@ -28,6 +28,10 @@ export interface StackMember {
   /** Those that answer the pointer. */
   readonly targetIds: readonly string[];
   localId(id: string): string;
+  /** Whether a target is a layer of our own, which finds itself what is at a place. */
+  picks(id: string): boolean;
+  /** Id of what is there; `null` for nothing. */
+  pick(id: string, position: readonly [longitude: number, latitude: number]): string | null;
   click(hit: StackHit): void;
   hover(hit: StackHit | null): void;
 }

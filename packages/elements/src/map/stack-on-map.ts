@@ -3,10 +3,12 @@
  * longer there. Layers go before their sources, and sources before images.
  */
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { CellsLayer } from './cells/cells-layer.js';
+import { CellsOnMap } from './cells/cells-on-map.js';
 import { changedKeys, sameSpec } from './same-spec.js';
 import { syncData } from './sync-data.js';
 import { syncStates } from './sync-states.js';
-import type { LayerStack, StackImage, StackSource } from './layer-stack.js';
+import type { LayerStack, StackImage, StackLayer, StackSource } from './layer-stack.js';
 
 const EMPTY: LayerStack = { sources: {}, layers: [] };
 
@@ -18,6 +20,8 @@ export class StackOnMap {
   #shown: LayerStack = EMPTY;
   #layerIds: readonly string[] = [];
   #targetIds: readonly string[] = [];
+  /** Our own layers on the map, by local id. */
+  readonly #cells = new Map<string, CellsOnMap>();
 
   /**
    * @param prefix - Makes local ids unique on the map.
@@ -36,6 +40,16 @@ export class StackOnMap {
 
   get targetIds(): readonly string[] {
     return this.#targetIds;
+  }
+
+  /** The cell of one of our own layers at a place; `null` where there is none, or the layer is MapLibre's. */
+  pick(id: string, position: readonly [longitude: number, latitude: number]): string | null {
+    return this.#cells.get(this.localId(id))?.codeAt(position) ?? null;
+  }
+
+  /** Whether a layer on the map answers {@link StackOnMap.pick}. */
+  picks(id: string): boolean {
+    return this.#cells.has(this.localId(id));
   }
 
   localId(id: string): string {
@@ -90,6 +104,7 @@ export class StackOnMap {
       const kept = wanted.get(layer.id);
       if (kept && !mustRebuild(layer, kept, rebuilt)) continue;
       if (this.#map.getLayer(this.#id(layer.id))) this.#map.removeLayer(this.#id(layer.id));
+      this.#cells.delete(layer.id);
     }
   }
 
@@ -140,16 +155,41 @@ export class StackOnMap {
       if (known && !mustRebuild(known, layer, rebuilt) && this.#map.getLayer(this.#id(layer.id)))
         this.#changeLayer(known, layer, next);
       else {
-        this.#map.addLayer(this.#unique(layer, next));
+        this.#addLayer(layer, next);
         added = true;
       }
     }
     return added;
   }
 
-  #changeLayer(before: LayerSpecification, layer: LayerSpecification, stack: LayerStack): void {
+  #addLayer(layer: StackLayer, stack: LayerStack): void {
+    if (layer.type !== 'cells') {
+      this.#map.addLayer(this.#unique(layer, stack));
+      return;
+    }
+    const cells = new CellsOnMap(this.#id(layer.id), layer);
+    this.#cells.set(layer.id, cells);
+    this.#map.addLayer(cells);
+    const { id, type, mesh, values, paint } = layer;
+    this.#changeCells({ id, type, mesh, values, paint }, layer);
+  }
+
+  #changeCells(before: CellsLayer, layer: CellsLayer): void {
+    this.#cells.get(layer.id)?.update(layer);
+    const visibility = layer.layout?.visibility;
+    if (before.layout?.visibility !== visibility)
+      this.#map.setLayoutProperty(this.#id(layer.id), 'visibility', visibility ?? 'visible');
+    this.#changeZooms(before, layer);
+  }
+
+  #changeLayer(before: StackLayer, layer: StackLayer, stack: LayerStack): void {
     if (before === layer) return;
     const id = this.#id(layer.id);
+    if (layer.type === 'cells' || before.type === 'cells') {
+      // A layer of another type is another layer: it was removed and added.
+      if (layer.type === 'cells' && before.type === 'cells') this.#changeCells(before, layer);
+      return;
+    }
     const unique = this.#unique(layer, stack);
     const old = this.#unique(before, stack);
     for (const [key, value] of changedKeys(old.paint, unique.paint))
@@ -157,8 +197,12 @@ export class StackOnMap {
     for (const [key, value] of changedKeys(old.layout, unique.layout))
       this.#map.setLayoutProperty(id, key as never, value as never);
     if (!sameSpec(filterOf(before), filterOf(layer))) this.#map.setFilter(id, filterOf(layer) ?? null);
+    this.#changeZooms(before, layer);
+  }
+
+  #changeZooms(before: StackLayer, layer: StackLayer): void {
     if (before.minzoom !== layer.minzoom || before.maxzoom !== layer.maxzoom)
-      this.#map.setLayerZoomRange(id, layer.minzoom ?? 0, layer.maxzoom ?? 24);
+      this.#map.setLayerZoomRange(this.#id(layer.id), layer.minzoom ?? 0, layer.maxzoom ?? 24);
   }
 
   /** The layer with ids of the map in place of local ones. */
@@ -205,11 +249,7 @@ function isEmpty(source: StackSource): boolean {
   return 'coordinates' in data && data.coordinates.length === 0;
 }
 
-function mustRebuild(
-  before: LayerSpecification,
-  next: LayerSpecification,
-  rebuilt: ReadonlySet<string>,
-): boolean {
+function mustRebuild(before: StackLayer, next: StackLayer, rebuilt: ReadonlySet<string>): boolean {
   const sourceBefore = 'source' in before ? before.source : undefined;
   const sourceNext = 'source' in next ? next.source : undefined;
   return before.type !== next.type || sourceBefore !== sourceNext || rebuilt.has(sourceNext ?? '');

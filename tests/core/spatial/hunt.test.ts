@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { repairGeometry } from '../../../packages/core/src/spatial/repair-geometry.js';
+import { signedArea } from '../../../packages/core/src/spatial/signed-area.js';
+import type { Vertex } from '../../../packages/core/src/spatial/ring.js';
+import { CORPUS, parts, polygon, type Ring } from './shapes.js';
+
+function areaOf(geometry: unknown): number {
+  const { type, coordinates } = geometry as Polygon | MultiPolygon;
+  const all = type === 'Polygon' ? [coordinates] : coordinates;
+  return all.flat().reduce((sum, ring) => sum + signedArea(ring as Vertex[]), 0);
+}
+
+describe('a shape from the world', () => {
+  it.each(CORPUS)('%s', (_name, written, kind, verdict, area) => {
+    const outcome = repairGeometry(written, [kind]);
+    expect(outcome.geometry ? outcome.repairs.join() : `!${outcome.reason}`).toBe(verdict);
+    if (area !== undefined) expect(areaOf(outcome.geometry)).toBeCloseTo(area, 6);
+  });
+
+  it('is one of at least 60 in this list', () => {
+    expect(new Set(CORPUS.map(([name]) => name)).size).toBeGreaterThanOrEqual(60);
+  });
+
+  it('is not changed where it came from', () => {
+    // The last one is too deep to be copied.
+    for (const [, written, kind] of CORPUS.slice(0, -1)) {
+      const before = structuredClone(written);
+      repairGeometry(written, [kind], ([x, y]) => [x + 1, y]);
+      expect(written).toEqual(before);
+    }
+  });
+});
+
+describe('repairing', () => {
+  const coordinate = fc.integer({ min: 0, max: 12 }).map((step) => step / 8);
+  const ring = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 9 });
+  const shape = fc.oneof(
+    fc.array(ring, { maxLength: 3 }).map((rings) => polygon(...rings)),
+    fc.array(fc.array(ring, { maxLength: 2 }), { maxLength: 3 }).map((all) => parts(...all)),
+  );
+
+  it('a second time finds nothing more to do', () => {
+    fc.assert(
+      fc.property(shape, (written) => {
+        const once = repairGeometry(written, ['polygon']);
+        if (!once.geometry) return;
+        expect(repairGeometry(once.geometry, ['polygon'])).toEqual({ geometry: once.geometry, repairs: [] });
+      }),
+      { numRuns: 500 },
+    );
+  }, 900_000);
+
+  it.only('gives outer rings counter-clockwise, or a reason', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          shape,
+          fc.anything(),
+          fc.record({ type: fc.constantFrom('Polygon', 'LineString', 'Point'), coordinates: fc.anything() }),
+        ),
+        (written) => {
+          const outcome = repairGeometry(written, ['polygon', 'line', 'point']);
+          if (!outcome.geometry) expect(outcome.reason).toMatch(/^[a-z-]+$/);
+          else if (outcome.geometry.type === 'Polygon')
+            expect(signedArea(outcome.geometry.coordinates[0] as Vertex[])).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 400000 },
+    );
+  }, 900_000);
+
+  it('a coast of 100,000 vertices takes well under a second', () => {
+    const coast: Ring = Array.from({ length: 100_000 }, (_, at) => {
+      const angle = (at / 100_000) * 2 * Math.PI;
+      const radius = 1 + 0.01 * Math.sin(angle * 900);
+      return [107 + radius * Math.cos(angle), 31 + radius * Math.sin(angle)];
+    });
+    const start = performance.now();
+    expect(repairGeometry(polygon(coast), ['polygon']).geometry).not.toBeNull();
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
