@@ -15,6 +15,7 @@ export * from './map/hive-map.js';
 export * from './park-layer/hive-park-layer.js';
 export * from './problems/hive-problems.js';
 export * from './scenic-layer/hive-scenic-layer.js';
+export * from './search/hive-search.js';
 export * from './status/hive-status.js';
 export * from './table/hive-table.js';
 

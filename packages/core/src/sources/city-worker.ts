@@ -1,5 +1,6 @@
 /** Entry of the worker: one city a worker. */
 import { expose } from 'comlink';
+import { charReadings } from '../search/char-readings.js';
 import { abortError } from './abort-error.js';
 import { CityEngine } from './city-engine.js';
 import { outcomeOf } from './plain-error.js';
@@ -20,6 +21,7 @@ const api: WorkerApi = {
       return engine.columns();
     }),
   view: (query) => outcomeOf(() => opened().view(query)),
+  spell: (readings) => outcomeOf(() => charReadings.learn(readings)),
   apply: (changes) => outcomeOf(() => opened().apply(changes)),
   reload: () => outcomeOf(() => opened().reload()),
   problems: () => outcomeOf(() => opened().problems()),

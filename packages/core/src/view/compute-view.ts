@@ -6,6 +6,7 @@ import { groundView } from './ground-view.js';
 import { parksView } from './parks-view.js';
 import { recordView } from './record-view.js';
 import { scenicView } from './scenic-view.js';
+import { searchView } from './search-view.js';
 import { shapesView } from './shapes-view.js';
 import { sightOf } from './sight.js';
 import type { View, ViewOf, ViewQuery } from './view.js';
@@ -38,5 +39,7 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return parksView(sight, query);
     case 'record':
       return recordView(sight, query);
+    case 'search':
+      return searchView(sight, query);
   }
 }

@@ -5,6 +5,7 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Name } from '../contract/name.js';
 import type { Figure } from './figure.js';
+import type { SearchQuery, SearchView } from './search.js';
 import type { TileDescription } from './tile-description.js';
 
 export type Scope = 'internal' | 'public';
@@ -74,7 +75,8 @@ export type ViewQuery =
   | CommunitiesQuery
   | ScenicQuery
   | ParksQuery
-  | RecordQuery;
+  | RecordQuery
+  | SearchQuery;
 
 /** The answer to a query, by its `view`. */
 export interface Views {
@@ -86,6 +88,7 @@ export interface Views {
   readonly scenic: ScenicView;
   readonly parks: ParksView;
   readonly record: RecordView;
+  readonly search: SearchView;
 }
 export type ViewOf<Q extends ViewQuery> = Views[Q['view']];
 export type View = Views[keyof Views];

@@ -4,6 +4,7 @@ import { figureStyles } from '../styles/parts/figure-line.js';
 import { sparklineStyles } from '../styles/parts/sparkline.js';
 import { color, size, viewedFrom } from '../styles/tokens.js';
 import { cityHeaderStyles } from './city-header.js';
+import { citySearchStyles } from './city-search-styles.js';
 import { cityWallStyles } from './city-wall-styles.js';
 import { keyFiguresStyles } from './key-figures.js';
 import { layerSwitchStyles } from './layer-switch.js';
@@ -275,5 +276,6 @@ export const cityStyles: CSSResultGroup = [
   layerSwitchStyles,
   medium,
   small,
+  citySearchStyles,
   cityWallStyles,
 ];

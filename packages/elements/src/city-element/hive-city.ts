@@ -37,6 +37,7 @@ import '../indicator-picker/hive-indicator-picker.js';
 import '../inspector/hive-inspector.js';
 import '../legend/hive-legend.js';
 import '../map/hive-map.js';
+import '../search/hive-search.js';
 import '../status/hive-status.js';
 import '../table/hive-table.js';
 
@@ -65,6 +66,7 @@ const WALL_PITCH = 36;
  * @event {HiveFatalEvent} hive-fatal - The map cannot draw, or is recovering.
  *
  * @csspart header - The bar with title, breadcrumb, status and buttons.
+ * @csspart search - The search.
  * @csspart map - The `<hive-map>`.
  * @csspart title - Name and formula of the indicator.
  * @csspart figures - The key figures.
@@ -89,7 +91,7 @@ export class HiveCity extends LitElement {
   /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`; those that are named are seen from the
    *  start; unless given, all that the city has, each from the level on where it has room. */
   @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
-  /** Names of the panels to show; all unless given: `header`, `title`, `layers`, `figures`, `ranking`,
+  /** Names of the panels to show; all unless given: `header`, `search`, `title`, `layers`, `figures`, `ranking`,
    *  `inspector`, `table`, `legend`. */
   @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
   /** `none`, a style's URL, or a style. */
@@ -162,6 +164,7 @@ export class HiveCity extends LitElement {
               localize: this.#localize,
               wall: this.mode === 'wall',
               tableOpen: this.tableOpen,
+              search: this.#shows('search'),
               toggleTable: this.#shows('table') ? this.#toggleTable : null,
               toggleTheme: this.#toggleTheme,
               goUp: () => void this.drillUp(),

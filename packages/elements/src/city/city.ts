@@ -5,12 +5,15 @@
 import {
   CityError,
   loadCity,
+  type Bounds,
   type Change,
   type CityEvent,
   type CityHandle,
   type Problem,
   type RequestHeaders,
   type Scope,
+  type SearchQuery,
+  type SearchView,
   type ViewOf,
   type ViewQuery,
 } from '@hivemap/core';
@@ -37,6 +40,7 @@ export class City {
   #wantedDivision: string | null = null;
   #drill: AbortController | null = null;
   readonly #listeners = new Set<Listener>();
+  readonly #looks = new Set<(bounds: Bounds) => void>();
   readonly #views = new ViewCache(async (query, signal) => this.#requireHandle().view(query, { signal }));
 
   get state(): CityState {
@@ -103,6 +107,22 @@ export class City {
   /** The answer, if it is there already. */
   peek<Q extends ViewQuery>(query: Q): ViewOf<Q> | undefined {
     return this.#views.peek(query, this.#state.revisions[query.view]);
+  }
+
+  /** Looks for places. What was typed is not remembered, here or anywhere. */
+  find(query: SearchQuery, signal: AbortSignal): Promise<SearchView> {
+    return this.#requireHandle().view(query, { signal });
+  }
+
+  /** Asks the maps of this city to show a place; bounds in degrees. */
+  lookAt(bounds: Bounds): void {
+    for (const look of [...this.#looks]) look(bounds);
+  }
+
+  /** @returns A function that ends it. */
+  onLook(look: (bounds: Bounds) => void): () => void {
+    this.#looks.add(look);
+    return () => this.#looks.delete(look);
   }
 
   /** Resolves when these questions are answered, or have failed. */

@@ -11,6 +11,7 @@ import type {
   ParksQuery,
   RecordQuery,
   ScenicQuery,
+  SearchQuery,
   ShapesQuery,
 } from '@hivemap/core';
 import type { CityState, Target } from './city-state.js';
@@ -66,6 +67,18 @@ export function scenicQuery(state: CityState): ScenicQuery | null {
 
 export function parksQuery(state: CityState): ParksQuery | null {
   return state.city && { view: 'parks', division: state.division, ...lens(state) };
+}
+
+/** What was typed, among the places that the map may show; those of the drilled division first. */
+export function searchQuery(state: CityState, text: string, limit: number): SearchQuery {
+  return {
+    view: 'search',
+    text,
+    limit,
+    near: state.division,
+    ...(state.lockedTo === null ? {} : { within: state.lockedTo }),
+    ...lens(state),
+  };
 }
 
 export function recordQuery(state: CityState, target: Target): RecordQuery | null {

@@ -15,6 +15,7 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   scenic: ['divisions', 'scenicAreas', 'reserves', 'loads', 'stations', 'suggestions', 'centres'],
   parks: ['divisions', 'parks', 'enterprises', 'units', 'centres', 'letters', 'enforcements'],
   record: null,
+  search: ['divisions', 'grids', 'communities', 'scenicAreas', 'reserves', 'parks', 'stations', 'centres'],
 };
 
 export const VIEW_NAMES = Object.keys(RESOURCES) as readonly ViewName[];

@@ -1,5 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import { commonEn } from './terms/common.js';
+import { controlsEn } from './terms/controls.js';
 import { layersEn } from './terms/layers.js';
 import { mapEn } from './terms/map.js';
 import { panelsEn } from './terms/panels.js';
@@ -13,6 +14,7 @@ const translation: Translation = {
   ...mapEn,
   ...layersEn,
   ...panelsEn,
+  ...controlsEn,
 };
 
 registerTranslation(translation);

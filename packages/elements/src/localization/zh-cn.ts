@@ -1,5 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import { commonZh } from './terms/common.js';
+import { controlsZh } from './terms/controls.js';
 import { layersZh } from './terms/layers.js';
 import { mapZh } from './terms/map.js';
 import { panelsZh } from './terms/panels.js';
@@ -13,6 +14,7 @@ const translation: Translation = {
   ...mapZh,
   ...layersZh,
   ...panelsZh,
+  ...controlsZh,
 };
 
 registerTranslation(translation);

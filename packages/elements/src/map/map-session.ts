@@ -107,7 +107,13 @@ export class MapSession implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unsubscribe ??= this.#city.subscribe((state, previous) => this.#changed(state, previous));
+    if (!this.#unsubscribe) {
+      const ends = [
+        this.#city.subscribe((state, previous) => this.#changed(state, previous)),
+        this.#city.onLook((bounds) => void this.fitTo(bounds)),
+      ];
+      this.#unsubscribe = () => ends.forEach((end) => end());
+    }
     document.addEventListener('securitypolicyviolation', this.#violated);
     this.#host.requestUpdate();
   }
