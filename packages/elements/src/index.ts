@@ -10,6 +10,7 @@ export * from './grid-layer/hive-grid-layer.js';
 export * from './honeycomb-layer/hive-honeycomb-layer.js';
 export * from './indicator-picker/hive-indicator-picker.js';
 export * from './inspector/hive-inspector.js';
+export * from './layers/hive-layers.js';
 export * from './legend/hive-legend.js';
 export * from './map/hive-map.js';
 export * from './park-layer/hive-park-layer.js';

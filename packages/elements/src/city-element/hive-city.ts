@@ -17,6 +17,7 @@ import { ViewController } from '../city/view-controller.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import type { HiveMap } from '../map/hive-map.js';
 import { parseBounds, parsePosition } from '../map/parse-camera.js';
+import { parseSyncUrl } from '../map/parse-sync-url.js';
 import { loadingState } from '../styles/parts/panel-state.js';
 import type { ThemeName } from '../styles/theme.js';
 import { cityHeader } from './city-header.js';
@@ -126,8 +127,10 @@ export class HiveCity extends LitElement {
   @property({ type: Number }) pitch: number | null = null;
   /** `west,south,east,north`. */
   @property({ converter: { fromAttribute: parseBounds } }) bounds: Bounds | null = null;
-  /** Keeps division, indicator, selection and view in the page's query string. */
-  @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
+  /** Keeps division, indicator, period, selection, filter and view in the page's query string; a value is put before
+   *  the names, for several maps on a page. */
+  @property({ converter: { fromAttribute: parseSyncUrl }, attribute: 'sync-url' }) syncUrl: boolean | string =
+    false;
 
   /** What a phone shows below the map. */
   @state() private tab: Tab = 'overview';
@@ -372,6 +375,11 @@ export class HiveCity extends LitElement {
   /** The map as a PNG with its title, marks, review number, date and sources. */
   async exportImage(options: Parameters<HiveMap['exportImage']>[0] = {}): Promise<Blob> {
     return (await this.#mapThere()).exportImage(options);
+  }
+
+  /** The rows of a layer as a CSV or GeoJSON file, in WGS 84: what the table lists of it. Fires `hive-audit`. */
+  async exportTable(options: Parameters<HiveMap['exportTable']>[0]): Promise<Blob> {
+    return (await this.#mapThere()).exportTable(options);
   }
 
   /** What the map needs, and what of it is missing. */

@@ -18,6 +18,7 @@ import {
   type ViewQuery,
 } from '@hivemap/core';
 import { initialState, type CityAction, type CityState } from './city-state.js';
+import type { AuditAction } from './events/audit-event.js';
 import { areasQuery, cityQuery, shapesQuery } from './queries.js';
 import { reduceCity } from './reduce-city.js';
 import { ViewCache } from './view-cache.js';
@@ -28,6 +29,11 @@ export interface LoadOptions {
 
 /** A manifest's URL, a manifest with inline data, or a city that the host has loaded and will close. */
 export type CitySource = string | URL | Readonly<Record<string, unknown>> | CityHandle;
+/** What panels ask of the map: to show a place (bounds in degrees), to account for what was done. */
+export type CityWish =
+  | { readonly type: 'look'; readonly bounds: Bounds }
+  | { readonly type: 'audit'; readonly action: AuditAction };
+
 type Listener = (state: CityState, previous: CityState) => void;
 
 export class City {
@@ -40,7 +46,7 @@ export class City {
   #wantedDivision: string | null = null;
   #drill: AbortController | null = null;
   readonly #listeners = new Set<Listener>();
-  readonly #looks = new Set<(bounds: Bounds) => void>();
+  readonly #wishes = new Set<(wish: CityWish) => void>();
   readonly #views = new ViewCache(async (query, signal) => this.#requireHandle().view(query, { signal }));
 
   get state(): CityState {
@@ -114,15 +120,15 @@ export class City {
     return this.#requireHandle().view(query, { signal });
   }
 
-  /** Asks the maps of this city to show a place; bounds in degrees. */
-  lookAt(bounds: Bounds): void {
-    for (const look of [...this.#looks]) look(bounds);
+  /** Asks the maps of this city for something that is no state. */
+  wish(wish: CityWish): void {
+    for (const listener of [...this.#wishes]) listener(wish);
   }
 
   /** @returns A function that ends it. */
-  onLook(look: (bounds: Bounds) => void): () => void {
-    this.#looks.add(look);
-    return () => this.#looks.delete(look);
+  onWish(listener: (wish: CityWish) => void): () => void {
+    this.#wishes.add(listener);
+    return () => this.#wishes.delete(listener);
   }
 
   /** Resolves when these questions are answered, or have failed. */

@@ -14,6 +14,7 @@ import type {
   SearchQuery,
   ShapesQuery,
 } from '@hivemap/core';
+import { activeFilter } from './active-filter.js';
 import type { CityState, Target } from './city-state.js';
 
 /** Figures shown beside the main one in cards, tables and the inspector, where the city has them. */
@@ -36,7 +37,10 @@ function lens(state: CityState): Lens {
 
 function indicators(state: CityState): string[] {
   const available = new Set(state.city?.indicators.filter((one) => one.available).map((one) => one.id));
-  return [...new Set([state.indicator, ...KEY_INDICATORS.filter((id) => available.has(id))])];
+  const filtered = activeFilter(state).map(({ field }) => field);
+  return [
+    ...new Set([state.indicator, ...[...KEY_INDICATORS, ...filtered].filter((id) => available.has(id))]),
+  ];
 }
 
 export function cityQuery({ scope }: CityState): CityQuery {

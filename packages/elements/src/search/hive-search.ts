@@ -253,7 +253,7 @@ export class HiveSearch extends PanelElement {
       return;
     }
     city.dispatch({ type: 'select', selection: selectionOf(hit) });
-    if (!hit.bounds) city.lookAt(around(hit));
+    if (!hit.bounds) city.wish({ type: 'look', bounds: around(hit) });
   }
 
   #forget(): void {

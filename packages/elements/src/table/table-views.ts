@@ -1,0 +1,67 @@
+import type { AreasQuery, AreasView, CommunitiesQuery, ParksQuery, ScenicQuery } from '@hivemap/core';
+import type { CityController, CityHost } from '../city/city-controller.js';
+import type { CityState } from '../city/city-state.js';
+import { areasQuery, communitiesQuery, parksQuery, scenicQuery } from '../city/queries.js';
+import { ViewController } from '../city/view-controller.js';
+import type { HiveLocalize } from '../localization/hive-localize.js';
+import { areaTable, type AreaTableOptions } from './area-table.js';
+import { communityTable } from './community-table.js';
+import { parkTable } from './park-table.js';
+import { scenicTable } from './scenic-table.js';
+import type { TableModel } from './table-model.js';
+
+export type TableLayer = 'grid' | 'honeycomb' | 'scenic' | 'park';
+
+/** The views that a table can show, of which it asks for one. */
+export class TableViews {
+  readonly #areas: ViewController<AreasQuery>;
+  readonly #communities: ViewController<CommunitiesQuery>;
+  readonly #scenic: ViewController<ScenicQuery>;
+  readonly #parks: ViewController<ParksQuery>;
+
+  constructor(host: CityHost, city: CityController, layer: () => TableLayer) {
+    const of = <Q>(name: TableLayer, ask: (state: CityState) => Q | null) => {
+      return (state: CityState): Q | null => (layer() === name ? ask(state) : null);
+    };
+    this.#areas = new ViewController<AreasQuery>(host, city, of('grid', areasQuery));
+    this.#communities = new ViewController<CommunitiesQuery>(host, city, of('honeycomb', communitiesQuery));
+    this.#scenic = new ViewController<ScenicQuery>(host, city, of('scenic', scenicQuery));
+    this.#parks = new ViewController<ParksQuery>(host, city, of('park', parksQuery));
+  }
+
+  get areas(): AreasView | null {
+    return this.#areas.value;
+  }
+
+  /** The one that is there; the same object while nothing has changed. */
+  get current(): unknown {
+    return this.#areas.value ?? this.#communities.value ?? this.#scenic.value ?? this.#parks.value;
+  }
+
+  get failed(): boolean {
+    return [this.#areas, this.#communities, this.#scenic, this.#parks].some(({ error }) => error);
+  }
+
+  model(options: AreaTableOptions, localize: HiveLocalize): TableModel | null {
+    const [areas, communities] = [this.#areas.value, this.#communities.value];
+    const [scenic, parks] = [this.#scenic.value, this.#parks.value];
+    let model: unknown = null;
+    if (areas) model = areaTable(areas, options);
+    else if (communities) model = communityTable(communities, localize);
+    else if (scenic) model = scenicTable(scenic, localize);
+    else if (parks) model = parkTable(parks, localize);
+    return model === null ? null : withFilters(model as TableModel);
+  }
+}
+
+/** Names can be filtered by their text and numbers by a range, where the table itself says nothing else. */
+function withFilters(model: TableModel): TableModel {
+  const columns = model.columns.map((column) => {
+    if (column.filter || column.id === 'rank' || column.id === 'deviation') return column;
+    if (column.id === 'name') return { ...column, filter: { kind: 'text' as const } };
+    return column.numeric
+      ? { ...column, filter: { kind: 'range' as const, factor: column.unit === '%' ? 100 : 1 } }
+      : column;
+  });
+  return { ...model, columns };
+}
