@@ -4,7 +4,20 @@
  */
 import 'hivemap';
 
-const PASSED_ON = ['theme', 'locale', 'mode', 'division', 'indicator', 'period', 'selection', 'scope', 'src'];
+const PASSED_ON = [
+  'theme',
+  'locale',
+  'mode',
+  'division',
+  'indicator',
+  'period',
+  'as-of',
+  'selection',
+  'scope',
+  'src',
+  'locked',
+  'sync-url',
+];
 
 const city = document.querySelector('hive-city');
 const query = new URLSearchParams(location.search);
