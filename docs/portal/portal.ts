@@ -11,9 +11,12 @@ const PASSED_ON = [
   'division',
   'indicator',
   'period',
+  'as-of',
   'selection',
   'scope',
   'src',
+  'locked',
+  'sync-url',
   'panels',
   'targets',
 ];

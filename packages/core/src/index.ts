@@ -6,6 +6,7 @@ export type { ComparisonInfo } from './view/comparison.js';
 export { NOES } from './view/matter-views.js';
 export type * from './view/matter-views.js';
 export type * from './view/figure.js';
+export type * from './view/search.js';
 export type * from './view/tile-description.js';
 export type * from './view/trend.js';
 export type * from './view/city-handle.js';
@@ -24,6 +25,7 @@ export {
   type CellLevel,
   type CellMesh,
 } from './spatial/cell-mesh.js';
+export { cellShape } from './spatial/cell-shape.js';
 export { fromMercator, mercatorX, mercatorY } from './spatial/mercator.js';
 export { sharedBorders } from './spatial/shared-borders.js';
 export { rewound } from './spatial/rewound.js';

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import '../../../packages/elements/src/geojson-layer/hive-geojson-layer.js';
 import '../../../packages/elements/src/grid-layer/hive-grid-layer.js';
 import type { HiveGridLayer } from '../../../packages/elements/src/grid-layer/hive-grid-layer.js';
 import type { HiveMap } from '../../../packages/elements/src/map/hive-map.js';
@@ -103,8 +104,73 @@ describe('the grid layer', () => {
     map.append(layer);
     await until('they changed places', () => layerIds(map, ':cells')[1] === first);
     expect(layerIds(map, ':cells')).to.deep.equal([last, first]);
-    const order = map.maplibre!.getLayersOrder().map((id) => id.split(':')[0]);
-    expect(new Set(order).size).to.equal(order.filter((id, index) => id !== order[index - 1]).length);
+    // Names stand above the areas of all layers, in the same order.
+    for (const names of [false, true]) {
+      const order = map
+        .maplibre!.getLayersOrder()
+        .filter((id) => (map.maplibre!.getLayer(id)!.type === 'symbol') === names)
+        .map((id) => id.split(':')[0]);
+      expect(new Set(order).size).to.equal(order.filter((id, index) => id !== order[index - 1]).length);
+    }
+  });
+
+  it('keeps its names above the areas of a layer that lies on it', async () => {
+    const layer = grid();
+    const map = await squareMap([layer]);
+    await until('the names are there', () => layerIds(map, ':child-labels').length === 1);
+    const cover = document.createElement('hive-geojson-layer');
+    cover.data = {
+      type: 'Feature',
+      properties: {},
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [100, 30],
+            [104, 30],
+            [104, 34],
+            [100, 34],
+            [100, 30],
+          ],
+        ],
+      },
+    };
+    map.append(cover);
+    const at = (ending: string): number => map.maplibre!.getLayersOrder().indexOf(layerIds(map, ending)[0]!);
+    await until('the cover is there', () =>
+      map.maplibre!.getLayersOrder().some((id) => id.endsWith(':areas')),
+    );
+    expect(at(':cells')).to.be.lessThan(at(':areas'));
+    expect(at(':areas')).to.be.lessThan(at(':child-labels'));
+  });
+
+  it('adds areas to the selection with Ctrl and by Shift and Enter, and enters none of them', async () => {
+    const { map } = await painted();
+    const before = map.division;
+    for (const position of [LOWEST, HIGHEST]) {
+      const { x, y } = map.maplibre!.project(position);
+      const target = map.maplibre!.getCanvasContainer();
+      const { left, top } = target.getBoundingClientRect();
+      const at = {
+        bubbles: true,
+        composed: true,
+        clientX: left + x,
+        clientY: top + y,
+        button: 0,
+        ctrlKey: true,
+      };
+      for (const type of ['mousedown', 'mouseup', 'click']) target.dispatchEvent(new MouseEvent(type, at));
+    }
+    await until('both are selected', () => (map.selection ?? '').split(' ').length === 2);
+    expect(map.division).to.equal(before);
+    map.select(null);
+    press(stage(map), 'ArrowRight');
+    stage(map).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', shiftKey: true, bubbles: true }));
+    await until(
+      'the cursor is selected',
+      () => (map.selection ?? '').split(' ').filter(Boolean).length === 1,
+    );
+    expect(map.division).to.equal(before);
   });
 
   it('is there again after the style changed, with its colors', async () => {

@@ -1,5 +1,6 @@
 /** Entry of the worker: one city a worker. */
 import { expose, transfer } from 'comlink';
+import { charReadings } from '../search/char-readings.js';
 import { abortError } from './abort-error.js';
 import { CityEngine } from './city-engine.js';
 import { buffersOf, detachable } from './detachable.js';
@@ -32,6 +33,7 @@ const api: WorkerApi = {
     const outcome = await outcomeOf(() => detachable(opened().view(query)));
     return outcome.ok ? transfer(outcome, buffersOf(outcome.value)) : outcome;
   },
+  spell: (readings) => outcomeOf(() => charReadings.learn(readings)),
   apply: (changes) => outcomeOf(() => opened().apply(changes)),
   reload: () => outcomeOf(() => opened().reload()),
   problems: () => outcomeOf(() => opened().problems()),

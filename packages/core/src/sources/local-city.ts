@@ -1,9 +1,11 @@
 import type { Problem } from '../contract/problem.js';
+import { charReadings, type CharReadings } from '../search/char-readings.js';
 import type { Change, CityEvent, CityHandle } from '../view/city-handle.js';
 import type { ViewOf, ViewQuery } from '../view/view.js';
 import { abortError } from './abort-error.js';
 import { CityEngine, type EngineOptions } from './city-engine.js';
 import { Listeners } from './listeners.js';
+import { spelledSearch } from './spelled-search.js';
 
 /** A city in this thread: in Node, and where there are no workers. */
 export class LocalCity implements CityHandle {
@@ -31,7 +33,8 @@ export class LocalCity implements CityHandle {
     await Promise.resolve();
     if (signal?.aborted) throw abortError(signal.reason);
     this.#check();
-    return this.#engine.view(query);
+    const ask = (): Promise<ViewOf<Q>> => Promise.resolve(this.#engine.view(query));
+    return query.view === 'search' ? spelledSearch(ask, learn) : ask();
   }
 
   subscribe(listener: (event: CityEvent) => void): () => void {
@@ -64,4 +67,9 @@ export class LocalCity implements CityHandle {
   #check(): void {
     if (this.#closed) throw abortError();
   }
+}
+
+function learn(readings: CharReadings): Promise<void> {
+  charReadings.learn(readings);
+  return Promise.resolve();
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/problem.js';
+import type { CharReadings } from '../search/char-readings.js';
 import type { Change, CityEvent } from '../view/city-handle.js';
 import type { View, ViewQuery } from '../view/view.js';
 import type { ResourceColumns } from './change-journal.js';
@@ -23,6 +24,8 @@ export interface WorkerApi {
   ): Promise<Outcome<ResourceColumns>>;
   readRest(): void;
   view(query: ViewQuery): Promise<Outcome<View>>;
+  /** How ideographs are read, for searches by letters. */
+  spell(readings: CharReadings): Promise<Outcome<void>>;
   apply(changes: readonly Change[]): Promise<Outcome<void>>;
   reload(): Promise<Outcome<boolean>>;
   problems(): Promise<Outcome<readonly Problem[]>>;

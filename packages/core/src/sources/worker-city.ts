@@ -9,6 +9,7 @@ import { CityError } from './city-error.js';
 import { Listeners } from './listeners.js';
 import { unpack, type Outcome } from './plain-error.js';
 import type { CitySource } from './read-city-manifest.js';
+import { spelledSearch } from './spelled-search.js';
 import type { WorkerApi } from './worker-api.js';
 
 /** A worker that does not answer a ping for so long while it is asked something is dead. */
@@ -75,7 +76,10 @@ export class WorkerCity implements CityHandle {
     query: Q,
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<ViewOf<Q>> {
-    return this.#request((api) => api.view(query) as Promise<Outcome<ViewOf<Q>>>, signal);
+    const ask = (): Promise<ViewOf<Q>> =>
+      this.#request((api) => api.view(query) as Promise<Outcome<ViewOf<Q>>>, signal);
+    if (query.view !== 'search') return ask();
+    return spelledSearch(ask, (readings) => this.#request((api) => api.spell(readings), signal));
   }
 
   subscribe(listener: (event: CityEvent) => void): () => void {

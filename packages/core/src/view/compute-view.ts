@@ -9,6 +9,7 @@ import { mattersView } from './matters-view.js';
 import { parksView } from './parks-view.js';
 import { recordView } from './record-view.js';
 import { scenicView } from './scenic-view.js';
+import { searchView } from './search-view.js';
 import { shapesView } from './shapes-view.js';
 import { sightOf } from './sight.js';
 import { trendView } from './trend-view.js';
@@ -50,5 +51,7 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return recordView(sight, query);
     case 'trend':
       return trendView(sight, query);
+    case 'search':
+      return searchView(sight, query);
   }
 }

@@ -17,6 +17,7 @@ import type {
   MattersQuery,
   MattersView,
 } from './matter-views.js';
+import type { SearchQuery, SearchView } from './search.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
 
@@ -95,7 +96,8 @@ export type ViewQuery =
   | MatterListQuery
   | MatterFlowQuery
   | RecordQuery
-  | TrendQuery;
+  | TrendQuery
+  | SearchQuery;
 
 /** The answer to a query, by its `view`. */
 export interface Views {
@@ -111,6 +113,7 @@ export interface Views {
   readonly 'matter-flow': MatterFlowView;
   readonly record: RecordView;
   readonly trend: TrendView;
+  readonly search: SearchView;
 }
 export type ViewOf<Q extends ViewQuery> = Views[Q['view']];
 export type View = Views[keyof Views];

@@ -11,6 +11,7 @@ export interface CityHeader {
   readonly localize: HiveLocalize;
   readonly wall: boolean;
   readonly tableOpen: boolean;
+  readonly search: boolean;
   /** `null` where there is no table to open. */
   readonly toggleTable: (() => void) | null;
   readonly toggleTheme: () => void;
@@ -28,6 +29,7 @@ export function cityHeader(header: CityHeader): TemplateResult {
       ${place(header)}<slot name="header-start"></slot>
       <hive-breadcrumb class="trail" for="map"></hive-breadcrumb>
       <span class="space"></span>
+      ${header.search && !wall ? html`<hive-search class="search" part="search" for="map"></hive-search>` : nothing}
       <hive-status for="map"></hive-status>${scopeChip(header)}${wall ? nothing : buttons(header)}
       <slot name="header-end"></slot>
     </div>
@@ -132,6 +134,10 @@ export const cityHeaderStyles: CSSResult = css`
   }
   .space {
     flex: 1;
+  }
+  .search {
+    flex: 0 1 236px;
+    min-inline-size: 44px;
   }
   .chip {
     display: inline-flex;

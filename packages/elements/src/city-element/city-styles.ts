@@ -2,6 +2,7 @@ import { css, type CSSResultGroup } from 'lit';
 import { panelStyles } from '../styles/panel-styles.js';
 import { color, size, viewedFrom } from '../styles/tokens.js';
 import { cityHeaderStyles } from './city-header.js';
+import { citySearchStyles } from './city-search-styles.js';
 import { cityWallStyles } from './city-wall-styles.js';
 import { layerSwitchStyles } from './layer-switch.js';
 import { titleBlockStyles } from './title-block.js';
@@ -270,5 +271,6 @@ export const cityStyles: CSSResultGroup = [
   layerSwitchStyles,
   medium,
   small,
+  citySearchStyles,
   cityWallStyles,
 ];

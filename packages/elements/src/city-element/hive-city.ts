@@ -19,6 +19,7 @@ import { HiveLocalize } from '../localization/hive-localize.js';
 import type { HiveMap } from '../map/hive-map.js';
 import type { MatterMode } from '../matter-layer/hive-matter-layer.js';
 import { parseBounds, parsePosition } from '../map/parse-camera.js';
+import { parseSyncUrl } from '../map/parse-sync-url.js';
 import type { ThemeName } from '../styles/theme.js';
 import { cityHeader } from './city-header.js';
 import { cityStyles } from './city-styles.js';
@@ -38,6 +39,7 @@ import '../inspector/hive-inspector.js';
 import '../legend/hive-legend.js';
 import '../map/hive-map.js';
 import '../matter-flow/hive-matter-flow.js';
+import '../search/hive-search.js';
 import '../status/hive-status.js';
 import '../table/hive-table.js';
 import '../timeline/hive-timeline.js';
@@ -67,6 +69,7 @@ const WALL_PITCH = 36;
  * @event {HiveFatalEvent} hive-fatal - The map cannot draw, or is recovering.
  *
  * @csspart header - The bar with title, breadcrumb, status and buttons.
+ * @csspart search - The search.
  * @csspart map - The `<hive-map>`.
  * @csspart title - Name and formula of the indicator.
  * @csspart figures - The key figures.
@@ -94,8 +97,9 @@ export class HiveCity extends LitElement {
   /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`, `matters`; those that are named are seen from the
    *  start; unless given, all that the city has, each from the level on where it has room. */
   @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
-  /** Names of the panels to show: `header`, `title`, `layers`, `figures`, `ranking`, `inspector`, `flow`, `table`, `legend`,
-   *  `timeline`, `trend`. Unless given all, the trend on a wall only; a phone has the timeline where it is named. */
+  /** Names of the panels to show: `header`, `search`, `title`, `layers`, `figures`, `ranking`, `inspector`, `flow`,
+   *  `table`, `legend`, `timeline`, `trend`. Unless given all, the trend on a wall only; a phone has the timeline where
+   *  it is named. */
   @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
   /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. */
   @property({ converter: { fromAttribute: parseTargetValues } }) targets: TargetValues = {};
@@ -131,8 +135,10 @@ export class HiveCity extends LitElement {
   @property({ type: Number }) pitch: number | null = null;
   /** `west,south,east,north`. */
   @property({ converter: { fromAttribute: parseBounds } }) bounds: Bounds | null = null;
-  /** Keeps division, indicator, selection and view in the page's query string. */
-  @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
+  /** Keeps division, indicator, period, selection, filter and view in the page's query string; a value is put before
+   *  the names, for several maps on a page. */
+  @property({ converter: { fromAttribute: parseSyncUrl }, attribute: 'sync-url' }) syncUrl: boolean | string =
+    false;
 
   /** What a phone shows below the map. */
   @state() private tab: Tab = 'overview';
@@ -167,6 +173,7 @@ export class HiveCity extends LitElement {
               localize: this.#localize,
               wall: this.mode === 'wall',
               tableOpen: this.tableOpen,
+              search: this.#shows('search'),
               toggleTable: this.#shows('table') ? this.#toggleTable : null,
               toggleTheme: this.#toggleTheme,
               goUp: () => void this.drillUp(),
@@ -391,6 +398,11 @@ export class HiveCity extends LitElement {
   /** The map as a PNG with its title, marks, review number, date and sources. */
   async exportImage(options: Parameters<HiveMap['exportImage']>[0] = {}): Promise<Blob> {
     return (await this.#mapThere()).exportImage(options);
+  }
+
+  /** The rows of a layer as a CSV or GeoJSON file, in WGS 84: what the table lists of it. Fires `hive-audit`. */
+  async exportTable(options: Parameters<HiveMap['exportTable']>[0]): Promise<Blob> {
+    return (await this.#mapThere()).exportTable(options);
   }
 
   /** What the map needs, and what of it is missing. */

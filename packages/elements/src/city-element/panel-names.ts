@@ -1,6 +1,7 @@
 /** What `panels` may name. The marks and sources of the data are no panel: they always stay. */
 export type PanelName =
   | 'header'
+  | 'search'
   | 'title'
   | 'layers'
   | 'figures'

@@ -27,6 +27,11 @@ class CityRegistry {
     return null;
   }
 
+  /** The elements that have a city, the map itself first. */
+  elementsOf(city: City): readonly Element[] {
+    return [...this.#cities].filter(([, one]) => one === city).map(([element]) => element);
+  }
+
   /** Calls back whenever a city comes or goes. @returns A function that ends it. */
   watch(callback: () => void): () => void {
     this.#watchers.add(callback);

@@ -81,6 +81,7 @@ export const initialState: CityState = {
     'matter-flow': 0,
     record: 0,
     trend: 0,
+    search: 0,
   },
   city: null,
   division: null,

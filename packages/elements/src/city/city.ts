@@ -5,16 +5,20 @@
 import {
   CityError,
   loadCity,
+  type Bounds,
   type Change,
   type CityEvent,
   type CityHandle,
   type Problem,
   type RequestHeaders,
   type Scope,
+  type SearchQuery,
+  type SearchView,
   type ViewOf,
   type ViewQuery,
 } from '@hivemap/core';
 import { initialState, type CityAction, type CityState } from './city-state.js';
+import type { AuditAction } from './events/audit-event.js';
 import { areasQuery, cityQuery, shapesQuery } from './queries.js';
 import { reduceCity } from './reduce-city.js';
 import { ViewCache } from './view-cache.js';
@@ -27,6 +31,11 @@ export interface LoadOptions {
 
 /** A manifest's URL, a manifest with inline data, or a city that the host has loaded and will close. */
 export type CitySource = string | URL | Readonly<Record<string, unknown>> | CityHandle;
+/** What panels ask of the map: to show a place (bounds in degrees), to account for what was done. */
+export type CityWish =
+  | { readonly type: 'look'; readonly bounds: Bounds }
+  | { readonly type: 'audit'; readonly action: AuditAction };
+
 type Listener = (state: CityState, previous: CityState) => void;
 
 export class City {
@@ -39,6 +48,7 @@ export class City {
   #wantedDivision: string | null = null;
   #drill: AbortController | null = null;
   readonly #listeners = new Set<Listener>();
+  readonly #wishes = new Set<(wish: CityWish) => void>();
   readonly #views = new ViewCache(async (query, signal) => this.#requireHandle().view(query, { signal }));
 
   get state(): CityState {
@@ -106,6 +116,22 @@ export class City {
   /** The answer, if it is there already. */
   peek<Q extends ViewQuery>(query: Q): ViewOf<Q> | undefined {
     return this.#views.peek(query, this.#state.revisions[query.view]);
+  }
+
+  /** Looks for places. What was typed is not remembered, here or anywhere. */
+  find(query: SearchQuery, signal: AbortSignal): Promise<SearchView> {
+    return this.#requireHandle().view(query, { signal });
+  }
+
+  /** Asks the maps of this city for something that is no state. */
+  wish(wish: CityWish): void {
+    for (const listener of [...this.#wishes]) listener(wish);
+  }
+
+  /** @returns A function that ends it. */
+  onWish(listener: (wish: CityWish) => void): () => void {
+    this.#wishes.add(listener);
+    return () => this.#wishes.delete(listener);
   }
 
   /** Resolves when these questions are answered, or have failed. */

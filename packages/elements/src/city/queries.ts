@@ -15,9 +15,11 @@ import type {
   ParksQuery,
   RecordQuery,
   ScenicQuery,
+  SearchQuery,
   ShapesQuery,
   TrendQuery,
 } from '@hivemap/core';
+import { activeFilter } from './active-filter.js';
 import type { CityState, Target } from './city-state.js';
 
 /** Figures shown beside the main one in cards, tables and the inspector, where the city has them. */
@@ -40,7 +42,10 @@ function lens(state: CityState): Lens {
 
 function indicators(state: CityState): string[] {
   const available = new Set(state.city?.indicators.filter((one) => one.available).map((one) => one.id));
-  return [...new Set([state.indicator, ...KEY_INDICATORS.filter((id) => available.has(id))])];
+  const filtered = activeFilter(state).map(({ field }) => field);
+  return [
+    ...new Set([state.indicator, ...[...KEY_INDICATORS, ...filtered].filter((id) => available.has(id))]),
+  ];
 }
 
 export function cityQuery({ scope }: CityState): CityQuery {
@@ -113,6 +118,18 @@ function withFilter(filter: NonNullable<MatterChoice['filter']>): MatterChoice {
 
 export function matterFlowQuery(state: CityState): MatterFlowQuery | null {
   return state.city && { view: 'matter-flow', division: state.division, ...lens(state) };
+}
+
+/** What was typed, among the places that the map may show; those of the drilled division first. */
+export function searchQuery(state: CityState, text: string, limit: number): SearchQuery {
+  return {
+    view: 'search',
+    text,
+    limit,
+    near: state.division,
+    ...(state.lockedTo === null ? {} : { within: state.lockedTo }),
+    ...lens(state),
+  };
 }
 
 export function recordQuery(state: CityState, target: Target): RecordQuery | null {

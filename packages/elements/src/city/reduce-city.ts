@@ -26,6 +26,7 @@ function reduceRest(state: CityState, action: CityAction): CityState {
         period: state.period,
         asOf: state.asOf,
         scope: state.scope,
+        filter: state.filter,
         choropleth: state.choropleth,
         theme: state.theme,
         locale: state.locale,
@@ -83,7 +84,9 @@ function reduceSetting(state: CityState, action: Setting): CityState {
     case 'scope':
       return state.scope === action.scope ? state : { ...state, scope: action.scope };
     case 'filter':
-      return { ...state, filter: action.filter };
+      return state.filter.length === 0 && action.filter.length === 0
+        ? state
+        : { ...state, filter: action.filter };
     case 'choropleth':
       return { ...state, choropleth: action.options };
     case 'theme':

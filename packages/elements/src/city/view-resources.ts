@@ -19,6 +19,7 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   'matter-flow': null,
   record: null,
   trend: null,
+  search: ['divisions', 'grids', 'communities', 'scenicAreas', 'reserves', 'parks', 'stations', 'centres'],
 };
 
 export const VIEW_NAMES = Object.keys(RESOURCES) as readonly ViewName[];

@@ -1,8 +1,19 @@
 import type { Area, AreasView, Figure } from '@hivemap/core';
 import { formatFigure } from '../city/format-figure.js';
+import { flagName } from '../localization/flag-name.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { Card, CardContent } from '../map/card.js';
 import { areaStep } from '../map/enter-area.js';
+
+/** Coverage indicators, and the flag of one area that they count. */
+const COVERED_BY: ReadonlyMap<string, string> = new Map([
+  ['adviserCoverage', 'adviser'],
+  ['auxiliaryCoverage', 'auxiliary'],
+  ['psychCoverage', 'psychService'],
+  ['commissionerCoverage', 'commissioner'],
+  ['securityMemberCoverage', 'securityMember'],
+  ['gridStaffing', 'staffed'],
+]);
 
 /** Beside the main figure, where the city has them. */
 const BESIDE = ['openMatters', 'overdueOpen'];
@@ -19,7 +30,7 @@ export function areaCard(view: AreasView, code: string, localize: HiveLocalize):
       title: localize.name(area.name),
       ...(around ? { subtitle: localize.name(around.name) } : {}),
       figures: figuresOf(view, area, localize),
-      ...statusOf(area.figures['overdueOpen'], localize),
+      ...(coverageOf(view, area, localize) ?? statusOf(area.figures['overdueOpen'], localize)),
       ...actionOf(view, area, localize),
     },
   };
@@ -33,6 +44,19 @@ function figuresOf(view: AreasView, area: Area, localize: HiveLocalize): CardCon
     const { text, unit } = formatFigure(area.figures[indicator.id], indicator, localize);
     return { label: localize.name(indicator.name), value: text, ...(unit ? { unit } : {}) };
   });
+}
+
+/** Where the map shows who is there, the card says whether one is. */
+function coverageOf(
+  { indicators: [main] }: AreasView,
+  { flags }: Area,
+  localize: HiveLocalize,
+): Pick<CardContent, 'status'> | null {
+  const flag = main && COVERED_BY.get(main.id);
+  const held = flag === undefined ? undefined : flags[flag];
+  if (flag === undefined || held === undefined) return null;
+  const word = `${localize.term(held ? 'present' : 'absent')} ${flagName(flag, localize)}`;
+  return { status: { kind: held ? 'ok' : 'warn', word } };
 }
 
 /** Nothing is said where the number may not be shown: a status would tell it. */

@@ -1,13 +1,22 @@
-import type { AreasQuery, AreasView, CellMesh, GroundView, ShapesQuery, ShapesView } from '@hivemap/core';
+import type {
+  Area,
+  AreasQuery,
+  AreasView,
+  CellMesh,
+  GroundView,
+  ShapesQuery,
+  ShapesView,
+} from '@hivemap/core';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { activeFilter } from '../city/active-filter.js';
 import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { formatFigure } from '../city/format-figure.js';
 import { areasQuery, groundQuery, shapesQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import { CardSlot } from '../map/card-slot.js';
-import { enterArea } from '../map/enter-area.js';
+import { enterArea, toggleArea } from '../map/enter-area.js';
 import { riverReaches } from '../map/ground/river-reaches.js';
 import { silhouetteSource } from '../map/ground/silhouette.js';
 import { LayerElement, predicatesOf } from '../map/layer-element.js';
@@ -24,10 +33,10 @@ import {
   type RampName,
 } from '../scene/choropleth-scale.js';
 import type { ClassMethod } from '../scene/classify.js';
+import { areaField, type AreaField } from '../scene/area-field.js';
 import { matchPredicates } from '../scene/match-predicates.js';
 import type { Theme } from '../styles/theme.js';
 import { areaCard } from './area-card.js';
-import { areaField } from './area-fields.js';
 import { cellValues } from './cell-values.js';
 import { areaLabels, siblingLabels, type LabelWords } from './area-labels.js';
 import { focusFeatures } from './focus-features.js';
@@ -40,7 +49,8 @@ import { parsePalette, parseSteps } from './parse-scale.js';
  *
  * Colored are the areas two levels below the drilled division, or its children where the data end there; where
  * most of these have too few cases for a rate, each is colored by the child that it is a part of.
- * A click enters the child that holds the area, at the deepest level it selects; Escape leads up again.
+ * A click enters the child that holds the area, at the deepest level it selects; Escape leads up again. With Shift
+ * or Ctrl it adds the area to the selection: two are compared in the inspector.
  * Suppressed figures and rates of too few cases are hatched, missing ones are gray: neither is a zero.
  *
  * Colors are roles of the theme: `--hive-color-ramp-good-<1…6>`, `--hive-color-ramp-bad-<1…6>`,
@@ -114,14 +124,17 @@ export class HiveGridLayer extends LayerElement {
       },
       rivers: this.#riverNames(groundView, lang),
       focus: this.#focus(shapes, state.hovered, state.selection),
-      values: this.#values(shapes.cells, areas, state.choropleth, this.filter, state.filter),
+      values: this.#values(shapes.cells, areas, state.choropleth, this.filter, activeFilter(state)),
       theme,
     });
   }
 
   protected override clicked(hit: StackHit): void {
     const city = this.cityController.city;
-    if (city && this.#step) void enterArea(city, this.#step.areas, hit.id);
+    if (!city || !this.#step) return;
+    const { shiftKey, ctrlKey, metaKey } = hit.event;
+    if (shiftKey || ctrlKey || metaKey) toggleArea(city, this.#step.areas, hit.id);
+    else void enterArea(city, this.#step.areas, hit.id);
   }
 
   protected override hovered(hit: StackHit | null): void {
@@ -175,8 +188,14 @@ export class HiveGridLayer extends LayerElement {
     ): CellValues => {
       const scale = this.#scale(areas, options);
       const predicates = [...filter, ...predicatesOf(own)];
+      const id = scale.indicator?.id;
+      // What an area is painted by is what it is filtered by: its own figure, or that of the child around it.
+      const fieldOf = (area: Area, name: string): AreaField => {
+        const figure = name === id ? scale.figureOf(area) : undefined;
+        return figure?.state === 'value' ? figure.value : name === id ? null : areaField(area, name);
+      };
       return cellValues(mesh, areas.cells, (area) =>
-        matchPredicates(predicates, (name) => areaField(area, name))
+        matchPredicates(predicates, (name) => fieldOf(area, name))
           ? paintClass(scale.figureOf(area), scale)
           : 'out',
       );

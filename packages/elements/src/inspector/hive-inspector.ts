@@ -15,6 +15,7 @@ import { emptyState, errorState, loadingState } from '../styles/parts/panel-stat
 import { sparklineStyles } from '../styles/parts/sparkline.js';
 import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { areaRecord } from './area-record.js';
+import { comparedAreas, comparedPair, comparedStyles, isArea } from './compared-areas.js';
 import { communityRecord } from './community-record.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { LIST_PAGE, listTitle, matterList } from './matter-list.js';
@@ -26,7 +27,8 @@ import { reserveRecord } from './reserve-record.js';
 import { scenicRecord } from './scenic-record.js';
 
 /**
- * @summary Everything about the selection, or about the drilled division when nothing is selected. Each
+ * @summary Everything about the selection, or about the drilled division when nothing is selected; two areas side
+ *   by side with what they differ by. Each
  *   figure tells its formula, numerator, denominator, date and source.
  * @event {HiveSelectEvent} hive-select - Fired by the map when the selection was cleared here.
  * @event {HiveDrillEvent} hive-drill - Fired by the map when the division was entered from here.
@@ -45,6 +47,7 @@ export class HiveInspector extends PanelElement {
     originStyles,
     inspectorStyles,
     matterStyles,
+    comparedStyles,
   ];
 
   /** Leaves out the key figures of the drilled division, where they stand beside the inspector already. */
@@ -79,6 +82,12 @@ export class HiveInspector extends PanelElement {
     this.#listed = matters;
   }
 
+  /** The second of several selected areas, beside the first. */
+  readonly #other = new ViewController<RecordQuery>(this, this.cityController, (state) => {
+    const pair = comparedPair(state.selection);
+    return pair && recordQuery(state, pair[1]);
+  });
+
   override render(): TemplateResult {
     const view = this.#record.value;
     const { status, selection, matters } = this.cityController.value;
@@ -89,7 +98,7 @@ export class HiveInspector extends PanelElement {
         ? emptyState(this.localize.term('nothingToShow'))
         : loadingState(this.localize.term('loading'));
     }
-    const parts = this.#parts(view);
+    const parts = this.#compared(view) ?? this.#parts(view);
     const close = selection.length > 0 ? this.#close() : nothing;
     if (!parts)
       return html`<div class="frame">
@@ -108,6 +117,19 @@ export class HiveInspector extends PanelElement {
       <div class="body" part="body">${parts.body}</div>
       ${this.#actions(view, parts)}
     </article>`;
+  }
+
+  #compared(view: RecordView): RecordParts | null {
+    const state = this.cityController.value;
+    const [first, second] = [view.record, this.#other.value?.record];
+    if (!comparedPair(state.selection) || !isArea(first) || !isArea(second)) return null;
+    return comparedAreas([first, second], {
+      view,
+      state,
+      localize: this.localize,
+      map: this.for,
+      brief: false,
+    });
   }
 
   #parts(view: RecordView): RecordParts | null {

@@ -70,6 +70,64 @@ export const legendStyles: CSSResult = css`
     position: relative;
     z-index: 0;
   }
+  .brush tr[data-class] {
+    position: relative;
+    cursor: pointer;
+    touch-action: none;
+  }
+  .class {
+    min-width: 0;
+    min-height: 0;
+    line-height: inherit;
+  }
+  /* The whole row answers. */
+  .class::after {
+    position: absolute;
+    inset: 0 -4px;
+    border-radius: ${size('radius-tag')};
+    content: '';
+  }
+  .class:hover::after {
+    background: color-mix(in srgb, ${color('ink')} 7%, transparent);
+  }
+  .class:focus-visible {
+    outline: none;
+  }
+  .class:focus-visible::after {
+    outline: 2px solid ${color('ink')};
+    outline-offset: -1px;
+  }
+  .class[aria-pressed='true'] {
+    color: ${color('ink')};
+    font-weight: 700;
+  }
+  .outside :is(.swatch svg, .bar) {
+    opacity: 0.3;
+  }
+  .filtered {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: ${size('space-2')};
+    margin-block-start: ${size('space-2')};
+    padding-block-start: ${size('space-1')};
+    border-block-start: 1px solid ${color('border')};
+    color: ${color('ink-2')};
+  }
+  .clear {
+    color: ${color('ink')};
+    font-size: inherit;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  @media (pointer: coarse) {
+    .brush tr[data-class] {
+      height: 36px;
+    }
+    .class {
+      min-height: 0;
+    }
+  }
   .bar {
     width: 100%;
   }

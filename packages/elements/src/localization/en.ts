@@ -1,6 +1,7 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import { chartsEn } from './terms/charts.js';
 import { commonEn } from './terms/common.js';
+import { controlsEn } from './terms/controls.js';
 import { layersEn } from './terms/layers.js';
 import { mapEn } from './terms/map.js';
 import { mattersEn } from './terms/matters.js';
@@ -17,6 +18,7 @@ const translation: Translation = {
   ...panelsEn,
   ...chartsEn,
   ...mattersEn,
+  ...controlsEn,
 };
 
 registerTranslation(translation);

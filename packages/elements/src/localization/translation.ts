@@ -1,6 +1,7 @@
 import type { Translation as BaseTranslation } from '@shoelace-style/localize';
 import type { chartsZh } from './terms/charts.js';
 import type { commonZh } from './terms/common.js';
+import type { controlsZh } from './terms/controls.js';
 import type { layersZh } from './terms/layers.js';
 import type { mapZh } from './terms/map.js';
 import type { mattersZh } from './terms/matters.js';
@@ -13,4 +14,5 @@ export type Translation = BaseTranslation &
   typeof layersZh &
   typeof panelsZh &
   typeof chartsZh &
-  typeof mattersZh;
+  typeof mattersZh &
+  typeof controlsZh;

@@ -1,6 +1,7 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import { chartsZh } from './terms/charts.js';
 import { commonZh } from './terms/common.js';
+import { controlsZh } from './terms/controls.js';
 import { layersZh } from './terms/layers.js';
 import { mapZh } from './terms/map.js';
 import { mattersZh } from './terms/matters.js';
@@ -17,6 +18,7 @@ const translation: Translation = {
   ...panelsZh,
   ...chartsZh,
   ...mattersZh,
+  ...controlsZh,
 };
 
 registerTranslation(translation);

@@ -7,6 +7,7 @@ import { cityContext } from '../city/city-context.js';
 import { City, type CitySource } from '../city/city.js';
 import { cityRegistry } from '../city/city-registry.js';
 import type { Target } from '../city/city-state.js';
+import type { TableExport } from '../city/export-table/export-table.js';
 import { customElement } from '../city/custom-element.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import type { ThemeName } from '../styles/theme.js';
@@ -16,6 +17,7 @@ import type { ImageOptions } from './export-image.js';
 import { hiveMapStyles } from './hive-map-styles.js';
 import { MapSession } from './map-session.js';
 import { parseBounds, parsePosition } from './parse-camera.js';
+import { parseSyncUrl } from './parse-sync-url.js';
 import './ground/hive-ground.js';
 
 /**
@@ -97,8 +99,10 @@ export class HiveMap extends LitElement {
   @property({ type: Number }) pitch = 0;
   /** `west,south,east,north`. */
   @property({ converter: { fromAttribute: parseBounds } }) bounds: Bounds | null = null;
-  /** Keeps division, indicator, selection and view in the page's query string. */
-  @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
+  /** Keeps division, indicator, period, selection, filter and view in the page's query string; a value is put before
+   *  the names, for several maps on a page. */
+  @property({ converter: { fromAttribute: parseSyncUrl }, attribute: 'sync-url' }) syncUrl: boolean | string =
+    false;
 
   /** Counts what the session wants to have drawn again. */
   @state() private sessionRevision = 0;
@@ -184,6 +188,14 @@ export class HiveMap extends LitElement {
   /** The map as a PNG with its title, marks, review number, date and sources. */
   exportImage(options: ImageOptions = {}): Promise<Blob> {
     return this.#session.exportImage(options);
+  }
+
+  /**
+   * The rows of a layer as a CSV or GeoJSON file, in WGS 84: what the table lists of it, with marks, purpose, date and
+   * sources. Fires `hive-audit`.
+   */
+  exportTable(options: TableExport): Promise<Blob> {
+    return this.#session.exportTable(options);
   }
 
   /** What the map needs, and what of it is missing. */

@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { City } from '../city/city.js';
 import { areasQuery } from '../city/queries.js';
 import { areaInDirection, nearestPlace, type Direction, type Place } from '../scene/area-in-direction.js';
-import { enterArea } from './enter-area.js';
+import { enterArea, toggleArea } from './enter-area.js';
 import type { MapCamera } from './map-camera.js';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -28,7 +28,8 @@ export interface KeyboardOptions {
 }
 
 /**
- * The map by keyboard: arrows lead from area to neighboring area, Enter enters or selects, Escape goes
+ * The map by keyboard: arrows lead from area to neighboring area, Enter enters or selects, with Shift it adds to
+ * the selection, Escape goes
  * up, Shift and arrows pan, + and − zoom, Home shows everything again. The cursor is the hovered area of
  * the state, so layers and panels treat it as the pointer's.
  */
@@ -51,7 +52,7 @@ export class KeyboardController {
   readonly handle = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const direction = DIRECTIONS[event.key];
-    const done = direction ? this.#arrow(direction, event.shiftKey) : this.#key(event.key);
+    const done = direction ? this.#arrow(direction, event.shiftKey) : this.#key(event.key, event.shiftKey);
     if (!done) return;
     event.preventDefault();
     event.stopPropagation();
@@ -70,13 +71,13 @@ export class KeyboardController {
     return true;
   }
 
-  #key(key: string): boolean {
+  #key(key: string, several: boolean): boolean {
     const { city, camera, home } = this.#options;
     const map = this.#options.map();
     switch (key) {
       case 'Enter':
       case ' ':
-        return this.#enter();
+        return this.#enter(several);
       case 'Escape':
         return this.#up();
       case '+':
@@ -95,12 +96,13 @@ export class KeyboardController {
     }
   }
 
-  #enter(): boolean {
+  #enter(several: boolean): boolean {
     const { city } = this.#options;
     const view = this.#view();
     const { cursor } = this;
     if (!view || !cursor) return false;
-    void enterArea(city, view, cursor.code);
+    if (several) toggleArea(city, view, cursor.code);
+    else void enterArea(city, view, cursor.code);
     return true;
   }
 

@@ -5,9 +5,10 @@
 import type { Bounds } from '@hivemap/core';
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { City } from '../city/city.js';
+import type { City, CityWish } from '../city/city.js';
 import type { CityState } from '../city/city-state.js';
 import { HiveReadyEvent } from '../city/events/ready-event.js';
+import type { TableExport } from '../city/export-table/export-table.js';
 import { areasQuery, groundQuery, shapesQuery } from '../city/queries.js';
 import { spokenLocale } from '../localization/nearest-lang.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
@@ -107,7 +108,13 @@ export class MapSession implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unsubscribe ??= this.#city.subscribe((state, previous) => this.#changed(state, previous));
+    if (!this.#unsubscribe) {
+      const ends = [
+        this.#city.subscribe((state, previous) => this.#changed(state, previous)),
+        this.#city.onWish((wish) => this.#fulfill(wish)),
+      ];
+      this.#unsubscribe = () => ends.forEach((end) => end());
+    }
     document.addEventListener('securitypolicyviolation', this.#violated);
     this.#host.requestUpdate();
   }
@@ -205,6 +212,11 @@ export class MapSession implements ReactiveController {
     );
   }
 
+  async exportTable(options: TableExport): Promise<Blob> {
+    const { exportTable } = await import('../city/export-table/export-table.js');
+    return exportTable(this.#city, this.#localize, options);
+  }
+
   renderStage(): TemplateResult {
     return renderStage(this.#view());
   }
@@ -275,6 +287,11 @@ export class MapSession implements ReactiveController {
     this.#live.meet();
     this.#readiness.arrive();
     this.maplibre?.triggerRepaint();
+  }
+
+  #fulfill(wish: CityWish): void {
+    if (wish.type === 'look') void this.fitTo(wish.bounds);
+    else fireAudit(this.#host, wish.action, this.#city.state);
   }
 
   #resized(): void {

@@ -49,7 +49,7 @@ export interface StackBoard {
   /** @returns A prefix that makes local ids unique on this map. */
   join(member: StackMember): string;
   leave(member: StackMember): void;
-  /** Puts the layers of all members in the order of the document. */
+  /** Puts the layers of all members in the order of the document, names and icons above everything else. */
   arrange(): void;
   joinOverlay(member: OverlayMember): void;
   leaveOverlay(member: OverlayMember): void;
@@ -102,10 +102,13 @@ export class MapStackBoard implements StackBoard {
 
   arrange(): void {
     if (this.#closed) return;
-    const wanted = [...this.#members]
+    const present = [...this.#members]
       .sort((a, b) => composedOrder(a.host, b.host))
       .flatMap((member) => member.layerIds)
       .filter((id) => this.#map.getLayer(id));
+    // Names and icons in their own order above all areas and lines: an area of one layer never covers a name of another.
+    const isSymbol = (id: string): boolean => this.#map.getLayer(id)?.type === 'symbol';
+    const wanted = [...present.filter((id) => !isSymbol(id)), ...present.filter(isSymbol)];
     const ours = new Set(wanted);
     const actual = this.#map.getLayersOrder().filter((id) => ours.has(id));
     for (let index = wanted.length - 1; index >= 0; index--) {

@@ -4,7 +4,10 @@ import type { CityState } from '../city/city-state.js';
 import { figureValue, formatFigure, unitOf } from '../city/format-figure.js';
 import { flagName } from '../localization/flag-name.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import { areaField } from '../scene/area-field.js';
+import { areaInDirection, type Place } from '../scene/area-in-direction.js';
 import { dotPlot } from '../scene/dot-plot.js';
+import { matchPredicates } from '../scene/match-predicates.js';
 import { bar } from '../styles/parts/bar.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import { statusGlyph } from '../styles/parts/status-mark.js';
@@ -45,6 +48,8 @@ export function areaTable(view: AreasView, options: AreaTableOptions): TableMode
     sort: main
       ? { column: main.id, descending: main.direction !== 'lower-is-better' }
       : { column: 'name', descending: false },
+    matches: (area, filter) => matchPredicates(filter, (name) => areaField(area, name)),
+    beside: areasBeside(rows),
   };
 }
 
@@ -84,6 +89,22 @@ function nameColumn(localize: HiveLocalize): TableColumn<Area> {
     title: localize.term('name'),
     value: (area) => localize.name(area.name),
     cell: (area) => localize.name(area.name),
+    filter: { kind: 'text' },
+  };
+}
+
+/** In degrees, a degree of longitude as long as it is there. */
+function areasBeside(rows: readonly Area[]): NonNullable<TableModel<Area>['beside']> {
+  const shrink = Math.cos(((rows[0]?.point[1] ?? 0) * Math.PI) / 180);
+  const place = ({ code, point, neighbours }: Area): Place => ({
+    code,
+    x: point[0] * shrink,
+    y: -point[1],
+    neighbours,
+  });
+  return (area, direction) => {
+    const code = areaInDirection(place(area), rows.map(place), direction);
+    return rows.find((one) => one.code === code) ?? null;
   };
 }
 
@@ -138,7 +159,7 @@ function fullColumns(
     ...(some((area) => area.gridCount) ? [countColumn('grids', ({ gridCount }) => gridCount, localize)] : []),
     mainColumn(view, rows, main, localize),
     ...others,
-    ...(rows.some(({ flags }) => Object.keys(flags).length > 0) ? [flagsColumn(localize)] : []),
+    ...(rows.some(({ flags }) => Object.keys(flags).length > 0) ? [flagsColumn(rows, localize)] : []),
     ...(some((area) => area.population)
       ? [countColumn('population', ({ population }) => population, localize)]
       : []),
@@ -156,6 +177,7 @@ function figureColumn(indicator: IndicatorInfo, localize: HiveLocalize): TableCo
     numeric: true,
     descendingFirst: indicator.direction !== 'lower-is-better',
     value: ({ figures }) => figureValue(figures[indicator.id]),
+    filter: { kind: 'range', factor: indicator.unit === 'share' ? 100 : 1, field: indicator.id },
     cell: ({ figures }) =>
       figureLine({ ...formatFigure(figures[indicator.id], indicator, localize), unit: '' }),
   };
@@ -199,6 +221,7 @@ function countColumn(
     numeric: true,
     descendingFirst: true,
     value: (area) => read(area) ?? null,
+    filter: { kind: 'range', factor: 1, field: id === 'grids' ? 'gridCount' : id },
     cell: (area) => {
       const count = read(area);
       return count === undefined
@@ -208,13 +231,21 @@ function countColumn(
   };
 }
 
-function flagsColumn(localize: HiveLocalize): TableColumn<Area> {
+function flagsColumn(rows: readonly Area[], localize: HiveLocalize): TableColumn<Area> {
   const missing = ({ flags }: Area): string[] =>
     Object.entries(flags).flatMap(([flag, held]) => (held ? [] : [flagName(flag, localize)]));
   return {
     id: 'flags',
     title: localize.term('flags'),
     descendingFirst: true,
+    filter: {
+      kind: 'choices',
+      field: 'lacks',
+      options: [...new Set(rows.flatMap(({ flags }) => Object.keys(flags)))].map((value) => ({
+        value,
+        label: flagName(value, localize),
+      })),
+    },
     value: (area) => (Object.keys(area.flags).length > 0 ? missing(area).length : null),
     cell: (area) => {
       if (Object.keys(area.flags).length === 0) return '–';

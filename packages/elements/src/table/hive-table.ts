@@ -1,42 +1,41 @@
-import type { AreasQuery, CommunitiesQuery, MatterListQuery, ParksQuery, ScenicQuery } from '@hivemap/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { activeFilter, mayFilter } from '../city/active-filter.js';
 import type { Target } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
-import { areasQuery, communitiesQuery, matterListQuery, parksQuery, scenicQuery } from '../city/queries.js';
 import { sameTarget } from '../city/reduce-city.js';
-import { ViewController } from '../city/view-controller.js';
+import { extendSelection, toggleTarget } from '../city/select-several.js';
 import { icon } from '../styles/icon.js';
 import { panelStyles } from '../styles/panel-styles.js';
 import { barStyles } from '../styles/parts/bar.js';
 import { figureStyles } from '../styles/parts/figure-line.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
 import { statusMarkStyles } from '../styles/parts/status-mark.js';
-import { areaTable } from './area-table.js';
-import { communityTable } from './community-table.js';
 import { dotCellStyles } from './dot-cell.js';
-import { pageOf, pageSize, rowAfterKey } from './row-focus.js';
-import { matterTable, TABLE_MATTERS } from './matter-table.js';
-import { parkTable } from './park-table.js';
-import { scenicTable } from './scenic-table.js';
+import { filterRow, filterRowStyles } from './filter-row.js';
+import { directionOf, pageOf, pageSize, reveal, rowAfterKey, rowIndex } from './row-focus.js';
 import { sortRows } from './sort-rows.js';
+import { filterRows, type OwnFilters } from './table-filter.js';
 import type { TableColumn, TableModel, TableSort } from './table-model.js';
 import { tableStyles } from './table-styles.js';
-import { depthSwitch, pager, type RowDepth } from './table-tools.js';
+import { depthSwitch, filterTools, pager, type RowDepth } from './table-tools.js';
+import { TableViews, type TableLayer } from './table-views.js';
 
 /** What a row can be: the tables of all layers are drawn alike. */
 type Row = unknown;
 
 /**
  * @summary The map's twin: every feature as a row, with what the picture says of it in words and numbers.
- *   Sort by a column's header; arrow keys move the selection, on the map too; Enter goes into a division.
+ *   Sort by a column's header, filter by the row under it; arrow keys move the selection, on the map too, with Alt
+ *   to the neighbor in that direction, with Shift they add to it; Enter goes into a division.
  * @event {HiveSelectEvent} hive-select - Fired by the map when a row was selected.
  * @event {HiveDrillEvent} hive-drill - Fired by the map when a row was entered.
  * @slot actions - Buttons beside the title.
  * @csspart scroller - What scrolls when the table is larger than its place.
  * @csspart table - The table.
+ * @csspart filters - The row of filters.
  * @csspart row - A row; `selected` too when it is.
  */
 @customElement('hive-table')
@@ -47,11 +46,12 @@ export class HiveTable extends PanelElement {
     barStyles,
     statusMarkStyles,
     dotCellStyles,
+    filterRowStyles,
     tableStyles,
   ];
 
   /** Whose features are listed. */
-  @property({ reflect: true }) layer: 'grid' | 'honeycomb' | 'scenic' | 'park' | 'matters' = 'grid';
+  @property({ reflect: true }) layer: TableLayer = 'grid';
   /** Of the grid layer: the areas that are named on the map, or those that are colored. */
   @property({ reflect: true }) rows: RowDepth = 'children';
   /** A ranking: place, name, distance from the division around, value. */
@@ -61,6 +61,9 @@ export class HiveTable extends PanelElement {
   @state() private page = 0;
   /** Row that Tab leads to. */
   @state() private active = 0;
+  @state() private filtering = false;
+  @state() private own: OwnFilters = new Map();
+  @state() private exportFailed = false;
 
   protected override readonly drawnFrom = [
     'city',
@@ -69,26 +72,11 @@ export class HiveTable extends PanelElement {
     'status',
     'selection',
     'matters',
+    'filter',
+    'scope',
   ] as const;
 
-  readonly #areas = new ViewController<AreasQuery>(this, this.cityController, (city) =>
-    this.layer === 'grid' ? areasQuery(city) : null,
-  );
-  readonly #communities = new ViewController<CommunitiesQuery>(this, this.cityController, (city) =>
-    this.layer === 'honeycomb' ? communitiesQuery(city) : null,
-  );
-  readonly #scenic = new ViewController<ScenicQuery>(this, this.cityController, (city) =>
-    this.layer === 'scenic' ? scenicQuery(city) : null,
-  );
-  readonly #parks = new ViewController<ParksQuery>(this, this.cityController, (city) =>
-    this.layer === 'park' ? parksQuery(city) : null,
-  );
-  /** Of the places whose list is open, else of the drilled division. */
-  readonly #matters = new ViewController<MatterListQuery>(this, this.cityController, (city) => {
-    if (this.layer !== 'matters' || city.division === null) return null;
-    const places = city.matters.places ?? [city.division];
-    return matterListQuery({ ...city, matters: { ...city.matters, places } }, { limit: TABLE_MATTERS });
-  });
+  readonly #views = new TableViews(this, this.cityController, () => this.layer);
 
   #model: TableModel | null = null;
   #sortedRows: readonly Row[] = [];
@@ -100,8 +88,9 @@ export class HiveTable extends PanelElement {
     super.willUpdate(changed);
     const { city, indicator, locale, division, selection, theme } = this.cityController.value;
     if (changed.has('layer') || changed.has('rows') || changed.has('compact')) this.sorted = null;
+    if (changed.has('layer')) this.own = new Map();
     const made = [
-      this.#view(),
+      this.#views.current,
       city,
       indicator,
       locale,
@@ -109,6 +98,8 @@ export class HiveTable extends PanelElement {
       this.layer,
       this.rows,
       this.compact,
+      activeFilter(this.cityController.value),
+      this.own,
       this.sorted,
     ];
     if (made.some((part, index) => part !== this.#made[index])) {
@@ -127,18 +118,23 @@ export class HiveTable extends PanelElement {
   override render(): TemplateResult | typeof nothing {
     const model = this.#model;
     if (!model) return this.#withoutRows();
-    const size = pageSize(model.rows.length);
+    const count = this.#sortedRows.length;
+    const size = pageSize(count);
     const page = this.#sortedRows.slice(this.page * size, (this.page + 1) * size);
     return html`<div class="head">
         <h2 id="title">${model.title}</h2>
         ${this.compact ? nothing : html`<span class="hint muted small">${this.localize.term('synchronised')}</span>`}
-        <span class="tools">${this.#tools(model.rows.length, size)}<slot name="actions"></slot></span>
+        <span class="tools">${this.#tools(count, size)}<slot name="actions"></slot></span>
       </div>
       ${
-        model.rows.length === 0
+        model.rows.length === 0 || (count === 0 && this.compact)
           ? emptyState(
               this.localize.term(
-                this.#matters.value?.missing === 'not-published' ? 'mattersListNotPublished' : 'noRows',
+                this.#views.missing === 'not-published'
+                  ? 'mattersListNotPublished'
+                  : model.rows.length === 0
+                    ? 'noRows'
+                    : 'filterNone',
               ),
             )
           : html`<div class="scroller" part="scroller" tabindex="-1">
@@ -146,7 +142,8 @@ export class HiveTable extends PanelElement {
               part="table"
               role="grid"
               aria-labelledby="title"
-              aria-rowcount=${model.rows.length + 1}
+              aria-rowcount=${count + 1}
+              aria-multiselectable="true"
               @keydown=${this.#key}
               @focusin=${this.#focus}
               @pointerover=${this.#hover}
@@ -156,6 +153,7 @@ export class HiveTable extends PanelElement {
                 <tr aria-rowindex="1">
                   ${model.columns.map((column) => this.#header(column))}
                 </tr>
+                ${this.filtering && !this.compact ? this.#filters(model) : nothing}
               </thead>
               <tbody>
                 ${repeat(
@@ -165,6 +163,7 @@ export class HiveTable extends PanelElement {
                 )}
               </tbody>
             </table>
+            ${count === 0 ? emptyState(this.localize.term('filterNone')) : nothing}
           </div>`
       }`;
   }
@@ -181,10 +180,7 @@ export class HiveTable extends PanelElement {
 
   #withoutRows(): TemplateResult | typeof nothing {
     const { status } = this.cityController.value;
-    const error = [this.#areas, this.#communities, this.#scenic, this.#parks, this.#matters].some(
-      (view) => view.error,
-    );
-    if (error || status === 'error') return errorState(this.localize.term('loadFailed'));
+    if (this.#views.failed || status === 'error') return errorState(this.localize.term('loadFailed'));
     if (status === 'empty') return emptyState(this.localize.term('nothingToShow'));
     return loadingState(this.localize.term('loading'));
   }
@@ -218,7 +214,7 @@ export class HiveTable extends PanelElement {
       tabindex=${index === this.active ? 0 : -1}
       aria-rowindex=${index + 2}
       aria-selected=${selected}
-      @click=${() => this.#select(index)}
+      @click=${(event: MouseEvent) => this.#click(index, event)}
       @dblclick=${() => this.#enter(index)}
     >
       ${model.columns.map((column) =>
@@ -230,9 +226,22 @@ export class HiveTable extends PanelElement {
   }
 
   #tools(count: number, size: number): TemplateResult | typeof nothing {
-    if (this.compact) return nothing;
-    const { localize, layer, rows, page, cityController } = this;
-    const view = layer === 'grid' ? this.#areas.value : null;
+    const { localize, page, cityController, compact } = this;
+    const state = cityController.value;
+    const all = this.#model?.rows.length ?? 0;
+    const filtered = filterTools({
+      filtering: this.filtering,
+      active: activeFilter(state).length > 0 || this.own.size > 0,
+      shown: count,
+      all,
+      compact,
+      exportFailed: this.exportFailed,
+      toggle: mayFilter(state) ? () => (this.filtering = !this.filtering) : null,
+      clear: () => this.#setFilter([], new Map()),
+      save: () => void this.#save(),
+      localize,
+    });
+    if (compact) return filtered;
     const choose = (depth: RowDepth): void => {
       this.rows = depth;
     };
@@ -240,37 +249,60 @@ export class HiveTable extends PanelElement {
       this.page = to;
       this.active = to * size;
     };
-    return html`${depthSwitch(view, rows, choose, { state: cityController.value, localize })}
+    return html`${depthSwitch(this.#views.areas, this.rows, choose, { state, localize })}${filtered}
     ${pager({ count, size, page, turn }, localize)}`;
   }
 
-  #view(): unknown {
-    const views = [this.#areas, this.#communities, this.#scenic, this.#parks, this.#matters];
-    return views.find(({ value }) => value !== null)?.value;
+  #filters({ columns }: TableModel): TemplateResult {
+    return filterRow({
+      columns,
+      filter: activeFilter(this.cityController.value),
+      own: this.own,
+      localize: this.localize,
+      setFilter: (filter) => this.#setFilter(filter, this.own),
+      setOwn: (column, filter) => {
+        const own = new Map(this.own).set(column, filter);
+        if (!filter.text && filter.from == null && filter.below == null) own.delete(column);
+        this.#setFilter(activeFilter(this.cityController.value), own);
+      },
+    });
+  }
+
+  #setFilter(filter: ReturnType<typeof activeFilter>, own: OwnFilters): void {
+    this.own = own;
+    this.cityController.city?.dispatch({ type: 'filter', filter });
+  }
+
+  async #save(): Promise<void> {
+    const { city } = this.cityController;
+    if (!city) return;
+    try {
+      const { exportTable, saveFile } = await import('../city/export-table/export-table.js');
+      const blob = await exportTable(city, this.localize, {
+        layer: this.layer,
+        format: 'csv',
+        rows: this.rows,
+      });
+      saveFile(blob, `${this.#model?.title ?? 'table'}.csv`);
+      this.exportFailed = false;
+    } catch {
+      this.exportFailed = true;
+    }
   }
 
   #make(): void {
-    this.#model = this.#modelOfLayer();
+    const { cityController, localize, compact, rows: depth } = this;
+    this.#model = this.#views.model(
+      { state: cityController.value, localize, compact, rows: depth },
+      localize,
+    );
     const sort = this.#sort();
     const column = this.#model?.columns.find(({ id }) => id === sort?.column);
-    const rows = this.#model?.rows ?? [];
+    const rows = this.#model ? filterRows(this.#model, activeFilter(cityController.value), this.own) : [];
     this.#sortedRows = column
       ? sortRows(rows, column, sort?.descending ?? false, this.localize.lang())
       : rows;
     this.#shownSelection = null;
-  }
-
-  #modelOfLayer(): TableModel | null {
-    const { cityController, localize, compact, rows } = this;
-    const [areas, communities] = [this.#areas.value, this.#communities.value];
-    const [scenic, parks] = [this.#scenic.value, this.#parks.value];
-    let model: unknown = null;
-    if (areas) model = areaTable(areas, { state: cityController.value, localize, compact, rows });
-    else if (communities) model = communityTable(communities, localize);
-    else if (scenic) model = scenicTable(scenic, localize);
-    else if (parks) model = parkTable(parks, localize);
-    else if (this.#matters.value) model = matterTable(this.#matters.value, localize);
-    return model as TableModel | null;
   }
 
   #sort(): TableSort | null {
@@ -292,20 +324,37 @@ export class HiveTable extends PanelElement {
     const index = this.#sortedRows.findIndex((row) => sameTarget(model.target(row), target));
     if (index < 0) return;
     this.active = index;
-    this.page = pageOf(index, model.rows.length);
+    this.page = pageOf(index, this.#sortedRows.length);
   }
 
   readonly #key = (event: KeyboardEvent): void => {
     const at = rowIndex(event);
-    if (at === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (at === null || event.ctrlKey || event.metaKey) return;
+    const direction = directionOf(event.key);
     const next = rowAfterKey(event.key, at, this.#sortedRows.length);
-    if (event.key === 'Enter') this.#enter(at);
-    else if (event.key === ' ') this.#select(at);
-    else if (next !== null) this.#select(next);
+    if (event.altKey) {
+      if (!direction || !this.#stepBeside(at, direction)) return;
+    } else if (event.key === 'Enter' && !event.shiftKey) this.#enter(at);
+    else if (event.key === 'Enter' || event.key === ' ') this.#select(at, event.shiftKey ? 'toggle' : 'only');
+    else if (next !== null) this.#select(next, event.shiftKey ? 'extend' : 'only');
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
+
+  #click(index: number, event: MouseEvent): void {
+    const several = event.ctrlKey || event.metaKey ? 'toggle' : event.shiftKey ? 'extend' : 'only';
+    this.#select(index, several);
+  }
+
+  /** To the neighbor on the map in the direction of an arrow. */
+  #stepBeside(at: number, direction: NonNullable<ReturnType<typeof directionOf>>): boolean {
+    const row = this.#sortedRows[at];
+    const beside = row === undefined ? null : (this.#model?.beside?.(row, direction) ?? null);
+    const index = beside === null ? -1 : this.#sortedRows.indexOf(beside);
+    if (index >= 0) this.#select(index);
+    return index >= 0;
+  }
 
   readonly #focus = (event: Event): void => {
     const at = rowIndex(event);
@@ -325,10 +374,26 @@ export class HiveTable extends PanelElement {
     this.cityController.city?.dispatch({ type: 'hover', target: null });
   };
 
-  #select(index: number): void {
+  #select(index: number, how: 'only' | 'toggle' | 'extend' = 'only'): void {
+    const model = this.#model;
     const row = this.#sortedRows[index];
-    if (row === undefined || !this.#model) return;
-    this.cityController.city?.dispatch({ type: 'select', selection: [this.#model.target(row)] });
+    if (row === undefined || !model) return;
+    const { selection } = this.cityController.value;
+    const target = model.target(row);
+    const next =
+      how === 'only'
+        ? [target]
+        : how === 'toggle'
+          ? toggleTarget(selection, target)
+          : extendSelection(selection, this.#sortedRows.map(model.target), target);
+    if (how !== 'only') [this.active, this.#shownSelection] = [index, next[0] ?? null];
+    this.cityController.city?.dispatch({ type: 'select', selection: next });
+    if (how !== 'only') void this.updateComplete.then(() => this.#focusActive());
+  }
+
+  #focusActive(): void {
+    if (this.shadowRoot?.activeElement?.closest('tbody'))
+      this.renderRoot.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
   }
 
   #enter(index: number): void {
@@ -338,20 +403,6 @@ export class HiveTable extends PanelElement {
     if (code === null) this.#select(index);
     else this.cityController.city?.drillTo(code).catch(() => undefined);
   }
-}
-
-function rowIndex(event: Event): number | null {
-  const row = event.target instanceof Element ? event.target.closest('tr[data-index]') : null;
-  return row ? Number((row as HTMLElement).dataset['index']) : null;
-}
-
-/** Scrolls the table's own scroller, never the page. */
-function reveal(scroller: Element | null, row: HTMLElement): void {
-  if (!scroller) return;
-  const [outer, inner] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
-  const header = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-  if (inner.top < outer.top + header) scroller.scrollTop -= outer.top + header - inner.top;
-  else if (inner.bottom > outer.bottom) scroller.scrollTop += inner.bottom - outer.bottom;
 }
 
 declare global {

@@ -1,3 +1,5 @@
+import type { Direction } from '../scene/area-in-direction.js';
+
 /** Up to so many rows stand on one page; a longer table is cut into pages of {@link PAGED}. */
 const UNPAGED = 500;
 const PAGED = 200;
@@ -23,4 +25,30 @@ export function rowAfterKey(key: string, at: number, count: number): number | nu
     PageUp: at - LEAP,
   }[key];
   return to === undefined ? null : Math.min(count - 1, Math.max(0, to));
+}
+
+/** The direction of an arrow key. */
+export function directionOf(key: string): Direction | null {
+  const directions: Readonly<Record<string, Direction>> = {
+    ArrowUp: 'up',
+    ArrowRight: 'right',
+    ArrowDown: 'down',
+    ArrowLeft: 'left',
+  };
+  return directions[key] ?? null;
+}
+
+/** Index of the row that an event happened in. */
+export function rowIndex(event: Event): number | null {
+  const row = event.target instanceof Element ? event.target.closest('tr[data-index]') : null;
+  return row ? Number((row as HTMLElement).dataset['index']) : null;
+}
+
+/** Scrolls the table's own scroller, never the page. */
+export function reveal(scroller: Element | null, row: HTMLElement): void {
+  if (!scroller) return;
+  const [outer, inner] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
+  const header = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+  if (inner.top < outer.top + header) scroller.scrollTop -= outer.top + header - inner.top;
+  else if (inner.bottom > outer.bottom) scroller.scrollTop += inner.bottom - outer.bottom;
 }

@@ -146,6 +146,18 @@ export const tableStyles: CSSResult = css`
   .segment:focus-visible {
     outline-offset: -2px;
   }
+  .filtered {
+    color: ${color('ink')};
+    font-weight: 700;
+  }
+  .plain {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .filter[aria-pressed='true'] {
+    background: ${color('surface-2')};
+    color: ${color('ink')};
+  }
   .pager {
     display: inline-flex;
     align-items: center;

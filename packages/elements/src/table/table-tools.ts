@@ -50,3 +50,45 @@ export function pager({ count, size, page, turn }: Paging, localize: HiveLocaliz
     ${button('previousPage', page - 1, page > 0)}${button('nextPage', page + 1, to < count)}
   </span>`;
 }
+
+export interface FilterTools {
+  readonly filtering: boolean;
+  /** Whether any filter holds. */
+  readonly active: boolean;
+  readonly shown: number;
+  readonly all: number;
+  /** A ranking says that it is filtered, and no more. */
+  readonly compact: boolean;
+  readonly exportFailed: boolean;
+  /** `null` where the scope offers no filters. */
+  readonly toggle: (() => void) | null;
+  readonly clear: () => void;
+  readonly save: () => void;
+  readonly localize: HiveLocalize;
+}
+
+/** What is filtered, and the buttons for filter and export. */
+export function filterTools(tools: FilterTools): TemplateResult {
+  const { localize, active, compact, toggle } = tools;
+  const word = localize.term('filterRows', localize.number(tools.shown), localize.number(tools.all));
+  const state = active
+    ? html`<span class="filtered small">${word}</span>
+        <button class="plain small" @click=${tools.clear}>${localize.term('filterClear')}</button>`
+    : nothing;
+  if (compact) return html`${state}`;
+  return html`${state}${tools.exportFailed ? html`<span class="attention small" role="alert">${localize.term('exportFailed')}</span>` : nothing}${
+    toggle
+      ? html`<button
+          class="icon-button filter"
+          aria-label=${localize.term('filter')}
+          title=${localize.term('filter')}
+          aria-pressed=${tools.filtering}
+          @click=${toggle}
+        >
+          ${icon('filter')}
+        </button>`
+      : nothing
+  }<button class="icon-button save" aria-label=${localize.term('exportCsv')} title=${localize.term('exportCsv')} @click=${tools.save}>
+    ${icon('download')}
+  </button>`;
+}

@@ -3,7 +3,7 @@ export const mapZh = {
   mapLabel: (name: string) => `${name}地图`,
   mapLabelEmpty: '城市地图',
   mapHelp:
-    '方向键移到相邻区域，回车进入或选中，Esc 返回上一级，Shift 加方向键平移，加减号缩放，Home 回到全图。同样的内容见数据表。',
+    '方向键移到相邻区域，回车进入或选中，Shift 加回车多选比较，Esc 返回上一级，Shift 加方向键平移，加减号缩放，Home 回到全图。同样的内容见数据表。',
   zoomIn: '放大',
   zoomOut: '缩小',
   showAll: '回到全图',
@@ -33,7 +33,7 @@ export const mapEn: typeof mapZh = {
   mapLabel: (name) => `Map of ${name}`,
   mapLabelEmpty: 'Map of a city',
   mapHelp:
-    'Arrow keys move to the neighboring area, Enter enters or selects it, Escape goes up, Shift and arrow keys pan, plus and minus zoom, Home shows everything. The table has the same content.',
+    'Arrow keys move to the neighboring area, Enter enters or selects it, Shift and Enter select several to compare, Escape goes up, Shift and arrow keys pan, plus and minus zoom, Home shows everything. The table has the same content.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   showAll: 'Show everything',

@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+import { hexagonPath } from '../scene/hexagon.js';
+
+export type LegendMark = 'scenic' | 'park' | 'honeycomb' | 'matters';
+
+/** Marks of other layers, as a legend draws them. */
+export const MARKS: Readonly<Record<LegendMark, TemplateResult>> = {
+  scenic: html`<svg class="scenic" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+    <circle r="5" fill="none" stroke="currentColor" stroke-width="2.4" />
+  </svg>`,
+  park: html`<svg class="park" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+    <rect x="-5.5" y="-5.5" width="11" height="11" rx="1.5" fill="none" stroke="currentColor" stroke-width="1.6" />
+  </svg>`,
+  honeycomb: html`<svg class="honeycomb" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+    <path d=${hexagonPath([0, 0], 6.4)} fill="currentColor" />
+  </svg>`,
+  matters: html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+    <circle r="5" fill="none" stroke="currentColor" stroke-width="2.4" stroke-dasharray="12 3 6 3" />
+  </svg>`,
+};
+
+/** Those that are known, of names separated by spaces. */
+export function parseMarks(value: string | null): readonly LegendMark[] {
+  return (value ?? '').split(/\s+/).filter((mark): mark is LegendMark => Object.hasOwn(MARKS, mark));
+}

@@ -1,0 +1,95 @@
+import type {
+  AreasQuery,
+  AreasView,
+  CommunitiesQuery,
+  MatterListQuery,
+  MatterListView,
+  ParksQuery,
+  ScenicQuery,
+} from '@hivemap/core';
+import type { CityController, CityHost } from '../city/city-controller.js';
+import type { CityState } from '../city/city-state.js';
+import { areasQuery, communitiesQuery, matterListQuery, parksQuery, scenicQuery } from '../city/queries.js';
+import { ViewController } from '../city/view-controller.js';
+import type { HiveLocalize } from '../localization/hive-localize.js';
+import { areaTable, type AreaTableOptions } from './area-table.js';
+import { communityTable } from './community-table.js';
+import { matterTable, TABLE_MATTERS } from './matter-table.js';
+import { parkTable } from './park-table.js';
+import { scenicTable } from './scenic-table.js';
+import type { TableModel } from './table-model.js';
+
+export type TableLayer = 'grid' | 'honeycomb' | 'scenic' | 'park' | 'matters';
+
+/** The views that a table can show, of which it asks for one. */
+export class TableViews {
+  readonly #areas: ViewController<AreasQuery>;
+  readonly #communities: ViewController<CommunitiesQuery>;
+  readonly #scenic: ViewController<ScenicQuery>;
+  readonly #parks: ViewController<ParksQuery>;
+  readonly #matters: ViewController<MatterListQuery>;
+
+  constructor(host: CityHost, city: CityController, layer: () => TableLayer) {
+    const of = <Q>(name: TableLayer, ask: (state: CityState) => Q | null) => {
+      return (state: CityState): Q | null => (layer() === name ? ask(state) : null);
+    };
+    this.#areas = new ViewController<AreasQuery>(host, city, of('grid', areasQuery));
+    this.#communities = new ViewController<CommunitiesQuery>(host, city, of('honeycomb', communitiesQuery));
+    this.#scenic = new ViewController<ScenicQuery>(host, city, of('scenic', scenicQuery));
+    this.#parks = new ViewController<ParksQuery>(host, city, of('park', parksQuery));
+    this.#matters = new ViewController<MatterListQuery>(host, city, of('matters', listedMatters));
+  }
+
+  get areas(): AreasView | null {
+    return this.#areas.value;
+  }
+
+  /** The one that is there; the same object while nothing has changed. */
+  get current(): unknown {
+    return this.#all.find(({ value }) => value !== null)?.value ?? null;
+  }
+
+  get failed(): boolean {
+    return this.#all.some(({ error }) => error);
+  }
+
+  /** Why matters are not listed, where they are not. */
+  get missing(): MatterListView['missing'] {
+    return this.#matters.value?.missing ?? null;
+  }
+
+  get #all() {
+    return [this.#areas, this.#communities, this.#scenic, this.#parks, this.#matters];
+  }
+
+  model(options: AreaTableOptions, localize: HiveLocalize): TableModel | null {
+    const [areas, communities] = [this.#areas.value, this.#communities.value];
+    const [scenic, parks] = [this.#scenic.value, this.#parks.value];
+    let model: unknown = null;
+    if (areas) model = areaTable(areas, options);
+    else if (communities) model = communityTable(communities, localize);
+    else if (scenic) model = scenicTable(scenic, localize);
+    else if (parks) model = parkTable(parks, localize);
+    else if (this.#matters.value) model = matterTable(this.#matters.value, localize);
+    return model === null ? null : withFilters(model as TableModel);
+  }
+}
+
+/** Of the places whose list is open, else of the drilled division. */
+function listedMatters(state: CityState): MatterListQuery | null {
+  if (state.division === null) return null;
+  const places = state.matters.places ?? [state.division];
+  return matterListQuery({ ...state, matters: { ...state.matters, places } }, { limit: TABLE_MATTERS });
+}
+
+/** Names can be filtered by their text and numbers by a range, where the table itself says nothing else. */
+function withFilters(model: TableModel): TableModel {
+  const columns = model.columns.map((column) => {
+    if (column.filter || column.id === 'rank' || column.id === 'deviation') return column;
+    if (column.id === 'name') return { ...column, filter: { kind: 'text' as const } };
+    return column.numeric
+      ? { ...column, filter: { kind: 'range' as const, factor: column.unit === '%' ? 100 : 1 } }
+      : column;
+  });
+  return { ...model, columns };
+}

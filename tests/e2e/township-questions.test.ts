@@ -1,0 +1,243 @@
+/** What a township commissioner and a grid worker ask, answered by mouse, by keyboard and through the table. */
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser, openPage, type OpenPage, type OpenPageOptions } from '../tooling/open-page.js';
+import { serveStatic, type StaticServer } from '../tooling/static-server.js';
+
+const site = fileURLToPath(new URL('../../docs/dist/', import.meta.url));
+const TOWNSHIP = '511725104';
+const VILLAGE = '511725104015';
+
+let server: StaticServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await serveStatic({ root: site });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function visit(query: string, options: Partial<OpenPageOptions> = {}): Promise<OpenPage> {
+  const opened = await openPage({
+    url: `${server.origin}/portal/?${query}`,
+    browser,
+    width: 1440,
+    height: 900,
+    context: { reducedMotion: 'reduce' },
+    ...options,
+  });
+  await opened.page.evaluate(async () => {
+    await customElements.whenDefined('hive-city');
+    await (document.querySelector('hive-city') as HTMLElement & { whenReady(): Promise<void> }).whenReady();
+  });
+  return opened;
+}
+
+interface Row {
+  readonly name: string;
+  /** Of the indicator, percent; `null` where a word stands in its place. */
+  readonly share: number | null;
+  readonly flags: string;
+}
+
+const table = (page: Page): Locator => page.locator('hive-city hive-table.drawer');
+
+async function tableRows(page: Page): Promise<Row[]> {
+  await table(page).locator('tbody tr').first().waitFor({ timeout: 60_000 });
+  return table(page).evaluate((element) =>
+    [...element.shadowRoot!.querySelectorAll('tbody tr')].map((row) => {
+      const text = (id: string): string => row.querySelector(`.column-${id}`)?.textContent?.trim() ?? '';
+      const number = /^[\d.]+/.exec(text('villageResolution'));
+      return { name: text('name'), share: number ? Number(number[0]) : null, flags: text('flags') };
+    }),
+  );
+}
+
+async function openTable(page: Page): Promise<Row[]> {
+  await page.locator('hive-city .table-toggle').click();
+  await expect
+    .poll(async () => (await tableRows(page)).filter(({ share }) => share !== null).length, {
+      timeout: 60_000,
+    })
+    .toBeGreaterThan(5);
+  return tableRows(page);
+}
+
+const names = (rows: readonly Row[]): string[] => rows.map(({ name }) => name).sort();
+const under75 = (rows: readonly Row[]): string[] =>
+  names(rows.filter(({ share }) => share !== null && share < 75));
+
+describe('which villages resolve under 75 % locally?', () => {
+  it('is answered through the table, equal to the formula; what is hidden is not zero', async () => {
+    const opened = await visit(`division=${TOWNSHIP}`);
+    const { page } = opened;
+    const all = await openTable(page);
+    await table(page).locator('.icon-button.filter').click();
+    await table(page).getByLabel('村级化解率 %低于').fill('75');
+    await page.keyboard.press('Tab');
+    const wanted = under75(all);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.length).toBeLessThan(all.length);
+    await expect.poll(async () => names(await tableRows(page)), { timeout: 20_000 }).toEqual(wanted);
+    expect((await tableRows(page)).every(({ share }) => share !== null)).toBe(true);
+    await opened.close();
+  });
+
+  it('is answered on the legend by mouse: a drag over the classes below', async () => {
+    const opened = await visit(`division=${TOWNSHIP}`);
+    const { page } = opened;
+    const all = await openTable(page);
+    const legend = page.locator('hive-city hive-legend');
+    const from = await legend.locator('tr[data-class]', { hasText: /– 75/ }).boundingBox();
+    const to = await legend.locator('tr[data-class="0"]').boundingBox();
+    expect(from && to).not.toBeNull();
+    await page.mouse.move(from!.x + 30, from!.y + from!.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to!.x + 30, to!.y + to!.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => names(await tableRows(page)), { timeout: 20_000 }).toEqual(under75(all));
+    // The ranking shows the same, and Escape shows everything again.
+    await expect
+      .poll(() => page.locator('hive-city hive-table.ranking tbody tr').count(), { timeout: 20_000 })
+      .toBe(under75(all).length);
+    await legend.locator('tr[data-class="0"] button').press('Escape');
+    await expect.poll(async () => names(await tableRows(page)), { timeout: 20_000 }).toEqual(names(all));
+    await opened.close();
+  });
+
+  it('is answered on the legend by keyboard', async () => {
+    const opened = await visit(`division=${TOWNSHIP}`);
+    const { page } = opened;
+    const all = await openTable(page);
+    const legend = page.locator('hive-city hive-legend');
+    const first = legend.locator('tr[data-class]', { hasText: /– 75/ });
+    const steps = Number(await first.getAttribute('data-class'));
+    await first.locator('button').focus();
+    await page.keyboard.press('Enter');
+    for (let step = 0; step < steps; step++) await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(async () => names(await tableRows(page)), { timeout: 20_000 }).toEqual(under75(all));
+    await opened.close();
+  });
+});
+
+describe('which villages lack an adviser or an auxiliary?', () => {
+  it.each(['mouse', 'keyboard'])('is answered by the flags of the table, by %s', async (how) => {
+    const opened = await visit(`division=${TOWNSHIP}`);
+    const { page } = opened;
+    const all = await openTable(page);
+    const press = (button: Locator): Promise<void> =>
+      how === 'mouse' ? button.click() : button.focus().then(() => page.keyboard.press('Enter'));
+    await press(table(page).locator('.icon-button.filter'));
+    await press(table(page).getByLabel('缺法律顾问的'));
+    await press(table(page).getByLabel('缺辅警的'));
+    const wanted = names(all.filter(({ flags }) => /法律顾问|辅警/.test(flags)));
+    expect(wanted.length).toBeGreaterThan(0);
+    await expect.poll(async () => names(await tableRows(page)), { timeout: 20_000 }).toEqual(wanted);
+    await opened.close();
+  });
+
+  it('is seen on the map when it is colored by it', async () => {
+    const opened = await visit(`division=${TOWNSHIP}&indicator=adviserCoverage`);
+    await expect
+      .poll(() => opened.page.locator('hive-city hive-legend caption').innerText(), { timeout: 60_000 })
+      .toContain('法律顾问覆盖率');
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+  });
+});
+
+describe('a place by its initials', () => {
+  it('is found by keyboard, entered with Enter, and the dictionary comes from this site alone', async () => {
+    const opened = await visit('');
+    const { page } = opened;
+    const requests = opened.requests.length;
+    const input = page.locator('hive-city hive-search input');
+    await input.focus();
+    await page.keyboard.type('shz');
+    await expect
+      .poll(() => page.locator('hive-city hive-search [role="option"]').allInnerTexts(), { timeout: 30_000 })
+      .toEqual(expect.arrayContaining([expect.stringContaining('三汇镇')]));
+    expect(opened.requests.slice(requests).length).toBeGreaterThan(0);
+    await input.fill('三汇镇');
+    await expect
+      .poll(() => page.locator('hive-city hive-search [role="option"]').first().innerText(), {
+        timeout: 30_000,
+      })
+      .toContain('三汇镇');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('hive-city hive-breadcrumb [aria-current]').first().innerText(), {
+        timeout: 30_000,
+      })
+      .toContain('三汇镇');
+    expect(opened.foreignRequests).toEqual([]);
+    expect(opened.policyViolations).toEqual([]);
+    await opened.close();
+  });
+});
+
+describe('what is open in my grid?', () => {
+  const phone: Partial<OpenPageOptions> = {
+    width: 360,
+    height: 640,
+    context: { hasTouch: true, isMobile: true, reducedMotion: 'reduce' },
+  };
+
+  it('is told of the own village and its grids, and of nothing beside it', async () => {
+    const opened = await visit(`division=${VILLAGE}&locked=&indicator=openMatters`, phone);
+    const { page } = opened;
+    await page.locator('hive-city .tabs button').last().tap();
+    await table(page).locator('tbody tr').first().waitFor({ timeout: 60_000 });
+    const rows = await table(page).locator('tbody tr').count();
+    expect(rows).toBeGreaterThan(0);
+    expect(rows).toBeLessThan(40);
+    const outside = await page.evaluate(async () => {
+      const city = document.querySelector('hive-city') as HTMLElement & {
+        drillTo(code: string): Promise<void>;
+        division: string | null;
+      };
+      await city.drillTo('511725105').catch(() => undefined);
+      await city.drillTo('511725').catch(() => undefined);
+      return city.shadowRoot!.querySelector<HTMLElement & { division: string }>('hive-map')!.division;
+    });
+    expect(outside).toBe(VILLAGE);
+    await page.locator('hive-city hive-search').getByRole('button', { name: '搜索' }).first().tap();
+    await page.locator('hive-city hive-search input').fill('宣汉县');
+    await expect
+      .poll(() => page.locator('hive-city hive-search [part="note"]').innerText(), { timeout: 30_000 })
+      .toContain('没有找到');
+    await opened.close();
+  });
+
+  it('can be read and touched on a phone of 360 px', async () => {
+    const opened = await visit(`division=${VILLAGE}&locked=`, phone);
+    const { page } = opened;
+    await page.locator('hive-city .tabs button').first().waitFor({ timeout: 60_000 });
+    const small = await page.evaluate(() => {
+      const found: string[] = [];
+      const look = (root: Document | ShadowRoot): void => {
+        for (const element of root.querySelectorAll('*')) {
+          if (element.shadowRoot) look(element.shadowRoot);
+          if (!element.matches('button, a[href], input:not([type="range"]), select, summary')) continue;
+          const { width, height } = element.getBoundingClientRect();
+          if (width === 0 || getComputedStyle(element).visibility === 'hidden') continue;
+          if (height < 43.5 || width < 43.5)
+            found.push(`${element.className} ${element.textContent.trim().slice(0, 20)} ${width}×${height}`);
+        }
+      };
+      look(document);
+      return found;
+    });
+    expect(small).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.scrollingElement!.scrollWidth - document.scrollingElement!.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await opened.close();
+  });
+});
