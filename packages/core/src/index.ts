@@ -10,6 +10,8 @@ export { problemMessage } from './contract/problem-messages.js';
 export type { Crs, ManifestFormat } from './contract/manifest.js';
 export { INDICATORS } from './indicators/registry.js';
 export type { IndicatorDefinition } from './indicators/indicator-definition.js';
+export { BreachEpisodes, type BreachOptions, type BreachReading } from './fences/breach-episodes.js';
+export { UNUSUAL_SCORE } from './fences/robust-score.js';
 export { rewound } from './spatial/rewound.js';
 export { CityError } from './sources/city-error.js';
 export { formatOf, readRecords, type ReadRecordsOptions, type SourceRecord } from './sources/read-records.js';

@@ -5,6 +5,7 @@
 export * from './attribution/hive-attribution.js';
 export * from './breadcrumb/hive-breadcrumb.js';
 export * from './city-element/hive-city.js';
+export * from './fence-layer/hive-fence-layer.js';
 export * from './geojson-layer/hive-geojson-layer.js';
 export * from './grid-layer/hive-grid-layer.js';
 export * from './honeycomb-layer/hive-honeycomb-layer.js';
@@ -21,6 +22,7 @@ export * from './table/hive-table.js';
 export * from './city/events/audit-event.js';
 export * from './city/events/drill-event.js';
 export * from './city/events/fatal-event.js';
+export * from './city/events/fence-breach-event.js';
 export * from './city/events/indicator-event.js';
 export * from './city/events/problem-event.js';
 export * from './city/events/ready-event.js';

@@ -2,6 +2,7 @@ import { areasView } from './areas-view.js';
 import type { CitySnapshot } from './city-snapshot.js';
 import { cityView } from './city-view.js';
 import { communitiesView } from './communities-view.js';
+import { fencesView } from './fences-view.js';
 import { groundView } from './ground-view.js';
 import { parksView } from './parks-view.js';
 import { recordView } from './record-view.js';
@@ -36,6 +37,8 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return scenicView(sight, query);
     case 'parks':
       return parksView(sight, query);
+    case 'fences':
+      return fencesView(sight, query);
     case 'record':
       return recordView(sight, query);
   }

@@ -4,6 +4,7 @@ import { areaPath } from './area-facts.js';
 import { definitionsOf } from './area-figures.js';
 import { areaRecord } from './area-record.js';
 import { findCommunityMark } from './communities-view.js';
+import { fenceMarks } from './fences-view.js';
 import { parkMark } from './parks-view.js';
 import { reserveMark, scenicMarks } from './scenic-view.js';
 import { periodInfo, type Sight } from './sight.js';
@@ -51,6 +52,10 @@ function findRecord(
     case 'park': {
       const park = parks?.find((one) => one.id === id);
       return park ? { kind, park: parkMark(park, sight) } : null;
+    }
+    case 'fence': {
+      const fence = scope === 'public' ? undefined : snapshot.records.fences?.find((one) => one.id === id);
+      return fence ? { kind, fence: fenceMarks(sight)(fence) } : null;
     }
   }
 }

@@ -4,8 +4,11 @@
  */
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Name } from '../contract/name.js';
+import type { FenceMark, FencesQuery, FencesView } from './fence-views.js';
 import type { Figure } from './figure.js';
 import type { TileDescription } from './tile-description.js';
+
+export type * from './fence-views.js';
 
 export type Scope = 'internal' | 'public';
 /** West, south, east, north in degrees, WGS 84. */
@@ -74,6 +77,7 @@ export type ViewQuery =
   | CommunitiesQuery
   | ScenicQuery
   | ParksQuery
+  | FencesQuery
   | RecordQuery;
 
 /** The answer to a query, by its `view`. */
@@ -85,6 +89,7 @@ export interface Views {
   readonly communities: CommunitiesView;
   readonly scenic: ScenicView;
   readonly parks: ParksView;
+  readonly fences: FencesView;
   readonly record: RecordView;
 }
 export type ViewOf<Q extends ViewQuery> = Views[Q['view']];
@@ -362,7 +367,7 @@ export interface ParksView {
 
 // ── one record ──────────────────────────────────────────────────────────────────────────────────
 
-export type RecordKind = 'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park';
+export type RecordKind = 'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park' | 'fence';
 
 export interface TrendPoint {
   readonly period: string;
@@ -385,7 +390,8 @@ export type PlaceRecord =
   | { readonly kind: 'community'; readonly community: CommunityMark; readonly path: readonly AreaSummary[] }
   | { readonly kind: 'scenic'; readonly scenic: ScenicMark }
   | { readonly kind: 'reserve'; readonly reserve: ReserveMark }
-  | { readonly kind: 'park'; readonly park: ParkMark };
+  | { readonly kind: 'park'; readonly park: ParkMark }
+  | { readonly kind: 'fence'; readonly fence: FenceMark };
 
 export interface RecordView {
   readonly view: 'record';

@@ -3,6 +3,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { icon } from '../styles/icon.js';
 import { color, size } from '../styles/tokens.js';
 import type { LayerName } from './shown-layers.js';
+import '../fence-layer/hive-fence-layer.js';
 import '../grid-layer/hive-grid-layer.js';
 import '../honeycomb-layer/hive-honeycomb-layer.js';
 import '../park-layer/hive-park-layer.js';
@@ -68,6 +69,7 @@ export function layerTemplates(present: readonly LayerName[], shown: ReadonlySet
     <hive-grid-layer .hidden=${!shown.has('grid')} .opacity=${flowers ? BACKGROUND_OPACITY : 1}></hive-grid-layer>
     ${present.includes('scenic') ? html`<hive-scenic-layer .hidden=${!shown.has('scenic')}></hive-scenic-layer>` : null}
     ${present.includes('park') ? html`<hive-park-layer .hidden=${!shown.has('park')}></hive-park-layer>` : null}
+    ${present.includes('fence') ? html`<hive-fence-layer .hidden=${!shown.has('fence')}></hive-fence-layer>` : null}
     ${
       present.includes('honeycomb')
         ? html`<hive-honeycomb-layer .hidden=${!flowers}></hive-honeycomb-layer>`

@@ -6,6 +6,7 @@ import type {
   AreasQuery,
   CityQuery,
   CommunitiesQuery,
+  FencesQuery,
   GroundQuery,
   Lens,
   ParksQuery,
@@ -66,6 +67,15 @@ export function scenicQuery(state: CityState): ScenicQuery | null {
 
 export function parksQuery(state: CityState): ParksQuery | null {
   return state.city && { view: 'parks', division: state.division, ...lens(state) };
+}
+
+export function fencesQuery(state: CityState): FencesQuery | null {
+  return state.city && { view: 'fences', division: state.division, ...lens(state) };
+}
+
+/** Wherever one has drilled to: of all that may be seen. */
+export function wholeFencesQuery(state: CityState): FencesQuery | null {
+  return state.city && { view: 'fences', division: state.lockedTo ?? state.city.code, ...lens(state) };
 }
 
 export function recordQuery(state: CityState, target: Target): RecordQuery | null {

@@ -15,6 +15,8 @@ import { sparklineStyles } from '../styles/parts/sparkline.js';
 import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { areaRecord } from './area-record.js';
 import { communityRecord } from './community-record.js';
+import { fenceRecord } from './fence-record.js';
+import { hourChartStyles } from './hour-chart.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { parkRecord } from './park-record.js';
 import type { RecordContext, RecordParts } from './record-context.js';
@@ -38,6 +40,7 @@ export class HiveInspector extends PanelElement {
     barStyles,
     sparklineStyles,
     statusMarkStyles,
+    hourChartStyles,
     inspectorStyles,
   ];
 
@@ -108,6 +111,8 @@ export class HiveInspector extends PanelElement {
         return reserveRecord(record.reserve, context);
       case 'park':
         return parkRecord(record.park, context);
+      case 'fence':
+        return fenceRecord(record.fence, context);
     }
   }
 

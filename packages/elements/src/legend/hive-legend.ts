@@ -15,7 +15,7 @@ import { variableTheme } from '../styles/variable-theme.js';
 import { rangeLabels } from './range-labels.js';
 import { legendStyles } from './legend-styles.js';
 
-export type LegendMark = 'scenic' | 'park' | 'honeycomb';
+export type LegendMark = 'scenic' | 'park' | 'fence' | 'honeycomb';
 
 /**
  * @summary What the colors of the map mean: classes with how many areas each has, and every way in which a
@@ -30,7 +30,7 @@ export type LegendMark = 'scenic' | 'park' | 'honeycomb';
 export class HiveLegend extends PanelElement {
   static override styles: CSSResultGroup = [...controlStyles, legendStyles];
 
-  /** Marks of other layers that are on the map: `scenic`, `park`, `honeycomb`; space-separated. */
+  /** Marks of other layers that are on the map: `scenic`, `park`, `fence`, `honeycomb`; space-separated. */
   @property({ converter: { fromAttribute: parseMarks } }) marks: readonly LegendMark[] = [];
 
   protected override readonly drawnFrom = ['city', 'indicator', 'division', 'status', 'choropleth'] as const;
@@ -125,7 +125,12 @@ export class HiveLegend extends PanelElement {
   }
 
   #mark(mark: LegendMark): TemplateResult {
-    const terms = { scenic: 'markScenic', park: 'markPark', honeycomb: 'markHoneycomb' } as const;
+    const terms = {
+      scenic: 'markScenic',
+      park: 'markPark',
+      fence: 'markFence',
+      honeycomb: 'markHoneycomb',
+    } as const;
     return html`<li part="mark">${MARKS[mark]}${this.localize.term(terms[mark])}</li>`;
   }
 
@@ -146,6 +151,18 @@ const MARKS: Readonly<Record<LegendMark, TemplateResult>> = {
   </svg>`,
   park: html`<svg class="park" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
     <rect x="-5.5" y="-5.5" width="11" height="11" rx="1.5" fill="none" stroke="currentColor" stroke-width="1.6" />
+  </svg>`,
+  fence: html`<svg class="fence" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+    <rect
+      x="-5.5"
+      y="-5.5"
+      width="11"
+      height="11"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-dasharray="2.6 1.6"
+    />
   </svg>`,
   honeycomb: html`<svg class="honeycomb" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
     <path d=${hexagonPath([0, 0], 6.4)} fill="currentColor" />

@@ -1,5 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import { commonEn } from './terms/common.js';
+import { fencesEn } from './terms/fences.js';
 import { layersEn } from './terms/layers.js';
 import { mapEn } from './terms/map.js';
 import { panelsEn } from './terms/panels.js';
@@ -12,6 +13,7 @@ const translation: Translation = {
   ...commonEn,
   ...mapEn,
   ...layersEn,
+  ...fencesEn,
   ...panelsEn,
 };
 

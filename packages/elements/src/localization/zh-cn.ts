@@ -1,5 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import { commonZh } from './terms/common.js';
+import { fencesZh } from './terms/fences.js';
 import { layersZh } from './terms/layers.js';
 import { mapZh } from './terms/map.js';
 import { panelsZh } from './terms/panels.js';
@@ -12,6 +13,7 @@ const translation: Translation = {
   ...commonZh,
   ...mapZh,
   ...layersZh,
+  ...fencesZh,
   ...panelsZh,
 };
 

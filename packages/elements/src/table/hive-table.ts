@@ -1,11 +1,11 @@
-import type { AreasQuery, CommunitiesQuery, ParksQuery, ScenicQuery } from '@hivemap/core';
+import type { AreasQuery, CommunitiesQuery, FencesQuery, ParksQuery, ScenicQuery } from '@hivemap/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Target } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
-import { areasQuery, communitiesQuery, parksQuery, scenicQuery } from '../city/queries.js';
+import { areasQuery, communitiesQuery, fencesQuery, parksQuery, scenicQuery } from '../city/queries.js';
 import { sameTarget } from '../city/reduce-city.js';
 import { ViewController } from '../city/view-controller.js';
 import { icon } from '../styles/icon.js';
@@ -17,6 +17,7 @@ import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { areaTable } from './area-table.js';
 import { communityTable } from './community-table.js';
 import { dotCellStyles } from './dot-cell.js';
+import { fenceTable } from './fence-table.js';
 import { pageOf, pageSize, rowAfterKey } from './row-focus.js';
 import { parkTable } from './park-table.js';
 import { scenicTable } from './scenic-table.js';
@@ -50,7 +51,7 @@ export class HiveTable extends PanelElement {
   ];
 
   /** Whose features are listed. */
-  @property({ reflect: true }) layer: 'grid' | 'honeycomb' | 'scenic' | 'park' = 'grid';
+  @property({ reflect: true }) layer: 'grid' | 'honeycomb' | 'scenic' | 'park' | 'fence' = 'grid';
   /** Of the grid layer: the areas that are named on the map, or those that are colored. */
   @property({ reflect: true }) rows: RowDepth = 'children';
   /** A ranking: place, name, distance from the division around, value. */
@@ -75,6 +76,9 @@ export class HiveTable extends PanelElement {
   readonly #parks = new ViewController<ParksQuery>(this, this.cityController, (city) =>
     this.layer === 'park' ? parksQuery(city) : null,
   );
+  readonly #fences = new ViewController<FencesQuery>(this, this.cityController, (city) =>
+    this.layer === 'fence' ? fencesQuery(city) : null,
+  );
 
   #model: TableModel | null = null;
   #sortedRows: readonly Row[] = [];
@@ -87,7 +91,7 @@ export class HiveTable extends PanelElement {
     const { city, indicator, locale, division, selection, theme } = this.cityController.value;
     if (changed.has('layer') || changed.has('rows') || changed.has('compact')) this.sorted = null;
     const made = [
-      this.#view(),
+      this.#views.find(({ value }) => value !== null)?.value ?? null,
       city,
       indicator,
       locale,
@@ -163,7 +167,7 @@ export class HiveTable extends PanelElement {
 
   #withoutRows(): TemplateResult | typeof nothing {
     const { status } = this.cityController.value;
-    const error = [this.#areas, this.#communities, this.#scenic, this.#parks].some((view) => view.error);
+    const error = this.#views.some((view) => view.error);
     if (error || status === 'error') return errorState(this.localize.term('loadFailed'));
     if (status === 'empty') return emptyState(this.localize.term('nothingToShow'));
     return loadingState(this.localize.term('loading'));
@@ -224,8 +228,9 @@ export class HiveTable extends PanelElement {
     ${pager({ count, size, page, turn }, localize)}`;
   }
 
-  #view(): unknown {
-    return this.#areas.value ?? this.#communities.value ?? this.#scenic.value ?? this.#parks.value;
+  /** At most one of them is asked. */
+  get #views(): readonly { readonly value: unknown; readonly error: unknown }[] {
+    return [this.#areas, this.#communities, this.#scenic, this.#parks, this.#fences];
   }
 
   #make(): void {
@@ -242,12 +247,13 @@ export class HiveTable extends PanelElement {
   #modelOfLayer(): TableModel | null {
     const { cityController, localize, compact, rows } = this;
     const [areas, communities] = [this.#areas.value, this.#communities.value];
-    const [scenic, parks] = [this.#scenic.value, this.#parks.value];
+    const [scenic, parks, fences] = [this.#scenic.value, this.#parks.value, this.#fences.value];
     let model: unknown = null;
     if (areas) model = areaTable(areas, { state: cityController.value, localize, compact, rows });
     else if (communities) model = communityTable(communities, localize);
     else if (scenic) model = scenicTable(scenic, localize);
     else if (parks) model = parkTable(parks, localize);
+    else if (fences) model = fenceTable(fences, localize);
     return model as TableModel | null;
   }
 
