@@ -11,12 +11,23 @@ import { launchBrowser } from '../tooling/open-page.js';
 import { serveStatic } from '../tooling/static-server.js';
 import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
 import { cityPage } from './tasks/city-page.js';
+import { fenceEngine } from './tasks/fence-engine.js';
+import { fencesView } from './tasks/fences-view.js';
 import { firstPicture } from './tasks/first-picture.js';
 import { mountCycles } from './tasks/mount-cycles.js';
 import { suppression } from './tasks/suppression.js';
 import { validateGrids, validateMatters } from './tasks/validate-files.js';
 
-const tasks: BenchTask[] = [firstPicture, mountCycles, cityPage, validateMatters, validateGrids, suppression];
+const tasks: BenchTask[] = [
+  firstPicture,
+  mountCycles,
+  cityPage,
+  validateMatters,
+  validateGrids,
+  suppression,
+  fenceEngine,
+  fencesView,
+];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const built = join(here, '../.output/bench');

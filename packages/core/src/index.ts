@@ -28,6 +28,8 @@ export {
 export { cellShape } from './spatial/cell-shape.js';
 export { fromMercator, mercatorX, mercatorY } from './spatial/mercator.js';
 export { sharedBorders } from './spatial/shared-borders.js';
+export { BreachEpisodes, type BreachOptions, type BreachReading } from './fences/breach-episodes.js';
+export { UNUSUAL_SCORE } from './fences/robust-score.js';
 export { rewound } from './spatial/rewound.js';
 export { CityError } from './sources/city-error.js';
 export { formatOf, readRecords, type ReadRecordsOptions, type SourceRecord } from './sources/read-records.js';

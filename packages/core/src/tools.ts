@@ -24,6 +24,12 @@ export { RecordAdopter } from './intake/adopt-record.js';
 export { DivisionFinder, bareDivisionCode, type KnownDivision } from './intake/division-finder.js';
 export type { Assumption, IntakeNotes, ValueNote } from './intake/intake-notes.js';
 export type { DateOrder } from './intake/foreign-moment.js';
+export {
+  FenceEngine,
+  type FenceCounts,
+  type FenceEngineOptions,
+  type WatchedFence,
+} from './fences/fence-engine.js';
 export { repairGeometry } from './spatial/repair-geometry.js';
 export { boundsOf, unionBounds } from './spatial/bounds-of.js';
 export { fixedSpan } from './calendar/period.js';

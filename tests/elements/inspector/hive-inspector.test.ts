@@ -95,6 +95,20 @@ describe('<hive-inspector>', () => {
       expect(page.text()).to.contain(words);
   });
 
+  it('says of a fence its alarms against the 28-day median, by what formula, and when it watches', async () => {
+    const page = await inspecting('fence', 'F01');
+    for (const words of [
+      '7时 27 次，为中位的 4.5 倍，已核实 21 次',
+      '28 日中位',
+      '14.2',
+      '普光经济开发区',
+      '0.6745',
+    ])
+      expect(page.text()).to.contain(words);
+    expect(page.root.querySelectorAll('.hours rect').length).to.equal(23);
+    expect(page.root.querySelectorAll('.hours .unusual').length).to.equal(1);
+  });
+
   it('says when a record is not there', async () => {
     const page = await inspecting('reserve', 'gone');
     expect(page.text()).to.contain('没有可显示的内容');
@@ -132,6 +146,7 @@ describe('<hive-inspector>', () => {
       ['community', '990001001001'],
       ['scenic', 'S01'],
       ['park', 'K01'],
+      ['fence', 'F01'],
     ] as const) {
       const page = await inspecting(kind, id);
       for (const details of page.root.querySelectorAll('details')) details.open = true;

@@ -129,7 +129,7 @@ describe('<hive-table>', () => {
     expect(page.root.querySelector('[aria-selected="true"]')?.getAttribute('aria-rowindex')).to.equal('433');
   });
 
-  it('lists communities, scenic areas and parks', async () => {
+  it('lists communities, scenic areas, parks and fences', async () => {
     const page = await panelPage<HiveTable>(html`<hive-table for="map" layer="honeycomb"></hive-table>`);
     expect(rows(page).length).to.equal(12);
     expect(page.text()).to.contain('驻村单位');
@@ -139,6 +139,9 @@ describe('<hive-table>', () => {
     page.panel.layer = 'park';
     await settled(page.panel);
     expect(page.text()).to.contain('普光经济开发区').and.to.contain('87.5').and.to.contain('有逾期');
+    page.panel.layer = 'fence';
+    await settled(page.panel);
+    expect(page.text()).to.contain('储罐区禁入').and.to.contain('异常').and.to.contain('闯入 · 全天');
   });
 
   it('is a ranking when compact: place, name, deviation in words, value', async () => {

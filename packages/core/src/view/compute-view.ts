@@ -2,6 +2,7 @@ import { areasView } from './areas-view.js';
 import type { CitySnapshot } from './city-snapshot.js';
 import { cityView } from './city-view.js';
 import { communitiesView } from './communities-view.js';
+import { fencesView } from './fences-view.js';
 import { groundView } from './ground-view.js';
 import { matterFlowView } from './matter-flow-view.js';
 import { matterListView } from './matter-list-view.js';
@@ -47,6 +48,8 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return matterListView(sight, query);
     case 'matter-flow':
       return matterFlowView(sight, query);
+    case 'fences':
+      return fencesView(sight, query);
     case 'record':
       return recordView(sight, query);
     case 'trend':

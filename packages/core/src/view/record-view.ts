@@ -6,6 +6,7 @@ import { areaRecord } from './area-record.js';
 import { compareFigures, type ComparedFigures } from './comparison.js';
 import { findCommunityMark } from './communities-view.js';
 import { matterRecord } from './matter-record.js';
+import { fenceMarks } from './fences-view.js';
 import { parkMark } from './parks-view.js';
 import { reserveMark, scenicMarks } from './scenic-view.js';
 import { periodInfo, type Sight } from './sight.js';
@@ -59,5 +60,9 @@ function findRecord(
     }
     case 'matter':
       return matterRecord(sight, id);
+    case 'fence': {
+      const fence = scope === 'public' ? undefined : snapshot.records.fences?.find((one) => one.id === id);
+      return fence ? { kind, fence: fenceMarks(sight)(fence) } : null;
+    }
   }
 }

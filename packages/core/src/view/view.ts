@@ -7,6 +7,7 @@ import type { Comparison } from '../calendar/compared-period.js';
 import type { Name } from '../contract/name.js';
 import type { CellMesh } from '../spatial/cell-mesh.js';
 import type { ComparisonInfo } from './comparison.js';
+import type { FenceMark, FencesQuery, FencesView } from './fence-views.js';
 import type { Figure } from './figure.js';
 import type {
   MatterFlowQuery,
@@ -20,6 +21,8 @@ import type {
 import type { SearchQuery, SearchView } from './search.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
+
+export type * from './fence-views.js';
 
 export type Scope = 'internal' | 'public';
 /** West, south, east, north in degrees, WGS 84. */
@@ -95,6 +98,7 @@ export type ViewQuery =
   | MattersQuery
   | MatterListQuery
   | MatterFlowQuery
+  | FencesQuery
   | RecordQuery
   | TrendQuery
   | SearchQuery;
@@ -111,6 +115,7 @@ export interface Views {
   readonly matters: MattersView;
   readonly 'matter-list': MatterListView;
   readonly 'matter-flow': MatterFlowView;
+  readonly fences: FencesView;
   readonly record: RecordView;
   readonly trend: TrendView;
   readonly search: SearchView;
@@ -415,7 +420,8 @@ export interface ParksView {
 
 // ── one record ──────────────────────────────────────────────────────────────────────────────────
 
-export type RecordKind = 'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park' | 'matter';
+export type RecordKind =
+  'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park' | 'fence' | 'matter';
 
 export interface TrendPoint {
   readonly period: string;
@@ -439,6 +445,7 @@ export type PlaceRecord =
   | { readonly kind: 'scenic'; readonly scenic: ScenicMark }
   | { readonly kind: 'reserve'; readonly reserve: ReserveMark }
   | { readonly kind: 'park'; readonly park: ParkMark }
+  | { readonly kind: 'fence'; readonly fence: FenceMark }
   | MatterRecord;
 
 export interface RecordView {

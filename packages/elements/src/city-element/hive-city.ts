@@ -66,6 +66,7 @@ const WALL_PITCH = 36;
  * @event {HiveIndicatorEvent} hive-indicator - Another indicator colors the map.
  * @event {HiveTimeEvent} hive-time - The time or the period changed.
  * @event {HiveAuditEvent} hive-audit - Somebody drilled below the township, exported, or changed the scope.
+ * @event {HiveFenceBreachEvent} hive-fence-breach - A fence is breached; once for each breach.
  * @event {HiveFatalEvent} hive-fatal - The map cannot draw, or is recovering.
  *
  * @csspart header - The bar with title, breadcrumb, status and buttons.
@@ -94,7 +95,7 @@ export class HiveCity extends LitElement {
   @property({ attribute: false }) city: CitySource | null = null;
   /** `portal` for a desk or a phone, `wall` for a big screen. */
   @property({ reflect: true }) mode: 'portal' | 'wall' = 'portal';
-  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`, `matters`; those that are named are seen from the
+  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`, `matters`, `fence`; those that are named are seen from the
    *  start; unless given, all that the city has, each from the level on where it has room. */
   @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
   /** Names of the panels to show: `header`, `search`, `title`, `layers`, `figures`, `ranking`, `inspector`, `flow`,

@@ -1,6 +1,6 @@
 import type { CityState } from '../city/city-state.js';
 
-export const LAYERS = ['grid', 'honeycomb', 'scenic', 'park', 'matters'] as const;
+export const LAYERS = ['grid', 'honeycomb', 'scenic', 'park', 'matters', 'fence'] as const;
 export type LayerName = (typeof LAYERS)[number];
 
 const RESOURCE: Readonly<Record<LayerName, string>> = {
@@ -9,13 +9,20 @@ const RESOURCE: Readonly<Record<LayerName, string>> = {
   scenic: 'scenicAreas',
   park: 'parks',
   matters: 'matters',
+  fence: 'fences',
 };
+
+/** Layers that show nothing in public scope. */
+const NOT_PUBLIC: ReadonlySet<LayerName> = new Set(['fence']);
 
 /** Layers that the city has data for, in the order of the picture; `wanted` leaves only those it names. */
 export function presentLayers(state: CityState, wanted: readonly string[] | null): readonly LayerName[] {
   const resources = state.city?.resources ?? {};
   return LAYERS.filter(
-    (layer) => RESOURCE[layer] in resources && (wanted === null || wanted.includes(layer)),
+    (layer) =>
+      RESOURCE[layer] in resources &&
+      (wanted === null || wanted.includes(layer)) &&
+      !(state.city?.scope === 'public' && NOT_PUBLIC.has(layer)),
   );
 }
 
@@ -26,8 +33,8 @@ export function presentLayers(state: CityState, wanted: readonly string[] | null
  * The view of the whole city answers one question, how its counties compare, and stays calm for it: the names of
  * parks and scenic areas would take the places of the counties' own names and figures. They come with the first
  * county that is entered. Flowers come with the township, where each is one community: above it they could only
- * be sums, drawn over the colors that are read there. Matters one by
- * one are asked for by their switch. The switch shows any of them anywhere.
+ * be sums, drawn over the colors that are read there. Matters one by one and fences, which lie within parks and
+ * scenic areas, are asked for by their switch. The switch shows any of them anywhere.
  */
 export function shownLayers(
   present: readonly LayerName[],
@@ -35,10 +42,14 @@ export function shownLayers(
   switched: ReadonlyMap<LayerName, boolean>,
   named: boolean,
 ): ReadonlySet<LayerName> {
-  const from = { grid: 1, scenic: 2, park: 2, honeycomb: 3, matters: Infinity } as const satisfies Record<
-    LayerName,
-    number
-  >;
+  const from = {
+    grid: 1,
+    scenic: 2,
+    park: 2,
+    honeycomb: 3,
+    matters: Infinity,
+    fence: Infinity,
+  } as const satisfies Record<LayerName, number>;
   return new Set(
     present.filter((layer) => switched.get(layer) ?? (named || state.path.length >= from[layer])),
   );

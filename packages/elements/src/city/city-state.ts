@@ -79,6 +79,7 @@ export const initialState: CityState = {
     matters: 0,
     'matter-list': 0,
     'matter-flow': 0,
+    fences: 0,
     record: 0,
     trend: 0,
     search: 0,

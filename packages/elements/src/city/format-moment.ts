@@ -32,6 +32,11 @@ export function formatDay(instant: string | number, timeZone: string | undefined
   return parts ? `${parts.year}-${parts.month}-${parts.day}` : '';
 }
 
+/** `7`: the hour of the day. */
+export function formatHour(instant: string | number, timeZone: string | undefined): string {
+  return String(Number(partsOf(instant, timeZone)?.hour ?? Number.NaN));
+}
+
 /** A period in words: "last 12 months", or its first and last day. */
 export function formatPeriod(period: PeriodInfo, localize: HiveLocalize): string {
   const trailing = /^P(\d+)([MD])$/.exec(period.id);

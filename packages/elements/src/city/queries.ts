@@ -6,6 +6,7 @@ import type {
   AreasQuery,
   CityQuery,
   CommunitiesQuery,
+  FencesQuery,
   GroundQuery,
   Lens,
   MatterChoice,
@@ -130,6 +131,15 @@ export function searchQuery(state: CityState, text: string, limit: number): Sear
     ...(state.lockedTo === null ? {} : { within: state.lockedTo }),
     ...lens(state),
   };
+}
+
+export function fencesQuery(state: CityState): FencesQuery | null {
+  return state.city && { view: 'fences', division: state.division, ...lens(state) };
+}
+
+/** Wherever one has drilled to: of all that may be seen. */
+export function wholeFencesQuery(state: CityState): FencesQuery | null {
+  return state.city && { view: 'fences', division: state.lockedTo ?? state.city.code, ...lens(state) };
 }
 
 export function recordQuery(state: CityState, target: Target): RecordQuery | null {

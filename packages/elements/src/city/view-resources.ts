@@ -17,6 +17,7 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   matters: ['divisions', 'grids', 'matters'],
   'matter-list': ['divisions', 'grids', 'matters'],
   'matter-flow': null,
+  fences: ['divisions', 'fences', 'alarms', 'parks', 'scenicAreas', 'reserves', 'campaignAreas'],
   record: null,
   trend: null,
   search: ['divisions', 'grids', 'communities', 'scenicAreas', 'reserves', 'parks', 'stations', 'centres'],

@@ -17,6 +17,8 @@ import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { areaRecord } from './area-record.js';
 import { comparedAreas, comparedPair, comparedStyles, isArea } from './compared-areas.js';
 import { communityRecord } from './community-record.js';
+import { fenceRecord } from './fence-record.js';
+import { hourChartStyles } from './hour-chart.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { LIST_PAGE, listTitle, matterList } from './matter-list.js';
 import { matterRecord } from './matter-record.js';
@@ -45,6 +47,7 @@ export class HiveInspector extends PanelElement {
     sparklineStyles,
     statusMarkStyles,
     originStyles,
+    hourChartStyles,
     inspectorStyles,
     matterStyles,
     comparedStyles,
@@ -157,6 +160,8 @@ export class HiveInspector extends PanelElement {
         return parkRecord(record.park, context);
       case 'matter':
         return matterRecord(record, context);
+      case 'fence':
+        return fenceRecord(record.fence, context);
     }
   }
 

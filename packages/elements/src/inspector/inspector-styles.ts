@@ -214,6 +214,9 @@ export const inspectorStyles: CSSResult = css`
     background: ${color('accent-soft')};
     border-radius: ${size('radius-control')};
   }
+  .notice.flush {
+    margin-inline: 0;
+  }
   .notice.calm {
     background: ${color('surface-2')};
   }

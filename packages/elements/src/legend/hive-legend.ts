@@ -33,7 +33,7 @@ import { legendStyles } from './legend-styles.js';
 export class HiveLegend extends PanelElement {
   static override styles: CSSResultGroup = [...controlStyles, legendStyles];
 
-  /** Marks of other layers that are on the map: `scenic`, `park`, `honeycomb`, `matters`; space-separated. */
+  /** Marks of other layers that are on the map: `scenic`, `park`, `fence`, `honeycomb`, `matters`; space-separated. */
   @property({ converter: { fromAttribute: parseMarks } }) marks: readonly LegendMark[] = [];
 
   protected override readonly drawnFrom = [
@@ -264,6 +264,7 @@ export class HiveLegend extends PanelElement {
     const terms = {
       scenic: 'markScenic',
       park: 'markPark',
+      fence: 'markFence',
       honeycomb: 'markHoneycomb',
       matters: 'markMatters',
     } as const;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { hexagonPath } from '../scene/hexagon.js';
 
-export type LegendMark = 'scenic' | 'park' | 'honeycomb' | 'matters';
+export type LegendMark = 'scenic' | 'park' | 'fence' | 'honeycomb' | 'matters';
 
 /** Marks of other layers, as a legend draws them. */
 export const MARKS: Readonly<Record<LegendMark, TemplateResult>> = {
@@ -10,6 +10,18 @@ export const MARKS: Readonly<Record<LegendMark, TemplateResult>> = {
   </svg>`,
   park: html`<svg class="park" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
     <rect x="-5.5" y="-5.5" width="11" height="11" rx="1.5" fill="none" stroke="currentColor" stroke-width="1.6" />
+  </svg>`,
+  fence: html`<svg class="fence" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+    <rect
+      x="-5.5"
+      y="-5.5"
+      width="11"
+      height="11"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-dasharray="2.6 1.6"
+    />
   </svg>`,
   honeycomb: html`<svg class="honeycomb" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
     <path d=${hexagonPath([0, 0], 6.4)} fill="currentColor" />

@@ -157,6 +157,9 @@ export const legendStyles: CSSResult = css`
   .scenic {
     color: ${color('scenic')};
   }
+  .fence {
+    color: ${color('ok')};
+  }
   .park {
     color: ${color('park')};
   }

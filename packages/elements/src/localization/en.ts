@@ -2,6 +2,7 @@ import { registerTranslation } from '@shoelace-style/localize';
 import { chartsEn } from './terms/charts.js';
 import { commonEn } from './terms/common.js';
 import { controlsEn } from './terms/controls.js';
+import { fencesEn } from './terms/fences.js';
 import { layersEn } from './terms/layers.js';
 import { mapEn } from './terms/map.js';
 import { mattersEn } from './terms/matters.js';
@@ -15,6 +16,7 @@ const translation: Translation = {
   ...commonEn,
   ...mapEn,
   ...layersEn,
+  ...fencesEn,
   ...panelsEn,
   ...chartsEn,
   ...mattersEn,

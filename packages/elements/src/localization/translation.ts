@@ -2,6 +2,7 @@ import type { Translation as BaseTranslation } from '@shoelace-style/localize';
 import type { chartsZh } from './terms/charts.js';
 import type { commonZh } from './terms/common.js';
 import type { controlsZh } from './terms/controls.js';
+import type { fencesZh } from './terms/fences.js';
 import type { layersZh } from './terms/layers.js';
 import type { mapZh } from './terms/map.js';
 import type { mattersZh } from './terms/matters.js';
@@ -12,6 +13,7 @@ export type Translation = BaseTranslation &
   typeof commonZh &
   typeof mapZh &
   typeof layersZh &
+  typeof fencesZh &
   typeof panelsZh &
   typeof chartsZh &
   typeof mattersZh &

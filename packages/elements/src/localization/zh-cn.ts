@@ -2,6 +2,7 @@ import { registerTranslation } from '@shoelace-style/localize';
 import { chartsZh } from './terms/charts.js';
 import { commonZh } from './terms/common.js';
 import { controlsZh } from './terms/controls.js';
+import { fencesZh } from './terms/fences.js';
 import { layersZh } from './terms/layers.js';
 import { mapZh } from './terms/map.js';
 import { mattersZh } from './terms/matters.js';
@@ -15,6 +16,7 @@ const translation: Translation = {
   ...commonZh,
   ...mapZh,
   ...layersZh,
+  ...fencesZh,
   ...panelsZh,
   ...chartsZh,
   ...mattersZh,

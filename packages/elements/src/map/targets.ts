@@ -2,11 +2,20 @@
 import type { RecordKind } from '@hivemap/core';
 import type { Target } from '../city/city-state.js';
 
-const KINDS: readonly RecordKind[] = ['division', 'grid', 'community', 'scenic', 'reserve', 'park', 'matter'];
+const KINDS: readonly RecordKind[] = [
+  'division',
+  'grid',
+  'community',
+  'scenic',
+  'reserve',
+  'park',
+  'fence',
+  'matter',
+];
 
 export function parseTargets(text: string | null): readonly Target[] {
   return (text ?? '').split(/\s+/).flatMap((part) => {
-    const [, name = '', id = ''] = /^([a-z]+):(.+)$/.exec(part) ?? [];
+    const [, name = '', id = ''] = /^([a-z-]+):(.+)$/.exec(part) ?? [];
     const kind = KINDS.find((one) => one === name);
     return kind ? [{ kind, id }] : [];
   });

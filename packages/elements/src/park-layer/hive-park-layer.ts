@@ -18,7 +18,8 @@ import { OverlayController, type OverlayFrame } from '../map/overlay-controller.
 import { hoveredId, hoverPlace, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
 import type { StackHit } from '../map/stack-board.js';
 import { matchPredicates } from '../scene/match-predicates.js';
-import { parkScene, type BadgeMark, type ParkScene } from '../scene/park-marks.js';
+import type { BadgeMark } from '../scene/badge-mark.js';
+import { parkScene, type ParkScene } from '../scene/park-marks.js';
 import { shapeBounds } from '../scene/shape-bounds.js';
 import { joinParks } from './join-parks.js';
 import { badgeText, enterpriseCard, parkCard } from './park-card.js';

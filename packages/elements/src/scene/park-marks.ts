@@ -1,6 +1,6 @@
 /** Parks as marks over the map: a badge with the state of their letters, the centre, the name. */
-import type { ParkMark, Status } from '@hivemap/core';
-import type { Point } from './hexagon.js';
+import type { ParkMark } from '@hivemap/core';
+import { badgeMark, type BadgeMark } from './badge-mark.js';
 import { PLACE_RADIUS, type PlaceMark } from './place-mark.js';
 import {
   boxAround,
@@ -13,20 +13,6 @@ import {
 } from './place-labels.js';
 import type { MarkFrame } from './scenic-marks.js';
 import { boundsBox, inWindow, shapeBounds } from './shape-bounds.js';
-import { textWidth } from './text-width.js';
-
-export interface BadgeMark {
-  readonly key: string;
-  readonly id: string;
-  readonly at: Point;
-  readonly status: Status;
-  /** Word and count beside the shape; empty where nothing needs attention. */
-  readonly text: string;
-  readonly width: number;
-  readonly height: number;
-  readonly fontSize: number;
-  readonly selected: boolean;
-}
 
 export interface ParkScene {
   readonly badges: readonly BadgeMark[];
@@ -60,7 +46,7 @@ export function parkScene(
   const places: PlaceMark[] = [];
   const badges: BadgeMark[] = [];
   for (const park of visible) {
-    const badge = badgeMark(park, selected.has(park.id), frame, words);
+    const badge = parkBadge(park, selected.has(park.id), frame, words);
     badges.push(badge);
     const centre = isRoomy(park, frame) || badge.selected ? centreMark(park, frame, words) : null;
     if (centre && !overlaps(boxOf(centre), boxOf(badge))) places.push(centre);
@@ -74,24 +60,10 @@ function isRoomy(park: ParkMark, { project, scale }: MarkFrame): boolean {
   return box.right - box.left > ROOMY * scale;
 }
 
-function badgeMark(park: ParkMark, selected: boolean, frame: MarkFrame, words: ParkWords): BadgeMark {
-  const { project, scale } = frame;
+function parkBadge(park: ParkMark, selected: boolean, frame: MarkFrame, words: ParkWords): BadgeMark {
   const text = selected || hasRoomForNames(frame) ? words.badge(park) : words.count(park);
-  const fontSize = 12 * scale;
-  const height = 20 * scale;
-  const width = text ? textWidth(text, fontSize) + fontSize + 16 * scale : height;
-  const at = project(park.point);
-  return {
-    key: `park:${park.id}`,
-    id: park.id,
-    at,
-    status: park.status,
-    text,
-    width,
-    height,
-    fontSize,
-    selected,
-  };
+  const { id, status, point } = park;
+  return badgeMark({ key: `park:${id}`, id, at: frame.project(point), status, text, selected }, frame.scale);
 }
 
 function centreMark(park: ParkMark, { project, scale }: MarkFrame, words: ParkWords): PlaceMark | null {

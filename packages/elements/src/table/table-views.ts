@@ -2,6 +2,7 @@ import type {
   AreasQuery,
   AreasView,
   CommunitiesQuery,
+  FencesQuery,
   MatterListQuery,
   MatterListView,
   ParksQuery,
@@ -9,17 +10,25 @@ import type {
 } from '@hivemap/core';
 import type { CityController, CityHost } from '../city/city-controller.js';
 import type { CityState } from '../city/city-state.js';
-import { areasQuery, communitiesQuery, matterListQuery, parksQuery, scenicQuery } from '../city/queries.js';
+import {
+  areasQuery,
+  communitiesQuery,
+  fencesQuery,
+  matterListQuery,
+  parksQuery,
+  scenicQuery,
+} from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { areaTable, type AreaTableOptions } from './area-table.js';
 import { communityTable } from './community-table.js';
+import { fenceTable } from './fence-table.js';
 import { matterTable, TABLE_MATTERS } from './matter-table.js';
 import { parkTable } from './park-table.js';
 import { scenicTable } from './scenic-table.js';
 import type { TableModel } from './table-model.js';
 
-export type TableLayer = 'grid' | 'honeycomb' | 'scenic' | 'park' | 'matters';
+export type TableLayer = 'grid' | 'honeycomb' | 'scenic' | 'park' | 'fence' | 'matters';
 
 /** The views that a table can show, of which it asks for one. */
 export class TableViews {
@@ -27,6 +36,7 @@ export class TableViews {
   readonly #communities: ViewController<CommunitiesQuery>;
   readonly #scenic: ViewController<ScenicQuery>;
   readonly #parks: ViewController<ParksQuery>;
+  readonly #fences: ViewController<FencesQuery>;
   readonly #matters: ViewController<MatterListQuery>;
 
   constructor(host: CityHost, city: CityController, layer: () => TableLayer) {
@@ -37,6 +47,7 @@ export class TableViews {
     this.#communities = new ViewController<CommunitiesQuery>(host, city, of('honeycomb', communitiesQuery));
     this.#scenic = new ViewController<ScenicQuery>(host, city, of('scenic', scenicQuery));
     this.#parks = new ViewController<ParksQuery>(host, city, of('park', parksQuery));
+    this.#fences = new ViewController<FencesQuery>(host, city, of('fence', fencesQuery));
     this.#matters = new ViewController<MatterListQuery>(host, city, of('matters', listedMatters));
   }
 
@@ -59,7 +70,7 @@ export class TableViews {
   }
 
   get #all() {
-    return [this.#areas, this.#communities, this.#scenic, this.#parks, this.#matters];
+    return [this.#areas, this.#communities, this.#scenic, this.#parks, this.#fences, this.#matters];
   }
 
   model(options: AreaTableOptions, localize: HiveLocalize): TableModel | null {
@@ -70,6 +81,7 @@ export class TableViews {
     else if (communities) model = communityTable(communities, localize);
     else if (scenic) model = scenicTable(scenic, localize);
     else if (parks) model = parkTable(parks, localize);
+    else if (this.#fences.value) model = fenceTable(this.#fences.value, localize);
     else if (this.#matters.value) model = matterTable(this.#matters.value, localize);
     return model === null ? null : withFilters(model as TableModel);
   }

@@ -1,0 +1,218 @@
+import type { FenceMark, FencesView } from '@hivemap/core';
+import type { FeatureCollection } from 'geojson';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CityState } from '../city/city-state.js';
+import { customElement } from '../city/custom-element.js';
+import { HiveFenceBreachEvent } from '../city/events/fence-breach-event.js';
+import { fencesQuery, wholeFencesQuery } from '../city/queries.js';
+import { stateDiffers } from '../city/state-differs.js';
+import { ViewController } from '../city/view-controller.js';
+import { cardSentence } from '../map/card-sentence.js';
+import { CardSlot } from '../map/card-slot.js';
+import { LayerElement, predicatesOf } from '../map/layer-element.js';
+import type { LayerStack } from '../map/layer-stack.js';
+import type { EditableMap } from '../map/map-context.js';
+import { MarkKeys } from '../map/mark-keys.js';
+import { OverlayController, type OverlayFrame } from '../map/overlay-controller.js';
+import { hoveredId, hoverPlace, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
+import { remember } from '../map/remember.js';
+import type { StackHit } from '../map/stack-board.js';
+import type { BadgeMark } from '../scene/badge-mark.js';
+import { fenceScene, type FenceScene } from '../scene/fence-marks.js';
+import { matchPredicates } from '../scene/match-predicates.js';
+import { shapeBounds } from '../scene/shape-bounds.js';
+import { BreachWatch } from './breach-watch.js';
+import { fenceBadgeText, fenceCard, fenceCountText } from './fence-card.js';
+import { fenceSource, fenceStack, fenceStates } from './fence-stack.js';
+import { joinFences } from './join-fences.js';
+
+/**
+ * @summary Electronic fences: state by zone and hour against the 28-day median, counts only. A breach in
+ *   the running data raises a pulse and one event. Hidden in public scope. Place it inside `<hive-map>`.
+ *
+ * Colors are roles of the theme: `--hive-color-ok`, `--hive-color-warn`, `--hive-color-accent`,
+ * `--hive-color-stale` for the states, `--hive-color-ink` for the selection.
+ *
+ * @event {HiveFenceBreachEvent} hive-fence-breach - A breach began while the data were followed; once for each
+ *   breach. What was there when the map was opened is not told of.
+ */
+@customElement('hive-fence-layer')
+export class HiveFenceLayer extends LayerElement {
+  /** Robust z-score from which a breach begins. */
+  @property({ type: Number, attribute: 'breach-score' }) breachScore = 3.5;
+  /** Score below which it ends; lower, so that a count that wavers is one breach. */
+  @property({ type: Number, attribute: 'release-score' }) releaseScore = 2.5;
+  /** How long a breach has to last before it is told of. */
+  @property({ type: Number, attribute: 'debounce-seconds' }) debounceSeconds = 0;
+
+  readonly #view = new ViewController(this, this.cityController, fencesQuery);
+  /** A breach counts wherever one has drilled to. */
+  readonly #whole = new ViewController(this, this.cityController, wholeFencesQuery);
+  readonly #watch = new BreachWatch(
+    (fence) => this.#tell(fence),
+    () => this.requestUpdate(),
+  );
+  readonly #overlay: OverlayController<FenceScene | BadgeMark> = new OverlayController<
+    FenceScene | BadgeMark
+  >(
+    this,
+    (frame) => this.#scene(frame),
+    (group, [scene]) => {
+      const theme = this.#overlay.map?.theme;
+      if (!theme) return;
+      const { interactive } = this;
+      this.#keys.join(group, { interactive, label: this.localize.term('fenceLayer') }, () =>
+        joinFences(group, scene as FenceScene | undefined, { theme, ...this.#look }),
+      );
+    },
+    {
+      onClick: (badge) => selectPlace(this.cityController.city, 'fence', (badge as BadgeMark).id),
+      onHover: (badge) => this.#hover(badge && (badge as BadgeMark).id),
+    },
+  );
+  readonly #keys = new MarkKeys<BadgeMark>({
+    selector: 'g.badge',
+    markOf: (badge) => badge,
+    onActivate: ({ id }) => selectPlace(this.cityController.city, 'fence', id),
+    onFocus: (badge) => this.#hover(badge && badge.id),
+  });
+  readonly #cards = new CardSlot(this);
+  readonly #fences = remember(
+    (view: FencesView | null, filter: LayerElement['filter']): readonly FenceMark[] =>
+      (view?.fences ?? []).filter((fence) =>
+        matchPredicates(predicatesOf(filter), (name) => fieldOf(fence, name)),
+      ),
+  );
+  /** The same object for the same shapes: alarms come and go, and the shapes are sent once. */
+  #drawn: { readonly shapes: string; readonly source: FeatureCollection } = {
+    shapes: '',
+    source: fenceSource([]),
+  };
+  readonly #source = remember((fences: readonly FenceMark[]): FeatureCollection => {
+    const shapes = JSON.stringify(fences.map(({ id, shape }) => [id, shape.coordinates]));
+    if (shapes !== this.#drawn.shapes) this.#drawn = { shapes, source: fenceSource(fences) };
+    return this.#drawn.source;
+  });
+  readonly #states = remember(fenceStates);
+
+  protected override renders(previous: CityState, next: CityState): boolean {
+    return stateDiffers(previous, next, ['selection', 'hovered', 'city']);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { breachScore, releaseScore, debounceSeconds } = this;
+    if (changed.has('breachScore') || changed.has('releaseScore') || changed.has('debounceSeconds'))
+      this.#watch.configure({
+        breachScore,
+        releaseScore: Math.min(releaseScore, breachScore),
+        debounceMs: Math.max(0, debounceSeconds) * 1000,
+      });
+    // Of the state now: the layer is not drawn again for a time whose view is not there yet.
+    const state = this.cityController.city?.state;
+    this.#watch.follow(this.#whole.value, state ? watchKey(state) : null);
+  }
+
+  protected override describe({ theme }: EditableMap): LayerStack {
+    const fences = this.#current;
+    const states = this.#states(fences, this.#framed(this.cityController.value));
+    return fenceStack(this.#source(fences), theme, states);
+  }
+
+  protected override clicked({ id }: StackHit): void {
+    selectPlace(this.cityController.city, 'fence', id);
+  }
+
+  protected override hovered(hit: StackHit | null): void {
+    this.#hover(hit && hit.id);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { map } = this;
+    if (!map) return;
+    const fence = this.#current.find(({ id }) => id === hoveredId(this.cityController.value, 'fence'));
+    const shown = fence && this.showsAt(map.map.getZoom());
+    this.#cards.show(
+      map.cards,
+      shown
+        ? { content: fenceCard(fence, this.localize), anchor: fence.point, bounds: shapeBounds(fence.shape) }
+        : null,
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#cards.show(this.map?.cards, null);
+    this.#watch.stop();
+  }
+
+  get #current(): readonly FenceMark[] {
+    return this.#fences(this.#view.value, this.filter);
+  }
+
+  /** The same object for the same states. */
+  readonly #framed = remember((state: CityState) => targetStates(state, 'fence'));
+
+  #tell({ id, hour, overLimit }: FenceMark): void {
+    if (!hour) return;
+    const { from, count, verified, median, score } = hour;
+    this.dispatchEvent(
+      new HiveFenceBreachEvent({ fence: id, hour: from, count, verified, median, score, overLimit }),
+    );
+  }
+
+  #hover(fence: string | null): void {
+    const target = fence === null ? null : ({ kind: 'fence', id: fence } as const);
+    hoverPlace(this.cityController.city, ['fence'], target);
+  }
+
+  get #look() {
+    const fences = new Map(this.#current.map((fence) => [fence.id, fence]));
+    return {
+      opacity: this.opacity,
+      interactive: this.interactive,
+      pointed: hoveredId(this.cityController.value, 'fence'),
+      describe: ({ id }: BadgeMark) => {
+        const fence = fences.get(id);
+        return fence ? cardSentence(fenceCard(fence, this.localize)) : '';
+      },
+    };
+  }
+
+  #scene(frame: OverlayFrame): readonly FenceScene[] {
+    if (!this.showsAt(frame.zoom)) return [];
+    const marked = {
+      selected: selectedIds(this.cityController.value, 'fence'),
+      breached: this.#watch.breached,
+    };
+    const words = {
+      full: (fence: FenceMark) => fenceBadgeText(fence, this.localize),
+      count: (fence: FenceMark) => fenceCountText(fence, this.localize),
+    };
+    return [fenceScene(this.#current, marked, { ...frame, scale: frame.theme.scale }, words)];
+  }
+}
+
+/** What the fences of a state are of; `null` while the data they are computed from are being read. */
+function watchKey({ city, asOf, scope, lockedTo }: CityState): string | null {
+  const read = ['fences', 'alarms'].every((name) => city?.resources[name]?.state === 'ready');
+  return read ? JSON.stringify([city?.code, asOf, scope, lockedTo]) : null;
+}
+
+/** Public fields of a fence that a filter may name. */
+function fieldOf(fence: FenceMark, name: string): string | number | boolean | null {
+  if (name === 'id' || name === 'kind' || name === 'status' || name === 'activity' || name === 'overLimit')
+    return fence[name];
+  if (name === 'in') return fence.in ? `${fence.in.kind}:${fence.in.id}` : null;
+  if (name === 'count' || name === 'verified' || name === 'median' || name === 'unusual')
+    return fence.hour?.[name] ?? null;
+  return null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hive-fence-layer': HiveFenceLayer;
+  }
+}
