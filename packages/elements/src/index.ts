@@ -11,12 +11,14 @@ export * from './honeycomb-layer/hive-honeycomb-layer.js';
 export * from './indicator-picker/hive-indicator-picker.js';
 export * from './inspector/hive-inspector.js';
 export * from './legend/hive-legend.js';
+export * from './listings/hive-listings.js';
 export * from './map/hive-map.js';
 export * from './park-layer/hive-park-layer.js';
 export * from './problems/hive-problems.js';
 export * from './scenic-layer/hive-scenic-layer.js';
 export * from './status/hive-status.js';
 export * from './table/hive-table.js';
+export * from './taskbook/hive-taskbook.js';
 
 export * from './city/events/audit-event.js';
 export * from './city/events/drill-event.js';

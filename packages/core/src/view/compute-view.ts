@@ -3,11 +3,13 @@ import type { CitySnapshot } from './city-snapshot.js';
 import { cityView } from './city-view.js';
 import { communitiesView } from './communities-view.js';
 import { groundView } from './ground-view.js';
+import { listingsView } from './listings-view.js';
 import { parksView } from './parks-view.js';
 import { recordView } from './record-view.js';
 import { scenicView } from './scenic-view.js';
 import { shapesView } from './shapes-view.js';
 import { sightOf } from './sight.js';
+import { taskbookView } from './taskbook-view.js';
 import type { View, ViewOf, ViewQuery } from './view.js';
 
 /**
@@ -36,6 +38,10 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return scenicView(sight, query);
     case 'parks':
       return parksView(sight, query);
+    case 'taskbook':
+      return taskbookView(sight);
+    case 'listings':
+      return listingsView(sight, query);
     case 'record':
       return recordView(sight, query);
   }

@@ -5,6 +5,7 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Name } from '../contract/name.js';
 import type { Figure } from './figure.js';
+import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from './mechanism-views.js';
 import type { TileDescription } from './tile-description.js';
 
 export type Scope = 'internal' | 'public';
@@ -74,6 +75,8 @@ export type ViewQuery =
   | CommunitiesQuery
   | ScenicQuery
   | ParksQuery
+  | TaskbookQuery
+  | ListingsQuery
   | RecordQuery;
 
 /** The answer to a query, by its `view`. */
@@ -85,6 +88,8 @@ export interface Views {
   readonly communities: CommunitiesView;
   readonly scenic: ScenicView;
   readonly parks: ParksView;
+  readonly taskbook: TaskbookView;
+  readonly listings: ListingsView;
   readonly record: RecordView;
 }
 export type ViewOf<Q extends ViewQuery> = Views[Q['view']];

@@ -8,10 +8,12 @@ import type {
   CommunitiesQuery,
   GroundQuery,
   Lens,
+  ListingsQuery,
   ParksQuery,
   RecordQuery,
   ScenicQuery,
   ShapesQuery,
+  TaskbookQuery,
 } from '@hivemap/core';
 import type { CityState, Target } from './city-state.js';
 
@@ -66,6 +68,14 @@ export function scenicQuery(state: CityState): ScenicQuery | null {
 
 export function parksQuery(state: CityState): ParksQuery | null {
   return state.city && { view: 'parks', division: state.division, ...lens(state) };
+}
+
+export function taskbookQuery(state: CityState): TaskbookQuery | null {
+  return state.city && { view: 'taskbook', ...lens(state) };
+}
+
+export function listingsQuery(state: CityState): ListingsQuery | null {
+  return state.city && { view: 'listings', division: state.division, ...lens(state) };
 }
 
 export function recordQuery(state: CityState, target: Target): RecordQuery | null {

@@ -14,6 +14,8 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   communities: ['divisions', 'communities', 'communityActions'],
   scenic: ['divisions', 'scenicAreas', 'reserves', 'loads', 'stations', 'suggestions', 'centres'],
   parks: ['divisions', 'parks', 'enterprises', 'units', 'centres', 'letters', 'enforcements'],
+  taskbook: ['taskbook'],
+  listings: ['divisions', 'units', 'listings'],
   record: null,
 };
 

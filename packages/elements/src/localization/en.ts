@@ -2,6 +2,7 @@ import { registerTranslation } from '@shoelace-style/localize';
 import { commonEn } from './terms/common.js';
 import { layersEn } from './terms/layers.js';
 import { mapEn } from './terms/map.js';
+import { mechanismEn } from './terms/mechanism.js';
 import { panelsEn } from './terms/panels.js';
 import type { Translation } from './translation.js';
 
@@ -13,6 +14,7 @@ const translation: Translation = {
   ...mapEn,
   ...layersEn,
   ...panelsEn,
+  ...mechanismEn,
 };
 
 registerTranslation(translation);

@@ -2,6 +2,7 @@ import type { Translation as BaseTranslation } from '@shoelace-style/localize';
 import type { commonZh } from './terms/common.js';
 import type { layersZh } from './terms/layers.js';
 import type { mapZh } from './terms/map.js';
+import type { mechanismZh } from './terms/mechanism.js';
 import type { panelsZh } from './terms/panels.js';
 
 /** Every sentence the elements say. Both languages have all of them, or the types fail. */
@@ -9,4 +10,5 @@ export type Translation = BaseTranslation &
   typeof commonZh &
   typeof mapZh &
   typeof layersZh &
-  typeof panelsZh;
+  typeof panelsZh &
+  typeof mechanismZh;

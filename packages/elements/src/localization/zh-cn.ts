@@ -2,6 +2,7 @@ import { registerTranslation } from '@shoelace-style/localize';
 import { commonZh } from './terms/common.js';
 import { layersZh } from './terms/layers.js';
 import { mapZh } from './terms/map.js';
+import { mechanismZh } from './terms/mechanism.js';
 import { panelsZh } from './terms/panels.js';
 import type { Translation } from './translation.js';
 
@@ -13,6 +14,7 @@ const translation: Translation = {
   ...mapZh,
   ...layersZh,
   ...panelsZh,
+  ...mechanismZh,
 };
 
 registerTranslation(translation);
