@@ -7,6 +7,7 @@ export { NOES } from './view/matter-views.js';
 export type * from './view/matter-views.js';
 export type * from './view/figure.js';
 export type * from './view/search.js';
+export type * from './view/mechanism-views.js';
 export type * from './view/tile-description.js';
 export type * from './view/trend.js';
 export type * from './view/city-handle.js';

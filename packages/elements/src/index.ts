@@ -14,6 +14,7 @@ export * from './indicator-picker/hive-indicator-picker.js';
 export * from './inspector/hive-inspector.js';
 export * from './layers/hive-layers.js';
 export * from './legend/hive-legend.js';
+export * from './listings/hive-listings.js';
 export * from './map/hive-map.js';
 export * from './matter-flow/hive-matter-flow.js';
 export * from './matter-layer/hive-matter-layer.js';
@@ -27,6 +28,7 @@ export * from './status/hive-status.js';
 export * from './table/hive-table.js';
 export * from './timeline/hive-timeline.js';
 export * from './trend/hive-trend.js';
+export * from './taskbook/hive-taskbook.js';
 
 export * from './city/events/audit-event.js';
 export * from './city/events/drill-event.js';

@@ -7,6 +7,7 @@ import { groundView } from './ground-view.js';
 import { matterFlowView } from './matter-flow-view.js';
 import { matterListView } from './matter-list-view.js';
 import { mattersView } from './matters-view.js';
+import { listingsView } from './listings-view.js';
 import { parksView } from './parks-view.js';
 import { recordView } from './record-view.js';
 import { scenicView } from './scenic-view.js';
@@ -14,6 +15,7 @@ import { searchView } from './search-view.js';
 import { shapesView } from './shapes-view.js';
 import { sightOf } from './sight.js';
 import { trendView } from './trend-view.js';
+import { taskbookView } from './taskbook-view.js';
 import type { View, ViewOf, ViewQuery } from './view.js';
 
 /**
@@ -50,6 +52,10 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return matterFlowView(sight, query);
     case 'fences':
       return fencesView(sight, query);
+    case 'taskbook':
+      return taskbookView(sight);
+    case 'listings':
+      return listingsView(sight, query);
     case 'record':
       return recordView(sight, query);
     case 'trend':

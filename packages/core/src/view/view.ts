@@ -19,6 +19,7 @@ import type {
   MattersView,
 } from './matter-views.js';
 import type { SearchQuery, SearchView } from './search.js';
+import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from './mechanism-views.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
 
@@ -101,7 +102,9 @@ export type ViewQuery =
   | FencesQuery
   | RecordQuery
   | TrendQuery
-  | SearchQuery;
+  | SearchQuery
+  | TaskbookQuery
+  | ListingsQuery;
 
 /** The answer to a query, by its `view`. */
 export interface Views {
@@ -116,6 +119,8 @@ export interface Views {
   readonly 'matter-list': MatterListView;
   readonly 'matter-flow': MatterFlowView;
   readonly fences: FencesView;
+  readonly taskbook: TaskbookView;
+  readonly listings: ListingsView;
   readonly record: RecordView;
   readonly trend: TrendView;
   readonly search: SearchView;

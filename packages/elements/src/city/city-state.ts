@@ -83,6 +83,8 @@ export const initialState: CityState = {
     record: 0,
     trend: 0,
     search: 0,
+    taskbook: 0,
+    listings: 0,
   },
   city: null,
   division: null,

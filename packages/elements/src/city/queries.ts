@@ -13,12 +13,14 @@ import type {
   MatterFlowQuery,
   MatterListQuery,
   MattersQuery,
+  ListingsQuery,
   ParksQuery,
   RecordQuery,
   ScenicQuery,
   SearchQuery,
   ShapesQuery,
   TrendQuery,
+  TaskbookQuery,
 } from '@hivemap/core';
 import { activeFilter } from './active-filter.js';
 import type { CityState, Target } from './city-state.js';
@@ -140,6 +142,14 @@ export function fencesQuery(state: CityState): FencesQuery | null {
 /** Wherever one has drilled to: of all that may be seen. */
 export function wholeFencesQuery(state: CityState): FencesQuery | null {
   return state.city && { view: 'fences', division: state.lockedTo ?? state.city.code, ...lens(state) };
+}
+
+export function taskbookQuery(state: CityState): TaskbookQuery | null {
+  return state.city && { view: 'taskbook', ...lens(state) };
+}
+
+export function listingsQuery(state: CityState): ListingsQuery | null {
+  return state.city && { view: 'listings', division: state.division, ...lens(state) };
 }
 
 export function recordQuery(state: CityState, target: Target): RecordQuery | null {

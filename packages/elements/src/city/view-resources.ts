@@ -18,6 +18,8 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   'matter-list': ['divisions', 'grids', 'matters'],
   'matter-flow': null,
   fences: ['divisions', 'fences', 'alarms', 'parks', 'scenicAreas', 'reserves', 'campaignAreas'],
+  taskbook: ['taskbook'],
+  listings: ['divisions', 'units', 'listings'],
   record: null,
   trend: null,
   search: ['divisions', 'grids', 'communities', 'scenicAreas', 'reserves', 'parks', 'stations', 'centres'],

@@ -6,6 +6,7 @@ import { fencesEn } from './terms/fences.js';
 import { layersEn } from './terms/layers.js';
 import { mapEn } from './terms/map.js';
 import { mattersEn } from './terms/matters.js';
+import { mechanismEn } from './terms/mechanism.js';
 import { panelsEn } from './terms/panels.js';
 import type { Translation } from './translation.js';
 
@@ -21,6 +22,7 @@ const translation: Translation = {
   ...chartsEn,
   ...mattersEn,
   ...controlsEn,
+  ...mechanismEn,
 };
 
 registerTranslation(translation);

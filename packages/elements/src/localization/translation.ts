@@ -6,6 +6,7 @@ import type { fencesZh } from './terms/fences.js';
 import type { layersZh } from './terms/layers.js';
 import type { mapZh } from './terms/map.js';
 import type { mattersZh } from './terms/matters.js';
+import type { mechanismZh } from './terms/mechanism.js';
 import type { panelsZh } from './terms/panels.js';
 
 /** Every sentence the elements say. Both languages have all of them, or the types fail. */
@@ -17,4 +18,5 @@ export type Translation = BaseTranslation &
   typeof panelsZh &
   typeof chartsZh &
   typeof mattersZh &
-  typeof controlsZh;
+  typeof controlsZh &
+  typeof mechanismZh;

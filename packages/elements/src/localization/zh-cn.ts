@@ -6,6 +6,7 @@ import { fencesZh } from './terms/fences.js';
 import { layersZh } from './terms/layers.js';
 import { mapZh } from './terms/map.js';
 import { mattersZh } from './terms/matters.js';
+import { mechanismZh } from './terms/mechanism.js';
 import { panelsZh } from './terms/panels.js';
 import type { Translation } from './translation.js';
 
@@ -21,6 +22,7 @@ const translation: Translation = {
   ...chartsZh,
   ...mattersZh,
   ...controlsZh,
+  ...mechanismZh,
 };
 
 registerTranslation(translation);

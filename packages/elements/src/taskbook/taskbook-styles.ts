@@ -1,0 +1,133 @@
+import { css, type CSSResult } from 'lit';
+import { color, size } from '../styles/tokens.js';
+
+export const taskbookStyles: CSSResult = css`
+  :host {
+    container: hive-taskbook / inline-size;
+  }
+  .book {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: ${size('space-2')};
+    align-items: center;
+    padding: ${size('space-1')} ${size('space-4')} 0 ${size('space-2')};
+  }
+  .rings {
+    display: block;
+    inline-size: 100%;
+    border-radius: ${size('radius-control')};
+  }
+  .track {
+    fill: ${color('track')};
+  }
+  .value {
+    fill: var(--hive-taskbook-value, ${color('data')});
+  }
+  .means .value {
+    fill-opacity: 0.76;
+  }
+  .goal .value {
+    fill-opacity: 0.5;
+  }
+  .behind .value {
+    fill: ${color('accent')};
+  }
+  .segment,
+  .label {
+    transition: opacity 150ms;
+  }
+  .dim {
+    opacity: 0.28;
+  }
+  .at .track {
+    stroke: ${color('ink')};
+    stroke-width: 1.5px;
+  }
+  .bond {
+    fill: none;
+    stroke: ${color('ink-2')};
+    stroke-width: 2.5px;
+    stroke-linecap: round;
+    stroke-opacity: 0.55;
+    pointer-events: none;
+  }
+  text {
+    fill: ${color('ink')};
+    font-size: 12px;
+    pointer-events: none;
+  }
+  .number {
+    fill: ${color('ink-2')};
+    font-size: 11px;
+  }
+  .number.attention {
+    fill: ${color('accent')};
+    font-weight: 700;
+  }
+  .total {
+    font-size: 25px;
+    letter-spacing: -0.02em;
+  }
+  .sign {
+    fill: ${color('ink-3')};
+    font-size: 12px;
+  }
+  .caption {
+    fill: ${color('ink-2')};
+    font-size: 11px;
+  }
+  .lists {
+    display: grid;
+    gap: ${size('space-2')};
+    align-content: center;
+    font-size: ${size('font-small')};
+    line-height: 1.45;
+  }
+  .lists dl > div {
+    display: flex;
+    justify-content: space-between;
+    gap: ${size('space-3')};
+  }
+  .key {
+    display: flex;
+    align-items: center;
+    gap: ${size('space-1')};
+    color: ${color('ink-2')};
+  }
+  .key::before {
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    background: var(--hive-taskbook-value, ${color('data')});
+    border-radius: ${size('radius-mark')};
+    content: '';
+  }
+  .key.means::before {
+    opacity: 0.76;
+  }
+  .key.goal::before {
+    opacity: 0.5;
+  }
+  p.behind {
+    padding: ${size('space-1')} ${size('space-4')} 0;
+  }
+  footer {
+    padding-top: ${size('space-1')};
+  }
+  @container hive-taskbook (max-width: 15rem) {
+    .book {
+      grid-template-columns: minmax(0, 1fr);
+      padding-inline: ${size('space-4')};
+    }
+  }
+  @media (forced-colors: active) {
+    .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .value,
+    .key::before {
+      fill: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;
