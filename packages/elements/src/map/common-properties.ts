@@ -1,6 +1,6 @@
 /** The properties that every layer element has, applied to what it describes. */
 import type { LayerSpecification } from 'maplibre-gl';
-import type { LayerStack } from './layer-stack.js';
+import type { LayerStack, StackLayer } from './layer-stack.js';
 
 export interface CommonProperties {
   /** 0…1, multiplies every opacity of the stack. */
@@ -25,12 +25,16 @@ const OPACITIES: Readonly<Record<LayerSpecification['type'], readonly string[]>>
 };
 
 export function applyCommonProperties(stack: LayerStack, common: CommonProperties): LayerStack {
-  const layers = stack.layers.map((layer) => applyToLayer(layer, common));
+  const layers = stack.layers
+    .filter((layer) => !(common.hidden && layer.type === 'custom'))
+    .map((layer) => applyToLayer(layer, common));
   const targets = common.interactive && !common.hidden ? (stack.targets ?? []) : [];
   return { ...stack, layers, targets };
 }
 
-function applyToLayer(layer: LayerSpecification, common: CommonProperties): LayerSpecification {
+/** A layer that draws itself follows opacity and zoom by itself, too. */
+function applyToLayer(layer: StackLayer, common: CommonProperties): StackLayer {
+  if (layer.type === 'custom') return layer;
   const changed = { ...layer };
   if (common.opacity !== 1) {
     const paint = { ...(layer.paint as Record<string, unknown> | undefined) };

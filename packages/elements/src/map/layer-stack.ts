@@ -1,5 +1,6 @@
 import type {
   CanvasSourceSpecification,
+  CustomLayerInterface,
   GeoJSONSourceSpecification,
   LayerSpecification,
   StyleImageMetadata,
@@ -16,6 +17,9 @@ export interface StackImage {
   readonly options?: Partial<StyleImageMetadata>;
 }
 
+/** A layer that draws itself: the same object means the same layer. It leaves and returns with its context. */
+export type StackLayer = LayerSpecification | CustomLayerInterface;
+
 /**
  * All that a layer element shows, as plain data. Ids are local to the element; the controller makes
  * them unique on the map. What the controller finds changed, it changes; the rest stays.
@@ -27,7 +31,7 @@ export interface LayerStack {
    */
   readonly sources: Readonly<Record<string, StackSource>>;
   /** From the bottom up; `source` is a local id. */
-  readonly layers: readonly LayerSpecification[];
+  readonly layers: readonly StackLayer[];
   /** Feature states by source. The same map object means the same states. */
   readonly states?: Readonly<Record<string, FeatureStates>>;
   /** Images by the name that `fill-pattern` or `icon-image` says; local too. */

@@ -2,11 +2,16 @@
  * One element's stack on one map: adds what is described, changes what differs, takes away what is no
  * longer there. Layers go before their sources, and sources before images.
  */
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type {
+  CustomLayerInterface,
+  GeoJSONSource,
+  LayerSpecification,
+  Map as MapLibreMap,
+} from 'maplibre-gl';
 import { changedKeys, sameSpec } from './same-spec.js';
 import { syncData } from './sync-data.js';
 import { syncStates } from './sync-states.js';
-import type { LayerStack, StackImage, StackSource } from './layer-stack.js';
+import type { LayerStack, StackImage, StackLayer, StackSource } from './layer-stack.js';
 
 const EMPTY: LayerStack = { sources: {}, layers: [] };
 
@@ -140,15 +145,17 @@ export class StackOnMap {
       if (known && !mustRebuild(known, layer, rebuilt) && this.#map.getLayer(this.#id(layer.id)))
         this.#changeLayer(known, layer, next);
       else {
-        this.#map.addLayer(this.#unique(layer, next));
+        this.#map.addLayer(
+          layer.type === 'custom' ? renamedCustom(layer, this.#id(layer.id)) : this.#unique(layer, next),
+        );
         added = true;
       }
     }
     return added;
   }
 
-  #changeLayer(before: LayerSpecification, layer: LayerSpecification, stack: LayerStack): void {
-    if (before === layer) return;
+  #changeLayer(before: StackLayer, layer: StackLayer, stack: LayerStack): void {
+    if (before === layer || before.type === 'custom' || layer.type === 'custom') return;
     const id = this.#id(layer.id);
     const unique = this.#unique(layer, stack);
     const old = this.#unique(before, stack);
@@ -205,14 +212,24 @@ function isEmpty(source: StackSource): boolean {
   return 'coordinates' in data && data.coordinates.length === 0;
 }
 
-function mustRebuild(
-  before: LayerSpecification,
-  next: LayerSpecification,
-  rebuilt: ReadonlySet<string>,
-): boolean {
+function mustRebuild(before: StackLayer, next: StackLayer, rebuilt: ReadonlySet<string>): boolean {
+  if (before.type === 'custom' || next.type === 'custom') return before !== next;
   const sourceBefore = 'source' in before ? before.source : undefined;
   const sourceNext = 'source' in next ? next.source : undefined;
   return before.type !== next.type || sourceBefore !== sourceNext || rebuilt.has(sourceNext ?? '');
+}
+
+/** The map knows it by another id; what it does is its own. */
+function renamedCustom(layer: CustomLayerInterface, id: string): CustomLayerInterface {
+  return {
+    id,
+    type: 'custom',
+    renderingMode: layer.renderingMode ?? '2d',
+    onAdd: (map, gl) => layer.onAdd?.(map, gl),
+    onRemove: (map, gl) => layer.onRemove?.(map, gl),
+    render: (gl, input) => layer.render(gl, input),
+    ...(layer.prerender ? { prerender: (gl, input) => layer.prerender?.(gl, input) } : {}),
+  };
 }
 
 function filterOf(layer: LayerSpecification): Extract<LayerSpecification, { filter?: unknown }>['filter'] {
