@@ -1,6 +1,8 @@
 /** `@hivemap/core`: loads a city and says what of it may be shown. */
 export { ACTORS } from './view/view.js';
 export type * from './view/view.js';
+export type * from './view/services.js';
+export type { CommunityPeriod } from './view/community-history.js';
 export type * from './view/figure.js';
 export type * from './view/tile-description.js';
 export type * from './view/city-handle.js';

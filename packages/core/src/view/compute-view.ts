@@ -6,6 +6,7 @@ import { groundView } from './ground-view.js';
 import { parksView } from './parks-view.js';
 import { recordView } from './record-view.js';
 import { scenicView } from './scenic-view.js';
+import { servicesView } from './services-view.js';
 import { shapesView } from './shapes-view.js';
 import { sightOf } from './sight.js';
 import type { View, ViewOf, ViewQuery } from './view.js';
@@ -36,6 +37,8 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return scenicView(sight, query);
     case 'parks':
       return parksView(sight, query);
+    case 'services':
+      return servicesView(sight, query);
     case 'record':
       return recordView(sight, query);
   }

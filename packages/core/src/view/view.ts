@@ -4,7 +4,9 @@
  */
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Name } from '../contract/name.js';
+import type { CommunityPeriod } from './community-history.js';
 import type { Figure } from './figure.js';
+import type { CommunityServices, ServicesQuery, ServicesView } from './services.js';
 import type { TileDescription } from './tile-description.js';
 
 export type Scope = 'internal' | 'public';
@@ -74,6 +76,7 @@ export type ViewQuery =
   | CommunitiesQuery
   | ScenicQuery
   | ParksQuery
+  | ServicesQuery
   | RecordQuery;
 
 /** The answer to a query, by its `view`. */
@@ -85,6 +88,7 @@ export interface Views {
   readonly communities: CommunitiesView;
   readonly scenic: ScenicView;
   readonly parks: ParksView;
+  readonly services: ServicesView;
   readonly record: RecordView;
 }
 export type ViewOf<Q extends ViewQuery> = Views[Q['view']];
@@ -382,7 +386,14 @@ export interface AreaRecord {
 }
 
 export type PlaceRecord =
-  | { readonly kind: 'community'; readonly community: CommunityMark; readonly path: readonly AreaSummary[] }
+  | {
+      readonly kind: 'community';
+      readonly community: CommunityMark;
+      readonly path: readonly AreaSummary[];
+      /** Internal scope only, as is `history`. */
+      readonly services?: CommunityServices;
+      readonly history?: readonly CommunityPeriod[];
+    }
   | { readonly kind: 'scenic'; readonly scenic: ScenicMark }
   | { readonly kind: 'reserve'; readonly reserve: ReserveMark }
   | { readonly kind: 'park'; readonly park: ParkMark };

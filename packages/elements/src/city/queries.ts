@@ -11,6 +11,7 @@ import type {
   ParksQuery,
   RecordQuery,
   ScenicQuery,
+  ServicesQuery,
   ShapesQuery,
 } from '@hivemap/core';
 import type { CityState, Target } from './city-state.js';
@@ -66,6 +67,10 @@ export function scenicQuery(state: CityState): ScenicQuery | null {
 
 export function parksQuery(state: CityState): ParksQuery | null {
   return state.city && { view: 'parks', division: state.division, ...lens(state) };
+}
+
+export function servicesQuery(state: CityState): ServicesQuery | null {
+  return state.city && { view: 'services', division: state.division, ...lens(state) };
 }
 
 export function recordQuery(state: CityState, target: Target): RecordQuery | null {

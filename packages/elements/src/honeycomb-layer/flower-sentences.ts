@@ -2,7 +2,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { cardSentence } from '../map/card-sentence.js';
 import type { FlowerPart } from '../scene/cell-value.js';
 import type { FlowerNode } from '../scene/flower-tree.js';
-import { flowerCard } from './flower-card.js';
+import { flowerCard } from '../map/flower-card.js';
 
 /** What is read aloud of each flower; said once for a language, however often the map moves. */
 export class FlowerSentences {

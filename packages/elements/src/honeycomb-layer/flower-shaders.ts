@@ -3,7 +3,7 @@
  * screen; the fragment shader finds the cell by hexagon arithmetic and takes its picture from the atlas.
  */
 import { FLOWER_EXTENT } from '../scene/flower-geometry.js';
-import { ATLAS_COLUMNS, CASING_MARGIN } from './flower-atlas.js';
+import { ATLAS_COLUMNS, CASING_MARGIN } from '../map/flower-atlas.js';
 
 export const VERTEX_SHADER = `#version 300 es
 precision highp float;

@@ -4,7 +4,7 @@ import { FLOWER_EXTENT } from '../scene/flower-geometry.js';
 import { FLOWER_BYTES, WORLD_PARTS, type FlowerField, type WorldBox } from '../scene/flower-field.js';
 import { worldOf } from '../scene/flower-tree.js';
 import type { Point } from '../scene/hexagon.js';
-import { flowerAtlas, type AtlasStyle, type FlowerAtlas } from './flower-atlas.js';
+import { flowerAtlas, type AtlasStyle, type FlowerAtlas } from '../map/flower-atlas.js';
 import { FRAGMENT_SHADER, VERTEX_SHADER } from './flower-shaders.js';
 import { linkedProgram } from './linked-program.js';
 

@@ -22,7 +22,7 @@ import { honeycombMarks, type FlowerMark } from '../scene/honeycomb-marks.js';
 import type { Point } from '../scene/hexagon.js';
 import { matchPredicates } from '../scene/match-predicates.js';
 import { communityField } from './community-field.js';
-import { flowerCard } from './flower-card.js';
+import { flowerCard } from '../map/flower-card.js';
 import { FlowerLayouts } from './flower-layouts.js';
 import { FlowerPictures } from './flower-pictures.js';
 import { FlowerSentences } from './flower-sentences.js';

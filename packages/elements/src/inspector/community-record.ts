@@ -11,6 +11,7 @@ import { figureLine } from '../styles/parts/figure-line.js';
 import { shapes } from '../styles/parts/shapes.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import { variableTheme } from '../styles/variable-theme.js';
+import { cooperationPart, historyPart, servicesPart } from './community-cooperation.js';
 import { explanationOf, fact } from './explanation.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 
@@ -19,7 +20,10 @@ type CommunityRecord = Extract<PlaceRecord, { kind: 'community' }>;
 const RADIUS = 24;
 
 /** A community: its flower, and the six actors by name. Who did nothing is named, not only outlined. */
-export function communityRecord({ community, path }: CommunityRecord, context: RecordContext): RecordParts {
+export function communityRecord(
+  { community, path, services, history = [] }: CommunityRecord,
+  context: RecordContext,
+): RecordParts {
   const { localize, view, state } = context;
   const around = path
     .filter(({ code }) => code !== community.code)
@@ -55,6 +59,8 @@ export function communityRecord({ community, path }: CommunityRecord, context: R
           ${fact(localize.term('actorName', 'core'), localize.term('branchCount', localize.number(community.core.branches)))}
         </dl>
       </section>
+      ${historyPart(community, history, context)} ${cooperationPart(community, context)}
+      ${services ? servicesPart(services, context) : null}
       <p class="source">${formatPeriod(view.period, localize)} · ${formatDay(view.asOf, state.city?.timeZone)}</p>`,
   };
 }

@@ -1,5 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import { commonEn } from './terms/common.js';
+import { honeycombEn } from './terms/honeycomb.js';
 import { layersEn } from './terms/layers.js';
 import { mapEn } from './terms/map.js';
 import { panelsEn } from './terms/panels.js';
@@ -11,6 +12,7 @@ const translation: Translation = {
   $dir: 'ltr',
   ...commonEn,
   ...mapEn,
+  ...honeycombEn,
   ...layersEn,
   ...panelsEn,
 };

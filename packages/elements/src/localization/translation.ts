@@ -1,5 +1,6 @@
 import type { Translation as BaseTranslation } from '@shoelace-style/localize';
 import type { commonZh } from './terms/common.js';
+import type { honeycombZh } from './terms/honeycomb.js';
 import type { layersZh } from './terms/layers.js';
 import type { mapZh } from './terms/map.js';
 import type { panelsZh } from './terms/panels.js';
@@ -9,4 +10,5 @@ export type Translation = BaseTranslation &
   typeof commonZh &
   typeof mapZh &
   typeof layersZh &
+  typeof honeycombZh &
   typeof panelsZh;

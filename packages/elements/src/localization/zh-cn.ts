@@ -1,5 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import { commonZh } from './terms/common.js';
+import { honeycombZh } from './terms/honeycomb.js';
 import { layersZh } from './terms/layers.js';
 import { mapZh } from './terms/map.js';
 import { panelsZh } from './terms/panels.js';
@@ -11,6 +12,7 @@ const translation: Translation = {
   $dir: 'ltr',
   ...commonZh,
   ...mapZh,
+  ...honeycombZh,
   ...layersZh,
   ...panelsZh,
 };
