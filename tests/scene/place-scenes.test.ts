@@ -152,6 +152,9 @@ describe('flowers in a window', () => {
   const look = {
     months: 1,
     selected: new Set<string>(),
+    pointed: null,
+    encoding: 'lightness' as const,
+    raised: null,
     cooperation: false,
     names: new Map<string, string>(),
   };

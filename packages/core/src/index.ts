@@ -5,6 +5,8 @@ export type { Comparison } from './calendar/compared-period.js';
 export type { ComparisonInfo } from './view/comparison.js';
 export { NOES } from './view/matter-views.js';
 export type * from './view/matter-views.js';
+export type * from './view/services.js';
+export type { CommunityPeriod } from './view/community-history.js';
 export type * from './view/figure.js';
 export type * from './view/search.js';
 export type * from './view/mechanism-views.js';

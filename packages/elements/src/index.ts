@@ -9,6 +9,7 @@ export * from './explain/hive-explain.js';
 export * from './fence-layer/hive-fence-layer.js';
 export * from './geojson-layer/hive-geojson-layer.js';
 export * from './grid-layer/hive-grid-layer.js';
+export * from './honeycomb/hive-honeycomb.js';
 export * from './honeycomb-layer/hive-honeycomb-layer.js';
 export * from './indicator-picker/hive-indicator-picker.js';
 export * from './inspector/hive-inspector.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Matter } from '../../../packages/core/src/contract/resource-records.js';
+import type { Matter, Tier } from '../../../packages/core/src/contract/resource-records.js';
 import { computeView } from '../../../packages/core/src/view/compute-view.js';
 import type { Figure } from '../../../packages/core/src/view/figure.js';
 import type { MatterFlowView } from '../../../packages/core/src/view/matter-views.js';
@@ -9,7 +9,7 @@ const GRID = '990101101201001';
 const at = (text: string): number => Date.parse(text);
 const many = (count: number, own: Partial<Matter>): Matter[] =>
   Array.from({ length: count }, () => matter({ grid: GRID, ...own }));
-const hop = (tier: Matter['tier'], day: string, reason = '02') => ({
+const hop = (tier: Tier, day: string, reason = '02') => ({
   tier,
   at: at(`2026-10-${day}T10:00:00+08:00`),
   reason,

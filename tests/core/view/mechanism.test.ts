@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { yearShare } from '../../../packages/core/src/calendar/year-share.js';
 import { zoneClock } from '../../../packages/core/src/calendar/zone-clock.js';
+import type { Manifest } from '../../../packages/core/src/contract/manifest.js';
 import type { ResourceRecords } from '../../../packages/core/src/contract/resource-records.js';
 import { computeView } from '../../../packages/core/src/view/compute-view.js';
 import { squareCity } from './small-city.js';
@@ -59,7 +60,7 @@ describe('listed supervision', () => {
     ...more,
   });
   const units: ResourceRecords['units'][] = [{ id: 'U1', name: '水务局', level: 'county', role: 'unit' }];
-  const ask = (listings: Listing[], query: object = {}, calendar?: object) =>
+  const ask = (listings: Listing[], query: object = {}, calendar?: Manifest['calendar']) =>
     computeView(squareCity({ listings, units }, calendar ? { calendar } : {}), {
       view: 'listings',
       division: null,
@@ -86,7 +87,8 @@ describe('listed supervision', () => {
   });
 
   it('counts days left by the calendar of the city, and says when it has none', () => {
-    const daysLeft = (dueAt: string, calendar?: object) => ask([listing('a', dueAt)], {}, calendar);
+    const daysLeft = (dueAt: string, calendar?: Manifest['calendar']) =>
+      ask([listing('a', dueAt)], {}, calendar);
     expect(daysLeft('2026-11-25').listings[0]?.daysLeft).toBe(3);
     expect(daysLeft('2026-11-25').calendarAssumed).toBe(true);
     const holiday = { holidays: ['2026-11-24'], workdays: ['2026-11-21', '2026-11-22'] };

@@ -2,16 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import '../../../packages/elements/src/honeycomb-layer/hive-honeycomb-layer.js';
 import type { HiveMap } from '../../../packages/elements/src/map/hive-map.js';
 import { describeLayerLifecycle } from '../fixtures/layer-lifecycle.js';
-import {
-  cardText,
-  click,
-  moveOver,
-  overlayMarks,
-  placesMap,
-  press,
-  removeMaps,
-  until,
-} from '../fixtures/places-map.js';
+import { cellCenters } from '../../../packages/elements/src/scene/flower-geometry.js';
+import { cardText, overlayMarks, placesMap, press, removeMaps, until } from '../fixtures/places-map.js';
 
 describeLayerLifecycle({ tag: 'hive-honeycomb-layer', marks: 'g.flower' });
 
@@ -36,6 +28,26 @@ const counts = (map: HiveMap): string[] => overlayMarks(map, 'text.count').map((
 const single = (map: HiveMap): SVGGElement[] =>
   overlayMarks(map, 'g.flower').filter((flower) => !flower.querySelector('.count'));
 
+/** Where a cell of a flower is, px of the map's frame; cells are drawn by the graphics card and are no elements. */
+function cellOf(flower: Element, part: number, radius = 9.7): readonly [number, number] {
+  const [x = 0, y = 0] = /\(([^)]+)\)/
+    .exec(flower.getAttribute('transform') ?? '')![1]!
+    .split(',')
+    .map(Number);
+  const [dx, dy] = cellCenters(radius)[part]!;
+  return [x + dx, y + dy];
+}
+
+function pointerAt(map: HiveMap, types: readonly string[], [x, y]: readonly [number, number]): void {
+  const canvas = map.maplibre!.getCanvas();
+  const { left, top } = canvas.getBoundingClientRect();
+  const at = { bubbles: true, composed: true, clientX: left + x, clientY: top + y, button: 0 };
+  for (const type of types) canvas.dispatchEvent(new MouseEvent(type, at));
+}
+
+const clickAt = (map: HiveMap, at: readonly [number, number]): void =>
+  pointerAt(map, ['mousedown', 'mouseup', 'click'], at);
+
 describe('the honeycomb of a city', () => {
   afterEach(removeMaps);
 
@@ -51,7 +63,7 @@ describe('the honeycomb of a city', () => {
     const flower = overlayMarks(map, 'g.flower').find((one) => one.querySelector('.count'))!;
     let code = '';
     map.addEventListener('hive-drill', (event) => (code = (event as unknown as { code: string }).code));
-    click(flower.querySelector('.cell path')!);
+    clickAt(map, cellOf(flower, 2, 15));
     await until('a division is entered', () => code !== '');
     expect(code).to.match(/^51170[23]/);
   });
@@ -61,7 +73,7 @@ describe('the honeycomb of a city', () => {
     const flower = single(map)[0]!;
     let id = '';
     map.addEventListener('hive-select', (event) => (id = (event as unknown as { id: string }).id));
-    click(flower.querySelector('.cell path')!);
+    clickAt(map, cellOf(flower, 3));
     await until('a community is selected', () => id !== '');
     expect(id).to.match(/^51170[23]\d{6}$/);
     await until('it is framed', () => overlayMarks(map, '.frame').length > 0);
@@ -81,7 +93,7 @@ describe('the honeycomb of a city', () => {
 
   it('tells of the cell under the pointer', async () => {
     const map = await closeUp();
-    moveOver(single(map)[0]!.querySelector('[data-part="residentUnit"] path')!);
+    pointerAt(map, ['mousemove'], cellOf(single(map)[0]!, 3));
     await until('a card is shown', () => cardText(map).includes('驻村单位'));
     expect(cardText(map)).to.include('联合行动');
   });
@@ -110,6 +122,22 @@ describe('the honeycomb of a city', () => {
     await until('the focus stays', () => focused()?.classList.contains('flower') === true);
   });
 
+  it('reads out an actor of the focused flower at its digit', async () => {
+    const map = await closeUp();
+    const flower = overlayMarks(map, 'g.flower[tabindex="0"]')[0]!;
+    flower.focus();
+    press(flower, '4');
+    await until(
+      'the actor is named',
+      () => map.shadowRoot!.activeElement?.getAttribute('aria-label')?.includes('志愿者队伍') === true,
+    );
+    expect(cardText(map)).to.include('志愿者队伍');
+    await until(
+      'its cell stands out',
+      () => overlayMarks(map, '.cell[data-part="volunteerTeam"]').length > 0,
+    );
+  });
+
   it('draws hostile names as the text they are', async () => {
     const name = '<img src=x onerror="window.hiveAttacked=1">';
     const map = await closeUp({ name, attributes: { selection: 'community:511702001001' } });
@@ -118,6 +146,21 @@ describe('the honeycomb of a city', () => {
     );
     expect(map.shadowRoot!.querySelector('.overlay img')).to.equal(null);
     expect((window as { hiveAttacked?: number }).hiveAttacked).to.equal(undefined);
+  });
+
+  it('answers where an actor is silent', async () => {
+    const { map, layer } = await honeycomb();
+    layer.setAttribute('filter', '{"field":"volunteerTeam","op":"=","value":0}');
+    await until('only those are shown', () => {
+      const sum = counts(map).reduce((total, count) => total + Number(count), 0);
+      return sum + single(map).length === 7;
+    });
+  });
+
+  it('is one honeycomb when asked to be abstract: every community by itself, none merged', async () => {
+    const { map, layer } = await honeycomb();
+    layer.setAttribute('abstract', '');
+    await until('each has a flower', () => single(map).length === 36 && counts(map).length === 0);
   });
 
   it('shows what a filter lets through', async () => {

@@ -12,6 +12,7 @@ import { parksView } from './parks-view.js';
 import { recordView } from './record-view.js';
 import { scenicView } from './scenic-view.js';
 import { searchView } from './search-view.js';
+import { servicesView } from './services-view.js';
 import { shapesView } from './shapes-view.js';
 import { sightOf } from './sight.js';
 import { trendView } from './trend-view.js';
@@ -56,6 +57,8 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return taskbookView(sight);
     case 'listings':
       return listingsView(sight, query);
+    case 'services':
+      return servicesView(sight, query);
     case 'record':
       return recordView(sight, query);
     case 'trend':

@@ -4,12 +4,14 @@ import { areaPath } from './area-facts.js';
 import { definitionsOf } from './area-figures.js';
 import { areaRecord } from './area-record.js';
 import { compareFigures, type ComparedFigures } from './comparison.js';
+import { communityHistory } from './community-history.js';
 import { findCommunityMark } from './communities-view.js';
 import { matterRecord } from './matter-record.js';
 import { fenceMarks } from './fences-view.js';
 import { parkMark } from './parks-view.js';
 import { reserveMark, scenicMarks } from './scenic-view.js';
 import { periodInfo, type Sight } from './sight.js';
+import { communityServices } from './services-view.js';
 import type { AreaRecord, PlaceRecord, RecordQuery, RecordView } from './view.js';
 
 type Asked = Pick<RecordQuery, 'kind' | 'id' | 'indicators' | 'compare'>;
@@ -44,7 +46,17 @@ function findRecord(
     }
     case 'community': {
       const found = findCommunityMark(sight, id);
-      return found && { kind, community: found.mark, path: areaPath(found.area, snapshot) };
+      if (!found) return null;
+      const record =
+        scope === 'public' ? undefined : snapshot.records.communities?.find(({ code }) => code === id);
+      return {
+        kind,
+        community: found.mark,
+        path: areaPath(found.area, snapshot),
+        ...(record
+          ? { services: communityServices(record, sight), history: communityHistory(id, sight) }
+          : {}),
+      };
     }
     case 'scenic': {
       const scenic = scenicAreas?.find((one) => one.id === id);

@@ -6,6 +6,7 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, 
 import type { Comparison } from '../calendar/compared-period.js';
 import type { Name } from '../contract/name.js';
 import type { CellMesh } from '../spatial/cell-mesh.js';
+import type { CommunityPeriod } from './community-history.js';
 import type { ComparisonInfo } from './comparison.js';
 import type { FenceMark, FencesQuery, FencesView } from './fence-views.js';
 import type { Figure } from './figure.js';
@@ -20,6 +21,7 @@ import type {
 } from './matter-views.js';
 import type { SearchQuery, SearchView } from './search.js';
 import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from './mechanism-views.js';
+import type { CommunityServices, ServicesQuery, ServicesView } from './services.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
 
@@ -104,7 +106,8 @@ export type ViewQuery =
   | TrendQuery
   | SearchQuery
   | TaskbookQuery
-  | ListingsQuery;
+  | ListingsQuery
+  | ServicesQuery;
 
 /** The answer to a query, by its `view`. */
 export interface Views {
@@ -121,6 +124,7 @@ export interface Views {
   readonly fences: FencesView;
   readonly taskbook: TaskbookView;
   readonly listings: ListingsView;
+  readonly services: ServicesView;
   readonly record: RecordView;
   readonly trend: TrendView;
   readonly search: SearchView;
@@ -446,7 +450,14 @@ export interface AreaRecord {
 }
 
 export type PlaceRecord =
-  | { readonly kind: 'community'; readonly community: CommunityMark; readonly path: readonly AreaSummary[] }
+  | {
+      readonly kind: 'community';
+      readonly community: CommunityMark;
+      readonly path: readonly AreaSummary[];
+      /** Internal scope only, as is `history`. */
+      readonly services?: CommunityServices;
+      readonly history?: readonly CommunityPeriod[];
+    }
   | { readonly kind: 'scenic'; readonly scenic: ScenicMark }
   | { readonly kind: 'reserve'; readonly reserve: ReserveMark }
   | { readonly kind: 'park'; readonly park: ParkMark }

@@ -85,6 +85,7 @@ export const initialState: CityState = {
     search: 0,
     taskbook: 0,
     listings: 0,
+    services: 0,
   },
   city: null,
   division: null,

@@ -18,6 +18,7 @@ import type {
   RecordQuery,
   ScenicQuery,
   SearchQuery,
+  ServicesQuery,
   ShapesQuery,
   TrendQuery,
   TaskbookQuery,
@@ -150,6 +151,10 @@ export function taskbookQuery(state: CityState): TaskbookQuery | null {
 
 export function listingsQuery(state: CityState): ListingsQuery | null {
   return state.city && { view: 'listings', division: state.division, ...lens(state) };
+}
+
+export function servicesQuery(state: CityState): ServicesQuery | null {
+  return state.city && { view: 'services', division: state.division, ...lens(state) };
 }
 
 export function recordQuery(state: CityState, target: Target): RecordQuery | null {

@@ -20,6 +20,7 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   fences: ['divisions', 'fences', 'alarms', 'parks', 'scenicAreas', 'reserves', 'campaignAreas'],
   taskbook: ['taskbook'],
   listings: ['divisions', 'units', 'listings'],
+  services: ['divisions', 'communities', 'blocks', 'servicePoints'],
   record: null,
   trend: null,
   search: ['divisions', 'grids', 'communities', 'scenicAreas', 'reserves', 'parks', 'stations', 'centres'],

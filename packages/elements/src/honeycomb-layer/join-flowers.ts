@@ -1,16 +1,26 @@
-/** Makes an overlay show exactly the given flowers. While the map moves only their places change. */
+/**
+ * Over the flowers that the graphics card draws: what is reached by keyboard and read aloud, counts, names, frames,
+ * leader lines, and whole flowers where they are pointed at or selected. While the map moves only places change.
+ */
 import { interrupt, select, type Selection } from 'd3';
-import type { Actor } from '@hivemap/core';
+import type { FlowerPart } from '../scene/cell-value.js';
 import type { OverlaySelection } from '../map/overlay-controller.js';
+import { FRAME_EXTENT } from '../scene/flower-geometry.js';
 import type { FlowerGlyph } from '../scene/flower-glyph.js';
+import { casingShape, cellShapes, type Shape } from '../scene/flower-shapes.js';
 import type { FlowerMark } from '../scene/honeycomb-marks.js';
-import { round } from '../scene/hexagon.js';
+import { hexagonPath, round } from '../scene/hexagon.js';
 import type { Theme } from '../styles/theme.js';
 
 /** A flower, or one cell of it, as the pointer finds it. */
 export interface PointedFlower {
+  readonly mark: Pick<FlowerMark, 'node' | 'position'>;
+  readonly part: FlowerPart | null;
+}
+
+/** The datum of a flower's element. */
+export interface JoinedFlower extends PointedFlower {
   readonly mark: FlowerMark;
-  readonly part: Actor | 'core' | null;
 }
 
 export interface FlowerLook {
@@ -19,6 +29,8 @@ export interface FlowerLook {
   readonly interactive: boolean;
   /** Key of the flower that the pointer or the focus is on. */
   readonly pointed: string | null;
+  /** Shows the count in each cell of a flower that has room for it. */
+  readonly counts: boolean;
   readonly describe: (mark: FlowerMark) => string;
 }
 
@@ -26,7 +38,9 @@ const APPEAR_MS = 220;
 
 /** What a flower's element shows already. */
 interface Shown {
-  readonly glyph: FlowerGlyph;
+  readonly glyph: FlowerGlyph | null;
+  readonly counts: boolean;
+  readonly radius: number;
   readonly selected: boolean;
   readonly label: string;
   readonly pointed: boolean;
@@ -39,18 +53,20 @@ export function joinFlowers(group: OverlaySelection, marks: readonly FlowerMark[
   group.attr('opacity', look.opacity);
   joinLeaders(group, marks, look.theme);
   const flowers = group
-    .selectAll<SVGGElement, PointedFlower>('g.flower')
+    .selectAll<SVGGElement, JoinedFlower>('g.flower')
     .data(
-      marks.map((mark): PointedFlower => ({ mark, part: null })),
+      marks.map((mark): JoinedFlower => ({ mark, part: null })),
       ({ mark }) => mark.key,
     )
     .join((enter) => appear(enter.append('g').attr('class', 'flower')))
     .attr('transform', ({ mark }) => `translate(${round(mark.at[0])},${round(mark.at[1])})`)
-    .attr('pointer-events', look.interactive ? 'auto' : null)
+    .attr('pointer-events', 'none')
     .order();
   flowers.each(function ({ mark }) {
     const next: Shown = {
       glyph: mark.glyph,
+      counts: look.counts,
+      radius: mark.radius,
       selected: mark.selected,
       label: mark.label ? `${mark.label.text} ${String(mark.label.at[0] - mark.at[0])}` : '',
       pointed: mark.key === look.pointed,
@@ -64,6 +80,8 @@ export function joinFlowers(group: OverlaySelection, marks: readonly FlowerMark[
 function sameShown(a: Shown | undefined, b: Shown): boolean {
   return (
     a?.glyph === b.glyph &&
+    a.counts === b.counts &&
+    a.radius === b.radius &&
     a.selected === b.selected &&
     a.label === b.label &&
     a.pointed === b.pointed &&
@@ -71,7 +89,7 @@ function sameShown(a: Shown | undefined, b: Shown): boolean {
   );
 }
 
-type Flowers = Selection<SVGGElement, PointedFlower, SVGGElement, unknown>;
+type Flowers = Selection<SVGGElement, JoinedFlower, SVGGElement, unknown>;
 
 function appear(flowers: Flowers): Flowers {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return flowers;
@@ -117,81 +135,78 @@ function joinLeaders(group: OverlaySelection, marks: readonly FlowerMark[], them
 function drawFlower(
   element: SVGGElement,
   mark: FlowerMark,
-  { pointed, sentence }: Shown,
+  { pointed, sentence, counts }: Shown,
   theme: Theme,
 ): void {
-  const { glyph, selected } = mark;
+  const { glyph, selected, radius } = mark;
   const flower = select(element).attr('aria-label', sentence);
   flower.selectChildren().remove();
-  const framed = selected || pointed;
-  const plate = flower
-    .append('path')
-    .attr('class', 'plate')
-    .attr('d', glyph.frame)
-    .attr('fill', 'transparent');
-  if (glyph.arcs.length > 0) plate.attr('fill', theme.colors.surface);
-  if (framed) {
-    const frame = (stroke: string, width: number): void => {
+  const frame = hexagonPath([0, 0], radius * FRAME_EXTENT, 'corner');
+  const plate = flower.append('path').attr('class', 'plate').attr('d', frame).attr('fill', 'transparent');
+  if (glyph && glyph.arcs.length > 0) plate.attr('fill', theme.colors.surface);
+  if (selected || pointed) {
+    const line = (stroke: string, width: number): void => {
       flower
         .append('path')
         .attr('class', 'frame')
-        .attr('d', glyph.frame)
+        .attr('d', frame)
         .attr('fill', 'none')
         .attr('stroke', stroke)
         .attr('stroke-width', width * theme.scale);
     };
-    frame(theme.colors.body, selected ? 6 : 5);
-    frame(theme.colors.ink, selected && pointed ? 3 : selected ? 2 : 1.5);
+    line(theme.colors.body, selected ? 6 : 5);
+    line(theme.colors.ink, selected && pointed ? 3 : selected ? 2 : 1.5);
   }
-  drawCells(element, mark, theme.colors.body);
-  drawArcs(element, glyph, theme);
+  if (glyph && (selected || pointed)) drawCells(element, glyph, theme.colors.body);
+  if (glyph) drawArcs(element, glyph, theme);
+  if (glyph && counts) drawCounts(element, glyph, theme);
   drawTexts(element, mark, theme);
 }
 
-/** The casing fills the gaps, so that a flower is one thing on any ground. */
-function drawCells(element: SVGGElement, mark: FlowerMark, body: string): void {
+/** The same shapes as on the graphics card, over them: sharper, and with the pointed cell raised. */
+function drawCells(element: SVGGElement, { cells }: FlowerGlyph, body: string): void {
+  const group = select(element).append('g');
+  drawShapes(group.append('g').attr('class', 'casing'), [casingShape(cells, body)]);
+  for (const cell of cells)
+    drawShapes(
+      group.append('g').attr('class', 'cell').attr('data-part', cell.part).attr('data-level', cell.level),
+      cellShapes(cell),
+    );
+}
+
+function drawShapes(group: Selection<SVGGElement, unknown, null, undefined>, shapes: readonly Shape[]): void {
+  group
+    .selectAll('path')
+    .data(shapes)
+    .join('path')
+    .attr('d', ({ path }) => path)
+    .attr('fill', ({ fill }) => fill)
+    .attr('stroke', ({ stroke }) => stroke)
+    .attr('stroke-width', ({ strokeWidth }) => strokeWidth)
+    .attr('stroke-dasharray', ({ dash }) => dash || null)
+    .attr('stroke-linejoin', ({ join }) => join)
+    .attr('opacity', ({ opacity }) => (opacity === 1 ? null : opacity));
+}
+
+/** How many actions each actor has, where a cell has room for the digits. */
+function drawCounts(element: SVGGElement, { counts }: FlowerGlyph, theme: Theme): void {
   select(element)
-    .append('path')
-    .attr('class', 'casing')
-    .attr('d', mark.glyph.cells.map((cell) => cell.path).join(''))
-    .attr('fill', body)
-    .attr('stroke', body)
-    .attr('stroke-width', 3)
-    .attr('stroke-linejoin', 'round');
-  const cells = select(element)
     .append('g')
-    .selectAll('g')
-    .data(mark.glyph.cells)
-    .join('g')
-    .attr('class', 'cell')
-    .attr('data-part', (cell) => cell.part)
-    .attr('data-level', (cell) => cell.level);
-  cells
-    .append('path')
-    .attr('d', (cell) => cell.path)
-    .attr('fill', (cell) => cell.fill)
-    .attr('stroke', (cell) => cell.stroke)
-    .attr('stroke-width', (cell) => cell.strokeWidth)
-    .attr('stroke-dasharray', (cell) => cell.dash || null);
-  cells
-    .filter((cell) => cell.hatch !== '')
-    .append('path')
-    .attr('d', (cell) => cell.hatch)
-    .attr('stroke', (cell) => cell.stroke)
-    .attr('stroke-width', 0.9);
-  cells
-    .filter((cell) => cell.seed !== '')
-    .append('path')
-    .attr('d', (cell) => cell.seed)
-    .attr('fill', (cell) => cell.stroke);
-  // The pointer finds the paths: they, too, must tell of which cell they are.
-  cells.each(function ({ part }) {
-    const pointed: PointedFlower = { mark, part };
-    select<SVGGElement, unknown>(this as SVGGElement)
-      .datum(pointed)
-      .selectChildren()
-      .datum(pointed);
-  });
+    .attr('class', 'counts')
+    .attr('text-anchor', 'middle')
+    .attr('font-weight', 700)
+    .selectAll('text')
+    .data(counts)
+    .join('text')
+    .attr('x', ({ at }) => at[0])
+    .attr('y', ({ at, fontSize }) => at[1] + fontSize * 0.35)
+    .attr('font-size', ({ fontSize }) => fontSize)
+    .attr('fill', ({ ink }) => ink)
+    .attr('stroke', ({ halo }) => halo)
+    .attr('stroke-width', 1.5 * theme.scale)
+    .attr('stroke-linejoin', 'round')
+    .attr('paint-order', 'stroke')
+    .text(({ text }) => text);
 }
 
 function drawArcs(element: SVGGElement, { arcs }: FlowerGlyph, theme: Theme): void {
@@ -214,12 +229,9 @@ function drawArcs(element: SVGGElement, { arcs }: FlowerGlyph, theme: Theme): vo
   draw(theme.colors.ink, 0);
 }
 
-function drawTexts(
-  element: SVGGElement,
-  { glyph: { count }, label, at, selected }: FlowerMark,
-  theme: Theme,
-): void {
+function drawTexts(element: SVGGElement, { glyph, label, at, selected }: FlowerMark, theme: Theme): void {
   const flower = select(element);
+  const count = glyph?.count;
   if (count)
     flower
       .append('text')

@@ -1,14 +1,17 @@
 import { ACTORS, type Actor, type CommunityMark, type PlaceRecord } from '@hivemap/core';
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { figureValue, formatFigure, THINGS } from '../city/format-figure.js';
 import { formatDay, formatPeriod } from '../city/format-moment.js';
-import { cellMark, flowerCells, type CellMark } from '../scene/flower-cells.js';
+import { cellMark, flowerCells } from '../scene/flower-cells.js';
 import { actionLevel, monthsOf } from '../scene/activity-level.js';
 import { FLOWER_EXTENT } from '../scene/flower-geometry.js';
+import { cellShapes } from '../scene/flower-shapes.js';
 import { bar } from '../styles/parts/bar.js';
 import { figureLine } from '../styles/parts/figure-line.js';
+import { shapes } from '../styles/parts/shapes.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import { variableTheme } from '../styles/variable-theme.js';
+import { cooperationPart, historyPart, servicesPart } from './community-cooperation.js';
 import { explanationOf, fact } from './explanation.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 
@@ -17,7 +20,10 @@ type CommunityRecord = Extract<PlaceRecord, { kind: 'community' }>;
 const RADIUS = 24;
 
 /** A community: its flower, and the six actors by name. Who did nothing is named, not only outlined. */
-export function communityRecord({ community, path }: CommunityRecord, context: RecordContext): RecordParts {
+export function communityRecord(
+  { community, path, services, history = [] }: CommunityRecord,
+  context: RecordContext,
+): RecordParts {
   const { localize, view, state } = context;
   const around = path
     .filter(({ code }) => code !== community.code)
@@ -53,6 +59,8 @@ export function communityRecord({ community, path }: CommunityRecord, context: R
           ${fact(localize.term('actorName', 'core'), localize.term('branchCount', localize.number(community.core.branches)))}
         </dl>
       </section>
+      ${historyPart(community, history, context)} ${cooperationPart(community, context)}
+      ${services ? servicesPart(services, context) : null}
       <p class="source">${formatPeriod(view.period, localize)} · ${formatDay(view.asOf, state.city?.timeZone)}</p>`,
   };
 }
@@ -61,7 +69,7 @@ function flower(community: CommunityMark, { state, view, localize }: RecordConte
   const theme = variableTheme(state.theme);
   const cells = flowerCells(
     { ...community, communityMonths: monthsOf(view.period) },
-    { radius: RADIUS, gap: 2, theme },
+    { radius: RADIUS, gap: 2, theme, branches: true },
   );
   const reach = RADIUS * FLOWER_EXTENT + 1;
   const active = ACTORS.filter((actor) => (figureValue(community.actors[actor].actions) ?? 0) > 0).length;
@@ -73,13 +81,8 @@ function flower(community: CommunityMark, { state, view, localize }: RecordConte
     role="img"
     aria-label=${localize.term('actorsActive', localize.number(active))}
   >
-    ${cells.map(hexagon)}
+    ${cells.map((cell) => shapes(cellShapes(cell)))}
   </svg>`;
-}
-
-function hexagon({ path, fill, stroke, strokeWidth, dash, hatch }: CellMark): TemplateResult {
-  return svg`<path d=${path} fill=${fill} stroke=${stroke} stroke-width=${strokeWidth} stroke-dasharray=${dash || 'none'} />
-    ${hatch ? svg`<path d=${hatch} fill="none" stroke=${stroke} stroke-width="1" />` : null}`;
 }
 
 function actors(community: CommunityMark, context: RecordContext): TemplateResult {
@@ -111,11 +114,15 @@ function actorRow(
   const { localize, state, view } = context;
   const { actions, activity } = community.actors[actor];
   const level = actionLevel(actions, monthsOf(view.period));
-  const mark = cellMark(actor, level, [0, 0], { radius: 7, gap: 0, theme: variableTheme(state.theme) });
+  const mark = cellMark({ part: actor, level }, [0, 0], {
+    radius: 7,
+    gap: 0,
+    theme: variableTheme(state.theme),
+  });
   const count = figureValue(actions);
   return html`<tr>
     <th scope="row">
-      <svg width="16" height="14" viewBox="-8 -7 16 14" aria-hidden="true">${hexagon(mark)}</svg>
+      <svg width="16" height="14" viewBox="-8 -7 16 14" aria-hidden="true">${shapes(cellShapes(mark))}</svg>
       ${localize.term('actorName', actor)}
     </th>
     <td>

@@ -72,7 +72,7 @@ export class HiveListings extends PanelElement {
       }
       <footer>
         ${view.closure.state === 'value' ? html`${this.localize.term('listingsCleared')} ${text}${unit} · ` : nothing}${formatDay(view.asOf, this.cityController.value.city?.timeZone)}
-        ${view.calendarAssumed ? html`<br />${this.localize.term('calendarAssumed')}` : nothing}
+        ${view.calendarAssumed ? html`<br />${this.localize.term('listingCalendarAssumed')}` : nothing}
       </footer>`;
   }
 
@@ -98,8 +98,8 @@ export class HiveListings extends PanelElement {
     if (clearedAt !== null) return this.localize.term('clearedOn', clearedAt.slice(5));
     const days = this.localize.number(Math.abs(daysLeft));
     if (status === 'stop')
-      return daysLeft < 0 ? this.localize.term('overdueDays', days) : this.localize.term('overdueToday');
-    return daysLeft === 0 ? this.localize.term('dueToday') : this.localize.term('daysLeft', days);
+      return daysLeft < 0 ? this.localize.term('listingOverdueDays', days) : this.localize.term('listingOverdue');
+    return daysLeft === 0 ? this.localize.term('listingDueToday') : this.localize.term('listingDaysLeft', days);
   }
 
   #enter({ division }: ListingMark): void {

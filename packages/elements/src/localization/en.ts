@@ -3,6 +3,7 @@ import { chartsEn } from './terms/charts.js';
 import { commonEn } from './terms/common.js';
 import { controlsEn } from './terms/controls.js';
 import { fencesEn } from './terms/fences.js';
+import { honeycombEn } from './terms/honeycomb.js';
 import { layersEn } from './terms/layers.js';
 import { mapEn } from './terms/map.js';
 import { mattersEn } from './terms/matters.js';
@@ -16,6 +17,7 @@ const translation: Translation = {
   $dir: 'ltr',
   ...commonEn,
   ...mapEn,
+  ...honeycombEn,
   ...layersEn,
   ...fencesEn,
   ...panelsEn,

@@ -3,6 +3,7 @@ import type { chartsZh } from './terms/charts.js';
 import type { commonZh } from './terms/common.js';
 import type { controlsZh } from './terms/controls.js';
 import type { fencesZh } from './terms/fences.js';
+import type { honeycombZh } from './terms/honeycomb.js';
 import type { layersZh } from './terms/layers.js';
 import type { mapZh } from './terms/map.js';
 import type { mattersZh } from './terms/matters.js';
@@ -19,4 +20,5 @@ export type Translation = BaseTranslation &
   typeof chartsZh &
   typeof mattersZh &
   typeof controlsZh &
-  typeof mechanismZh;
+  typeof mechanismZh &
+  typeof honeycombZh;

@@ -3,6 +3,7 @@ import { chartsZh } from './terms/charts.js';
 import { commonZh } from './terms/common.js';
 import { controlsZh } from './terms/controls.js';
 import { fencesZh } from './terms/fences.js';
+import { honeycombZh } from './terms/honeycomb.js';
 import { layersZh } from './terms/layers.js';
 import { mapZh } from './terms/map.js';
 import { mattersZh } from './terms/matters.js';
@@ -16,6 +17,7 @@ const translation: Translation = {
   $dir: 'ltr',
   ...commonZh,
   ...mapZh,
+  ...honeycombZh,
   ...layersZh,
   ...fencesZh,
   ...panelsZh,

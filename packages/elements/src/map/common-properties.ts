@@ -1,5 +1,5 @@
 /** The properties that every layer element has, applied to what it describes. */
-import type { LayerSpecification } from 'maplibre-gl';
+import type { CustomLayerInterface, LayerSpecification } from 'maplibre-gl';
 import type { CellsLayer } from './cells/cells-layer.js';
 import type { LayerStack, StackLayer } from './layer-stack.js';
 
@@ -26,12 +26,16 @@ const OPACITIES: Readonly<Record<LayerSpecification['type'], readonly string[]>>
 };
 
 export function applyCommonProperties(stack: LayerStack, common: CommonProperties): LayerStack {
-  const layers = stack.layers.map((layer) => applyToLayer(layer, common));
+  const layers = stack.layers
+    .filter((layer) => !(common.hidden && layer.type === 'custom'))
+    .map((layer) => applyToLayer(layer, common));
   const targets = common.interactive && !common.hidden ? (stack.targets ?? []) : [];
   return { ...stack, layers, targets };
 }
 
+/** A layer that draws itself follows opacity and zoom by itself, too. */
 function applyToLayer(layer: StackLayer, common: CommonProperties): StackLayer {
+  if (layer.type === 'custom') return layer;
   if (layer.type === 'cells') return applyToCells(layer, common);
   const changed = { ...layer };
   if (common.opacity !== 1) {
@@ -49,7 +53,7 @@ function applyToCells(layer: CellsLayer, common: CommonProperties): CellsLayer {
 }
 
 function whereSeen(
-  layer: StackLayer,
+  layer: Exclude<StackLayer, CustomLayerInterface>,
   { hidden, minZoom, maxZoom }: CommonProperties,
 ): Pick<CellsLayer, 'layout' | 'minzoom' | 'maxzoom'> {
   return {

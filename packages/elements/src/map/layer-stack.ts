@@ -1,6 +1,7 @@
 import type { CellsLayer } from './cells/cells-layer.js';
 import type {
   CanvasSourceSpecification,
+  CustomLayerInterface,
   GeoJSONSourceSpecification,
   LayerSpecification,
   StyleImageMetadata,
@@ -11,8 +12,11 @@ export type FeatureStates = ReadonlyMap<string, Readonly<Record<string, string |
 
 export type StackSource = GeoJSONSourceSpecification | CanvasSourceSpecification;
 
-/** A layer of MapLibre, or one that we draw ourselves. */
-export type StackLayer = LayerSpecification | CellsLayer;
+/**
+ * A layer of MapLibre, cells, or one that draws itself: of that the same object means the same layer. It leaves and
+ * returns with its context.
+ */
+export type StackLayer = LayerSpecification | CellsLayer | CustomLayerInterface;
 
 export interface StackImage {
   /** The same object means the same picture. */

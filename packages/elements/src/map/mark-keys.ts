@@ -15,6 +15,8 @@ export interface MarkKeysOptions<Datum> {
   readonly markOf: (datum: Datum) => KeyMark;
   /** Enter or Space on a mark. */
   readonly onActivate: (datum: Datum) => void;
+  /** Any other key without a modifier. @returns Whether it meant something. */
+  readonly onKey?: (datum: Datum, key: string) => boolean;
   /** The focus is on a mark; `null` when it has left the marks. */
   readonly onFocus: (datum: Datum | null) => void;
 }
@@ -89,7 +91,7 @@ export class MarkKeys<Datum> {
     if (!found) return;
     if (event.key === 'Enter' || event.key === ' ') this.#options.onActivate(found.datum);
     else if (ARROW.test(event.key)) this.#step(root, found.datum, event.key);
-    else return;
+    else if (!this.#options.onKey?.(found.datum, event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   }

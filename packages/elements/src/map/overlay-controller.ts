@@ -22,6 +22,8 @@ export interface OverlayFrame {
 export interface OverlayOptions<Mark> {
   /** A click or a tap on a mark: an element with that datum and `pointer-events`. */
   readonly onClick?: (mark: Mark, event: MouseEvent | TouchEvent) => void;
+  /** For marks that are drawn otherwise: the one at a point of the map's frame, px. */
+  readonly pick?: (point: readonly [x: number, y: number]) => Mark | null;
   /** The pointer is over a mark; `null` when it has left the marks. */
   readonly onHover?: (mark: Mark | null) => void;
 }
@@ -96,6 +98,7 @@ export class OverlayController<Mark> implements ReactiveController {
     const member: OverlayMember = {
       host: this.#host,
       root: svg,
+      ...(this.#options.pick ? { pick: (point) => this.#options.pick?.(point) as object | null } : {}),
       click: (target, event) => this.#click(target, event),
       hover: (target) => this.#hover(target),
     };
@@ -142,20 +145,21 @@ export class OverlayController<Mark> implements ReactiveController {
     this.#join(select(attached.group), this.#layout(frame));
   }
 
-  #click(target: Element, event: MouseEvent | TouchEvent): boolean {
+  #click(target: object, event: MouseEvent | TouchEvent): boolean {
     const mark = this.#markOf(target);
     if (mark === undefined) return false;
     this.#options.onClick?.(mark, event);
     return true;
   }
 
-  #hover(target: Element | null): boolean {
+  #hover(target: object | null): boolean {
     const mark = target ? this.#markOf(target) : undefined;
     this.#options.onHover?.(mark ?? null);
     return mark !== undefined;
   }
 
-  #markOf(target: Element): Mark | undefined {
+  #markOf(target: object): Mark | undefined {
+    if (!(target instanceof Element)) return target as Mark;
     const group = this.#attached?.group;
     for (let node: Element | null = target; node && node !== group; node = node.parentElement) {
       const datum = select<Element, Mark | undefined>(node).datum();

@@ -111,10 +111,15 @@ export class PointerDispatcher {
     this.#map.getCanvasContainer().style.cursor = pointing ? 'pointer' : '';
   }
 
-  #overlayAt({ target }: Pointed): { member: OverlayMember; target: Element } | null {
+  #overlayAt({ target, event }: Pointed): { member: OverlayMember; target: object } | null {
     if (!(target instanceof Element)) return null;
-    for (const member of this.#options.overlays())
+    const members = [...this.#options.overlays()];
+    for (const member of members)
       if (target !== member.root && member.root.contains(target)) return { member, target };
+    for (const member of members.reverse()) {
+      const picked = member.pick?.([event.point.x, event.point.y]);
+      if (picked) return { member, target: picked };
+    }
     return null;
   }
 

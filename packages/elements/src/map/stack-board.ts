@@ -39,8 +39,11 @@ export interface StackMember {
 export interface OverlayMember {
   readonly host: Element;
   readonly root: Element;
-  click(target: Element, event: MouseEvent | TouchEvent): boolean;
-  hover(target: Element | null, event: MouseEvent | null): boolean;
+  /** For marks that are no elements: the one at a point of the map's frame, px. Elements go first. */
+  pick?(point: readonly [x: number, y: number]): object | null;
+  /** @param target - An element in the root, or what `pick` returned. */
+  click(target: object, event: MouseEvent | TouchEvent): boolean;
+  hover(target: object | null, event: MouseEvent | null): boolean;
 }
 
 export interface StackBoard {

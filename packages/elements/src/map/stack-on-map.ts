@@ -2,13 +2,21 @@
  * One element's stack on one map: adds what is described, changes what differs, takes away what is no
  * longer there. Layers go before their sources, and sources before images.
  */
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type {
+  CustomLayerInterface,
+  GeoJSONSource,
+  LayerSpecification,
+  Map as MapLibreMap,
+} from 'maplibre-gl';
 import type { CellsLayer } from './cells/cells-layer.js';
 import { CellsOnMap } from './cells/cells-on-map.js';
 import { changedKeys, sameSpec } from './same-spec.js';
 import { syncData } from './sync-data.js';
 import { syncStates } from './sync-states.js';
 import type { LayerStack, StackImage, StackLayer, StackSource } from './layer-stack.js';
+
+/** A layer that is told where it is seen. */
+type DrawnLayer = Exclude<StackLayer, CustomLayerInterface>;
 
 const EMPTY: LayerStack = { sources: {}, layers: [] };
 
@@ -163,6 +171,10 @@ export class StackOnMap {
   }
 
   #addLayer(layer: StackLayer, stack: LayerStack): void {
+    if (layer.type === 'custom') {
+      this.#map.addLayer(renamedCustom(layer, this.#id(layer.id)));
+      return;
+    }
     if (layer.type !== 'cells') {
       this.#map.addLayer(this.#unique(layer, stack));
       return;
@@ -183,7 +195,7 @@ export class StackOnMap {
   }
 
   #changeLayer(before: StackLayer, layer: StackLayer, stack: LayerStack): void {
-    if (before === layer) return;
+    if (before === layer || before.type === 'custom' || layer.type === 'custom') return;
     const id = this.#id(layer.id);
     if (layer.type === 'cells' || before.type === 'cells') {
       // A layer of another type is another layer: it was removed and added.
@@ -200,7 +212,7 @@ export class StackOnMap {
     this.#changeZooms(before, layer);
   }
 
-  #changeZooms(before: StackLayer, layer: StackLayer): void {
+  #changeZooms(before: DrawnLayer, layer: DrawnLayer): void {
     if (before.minzoom !== layer.minzoom || before.maxzoom !== layer.maxzoom)
       this.#map.setLayerZoomRange(this.#id(layer.id), layer.minzoom ?? 0, layer.maxzoom ?? 24);
   }
@@ -250,9 +262,23 @@ function isEmpty(source: StackSource): boolean {
 }
 
 function mustRebuild(before: StackLayer, next: StackLayer, rebuilt: ReadonlySet<string>): boolean {
+  if (before.type === 'custom' || next.type === 'custom') return before !== next;
   const sourceBefore = 'source' in before ? before.source : undefined;
   const sourceNext = 'source' in next ? next.source : undefined;
   return before.type !== next.type || sourceBefore !== sourceNext || rebuilt.has(sourceNext ?? '');
+}
+
+/** The map knows it by another id; what it does is its own. */
+function renamedCustom(layer: CustomLayerInterface, id: string): CustomLayerInterface {
+  return {
+    id,
+    type: 'custom',
+    renderingMode: layer.renderingMode ?? '2d',
+    onAdd: (map, gl) => layer.onAdd?.(map, gl),
+    onRemove: (map, gl) => layer.onRemove?.(map, gl),
+    render: (gl, input) => layer.render(gl, input),
+    ...(layer.prerender ? { prerender: (gl, input) => layer.prerender?.(gl, input) } : {}),
+  };
 }
 
 function filterOf(layer: LayerSpecification): Extract<LayerSpecification, { filter?: unknown }>['filter'] {

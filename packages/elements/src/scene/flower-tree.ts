@@ -92,6 +92,15 @@ function groundOf(points: readonly Point[]): FlowerNode['ground'] {
   return { area: 0, perimeter: 2 * Math.hypot(last[0] - first[0], last[1] - first[1]) };
 }
 
+/** The flowers of single communities below a node, in the order of their codes. */
+export function leavesOf(node: FlowerNode): readonly FlowerNode[] {
+  return node.children.length === 0 ? [node] : node.children.flatMap(leavesOf).sort(byCode);
+}
+
+function byCode(a: FlowerNode, b: FlowerNode): number {
+  return a.code < b.code ? -1 : 1;
+}
+
 /** Longitude and latitude → Web Mercator on a world of one unit. */
 export function worldOf([longitude, latitude]: readonly [number, number]): Point {
   const sine = Math.sin((Math.max(-85.05, Math.min(85.05, latitude)) * Math.PI) / 180);

@@ -30,3 +30,22 @@ export function polygonPath(points: readonly Point[]): string {
 export function round(px: number): string {
   return String(Math.round(px * 100) / 100 || 0);
 }
+
+/** Path of a circle, as two arcs. */
+export function circlePath([x, y]: Point, radius: number): string {
+  const [r, diameter] = [round(radius), round(radius * 2)];
+  return `M${round(x - radius)},${round(y)}a${r},${r} 0 1 0 ${diameter},0a${r},${r} 0 1 0 -${diameter},0Z`;
+}
+
+/** The part of a convex polygon that lies below a horizontal line; y grows downward. */
+export function clipBelow(corners: readonly Point[], line: number): Point[] {
+  const kept: Point[] = [];
+  corners.forEach((from, index) => {
+    const to = corners[(index + 1) % corners.length]!;
+    if (from[1] >= line) kept.push(from);
+    if (from[1] >= line === to[1] >= line) return;
+    const share = (line - from[1]) / (to[1] - from[1]);
+    kept.push([from[0] + (to[0] - from[0]) * share, line]);
+  });
+  return kept;
+}

@@ -5,6 +5,7 @@
  */
 import type { CommunityMark, Position } from '@hivemap/core';
 import { FLOWER_EXTENT, FLOWER_RADIUS, MERGED_RADIUS } from './flower-geometry.js';
+import type { Point } from './hexagon.js';
 import { flowerTree, positionOf, worldOf, type FlowerNode } from './flower-tree.js';
 import { spreadCircles } from './spread-circles.js';
 
@@ -13,6 +14,8 @@ export interface PlacedFlower {
   /** Circumradius of a cell, px. */
   readonly radius: number;
   readonly position: Position;
+  /** The same on a world of one unit. */
+  readonly world: Point;
   /** Where it would stand if it were alone. */
   readonly anchor: Position;
   /** From the anchor at the step's zoom, px. */
@@ -26,6 +29,12 @@ export interface HoneycombGround {
   readonly communities: readonly CommunityMark[];
   /** Where the flower of a division belongs, by code; else in the middle of its communities. */
   readonly points?: ReadonlyMap<string, Position>;
+}
+
+export interface HoneycombLayout {
+  readonly flowers: readonly PlacedFlower[];
+  /** Circumradius of a cell, px: of one community's flower and of a merged one. */
+  readonly radii: readonly [number, number];
 }
 
 export interface HoneycombScale {
@@ -141,6 +150,7 @@ function place(
       node,
       radius: radiusOf(node, scale),
       position: positionOf([x / worldPx, y / worldPx]),
+      world: [x / worldPx, y / worldPx],
       anchor: positionOf([from[0] / worldPx, from[1] / worldPx]),
       shift: Math.hypot(x - from[0], y - from[1]),
     };

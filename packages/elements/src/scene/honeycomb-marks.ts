@@ -1,7 +1,8 @@
 /** Flowers of a layout in the window of a map: the honeycomb as data. */
 import type { Position } from '@hivemap/core';
 import type { Theme } from '../styles/theme.js';
-import { flowerGlyph, type FlowerGlyph } from './flower-glyph.js';
+import type { FlowerEncoding, FlowerPart } from './cell-value.js';
+import { flowerGlyph, type FlowerGlyph, type GlyphStyle } from './flower-glyph.js';
 import { FLOWER_EXTENT } from './flower-geometry.js';
 import type { FlowerNode } from './flower-tree.js';
 import type { Point } from './hexagon.js';
@@ -12,7 +13,11 @@ export interface FlowerMark {
   readonly key: string;
   readonly at: Point;
   readonly position: Position;
-  readonly glyph: FlowerGlyph;
+  readonly node: FlowerNode;
+  /** Circumradius of a cell, px. */
+  readonly radius: number;
+  /** Of a flower that is drawn here, too: a merged one for its count, a selected or pointed one for its frame. */
+  readonly glyph: FlowerGlyph | null;
   readonly selected: boolean;
   /** From where the flower belongs to where it had to move, when that is far. */
   readonly leader: readonly [Point, Point] | null;
@@ -31,6 +36,11 @@ export interface HoneycombLook {
   readonly months: number;
   /** Codes of selected communities. */
   readonly selected: ReadonlySet<string>;
+  /** Key of the flower that the pointer or the focus is on, and the cell of it. */
+  readonly pointed: { readonly key: string; readonly part: FlowerPart | null } | null;
+  readonly encoding: FlowerEncoding;
+  /** The part that stands out in all flowers. */
+  readonly raised: FlowerPart | null;
   /** Opens the selected flower and draws who acted with whom. */
   readonly cooperation: boolean;
   /** Names of flowers that get a label, where there is room; by code. */
@@ -57,11 +67,25 @@ export function honeycombMarks(
     const single = node.children.length === 0;
     const selected = look.selected.size > 0 && node.communities.some(({ code }) => look.selected.has(code));
     const opened = selected && single && look.cooperation;
+    const pointed = look.pointed?.key === node.key;
+    const size = opened ? radius * OPENED : radius;
     marks.push({
       key: node.key,
       at,
       position: placed.position,
-      glyph: rememberedGlyph(node, opened ? radius * OPENED : radius, opened, frame.theme, look.months),
+      node,
+      radius: size,
+      glyph:
+        selected || pointed || !single
+          ? rememberedGlyph(node, {
+              radius: size,
+              theme: frame.theme,
+              months: look.months,
+              cooperation: opened,
+              encoding: look.encoding,
+              raised: pointed && single ? (look.pointed?.part ?? look.raised) : look.raised,
+            })
+          : null,
       selected,
       leader: placed.shift > FAR * extent ? [frame.project(placed.anchor), at] : null,
       label: null,
@@ -75,16 +99,16 @@ export function honeycombMarks(
 
 function withLabels(marks: FlowerMark[], frame: HoneycombFrame, look: HoneycombLook): FlowerMark[] {
   const fontSize = 12 * frame.theme.scale;
-  const named = marks.filter(({ glyph }) => look.names.has(glyph.node.code));
+  const named = marks.filter(({ node }) => look.names.has(node.code));
   if (named.length === 0) return marks;
   const half = (mark: FlowerMark): Point => {
     const reach = mark.selected ? 3.2 : 2.6;
-    return [mark.glyph.radius * reach * 0.93, mark.glyph.radius * reach];
+    return [mark.radius * reach * 0.93, mark.radius * reach];
   };
   const labels = placeLabels(
     named.map((mark) => ({
       key: mark.key,
-      text: look.names.get(mark.glyph.node.code)!,
+      text: look.names.get(mark.node.code)!,
       at: mark.at,
       clear: half(mark),
       fontSize,
@@ -99,8 +123,7 @@ function withLabels(marks: FlowerMark[], frame: HoneycombFrame, look: HoneycombL
 /** A line that ends under another flower would read as a link between the two. */
 function isCovered([x, y]: Point, own: FlowerMark, marks: readonly FlowerMark[]): boolean {
   return marks.some(
-    ({ at, glyph, key }) =>
-      key !== own.key && Math.hypot(at[0] - x, at[1] - y) < glyph.radius * FLOWER_EXTENT,
+    ({ at, radius, key }) => key !== own.key && Math.hypot(at[0] - x, at[1] - y) < radius * FLOWER_EXTENT,
   );
 }
 
@@ -109,19 +132,17 @@ function inWindow([x, y]: Point, extent: number, { width, height }: HoneycombFra
   return x > -margin && y > -margin && x < width + margin && y < height + margin;
 }
 
-const glyphs = new WeakMap<FlowerNode, FlowerGlyph & { readonly theme: Theme; readonly months: number }>();
+const glyphs = new WeakMap<
+  FlowerNode,
+  { readonly glyph: FlowerGlyph; readonly style: Required<GlyphStyle> }
+>();
 
 /** The same object for the same look, so that what is drawn already is left alone while the map moves. */
-function rememberedGlyph(
-  node: FlowerNode,
-  radius: number,
-  cooperation: boolean,
-  theme: Theme,
-  months: number,
-): FlowerGlyph {
+function rememberedGlyph(node: FlowerNode, style: Required<GlyphStyle>): FlowerGlyph {
   const known = glyphs.get(node);
-  if (known?.radius === radius && known.theme === theme && known.months === months) return known;
-  const glyph = { ...flowerGlyph(node, { radius, theme, months, cooperation }), theme, months };
-  glyphs.set(node, glyph);
+  const keys = Object.keys(style) as (keyof GlyphStyle)[];
+  if (known && keys.every((key) => known.style[key] === style[key])) return known.glyph;
+  const glyph = flowerGlyph(node, style);
+  glyphs.set(node, { glyph, style });
   return glyph;
 }

@@ -2,13 +2,15 @@
 import { ACTORS, type Actor } from '@hivemap/core';
 import { formatFigure, formatNumber, THINGS } from '../city/format-figure.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
-import type { CardContent, CardFigure } from '../map/card.js';
+import type { CardContent, CardFigure } from './card.js';
 import type { FlowerNode } from '../scene/flower-tree.js';
 import { sumFigures } from '../scene/sum-figures.js';
 
 /** @param nameOf - The name of a division, its code where the view doesn't tell it. */
+export type FlowerOfCard = Pick<FlowerNode, 'key' | 'code' | 'communities' | 'children'>;
+
 export function flowerCard(
-  node: FlowerNode,
+  node: FlowerOfCard,
   part: Actor | 'core' | null,
   localize: HiveLocalize,
   nameOf: (code: string) => string,
@@ -18,7 +20,7 @@ export function flowerCard(
 }
 
 function mergedCard(
-  node: FlowerNode,
+  node: FlowerOfCard,
   part: Actor | 'core' | null,
   localize: HiveLocalize,
   name: string,
@@ -42,7 +44,7 @@ function mergedCard(
   };
 }
 
-function communityCard(node: FlowerNode, localize: HiveLocalize): CardContent {
+function communityCard(node: FlowerOfCard, localize: HiveLocalize): CardContent {
   const community = node.communities[0]!;
   const silent = ACTORS.filter((actor) => {
     const { actions } = community.actors[actor];
@@ -66,7 +68,7 @@ function communityCard(node: FlowerNode, localize: HiveLocalize): CardContent {
   };
 }
 
-function actorCard(node: FlowerNode, actor: Actor, localize: HiveLocalize): CardContent {
+function actorCard(node: FlowerOfCard, actor: Actor, localize: HiveLocalize): CardContent {
   const community = node.communities[0]!;
   const { actions, groups, activity } = community.actors[actor];
   const name = localize.term('actorName', actor);

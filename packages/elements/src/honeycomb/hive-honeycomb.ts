@@ -1,0 +1,292 @@
+import { ACTORS, type CommunitiesView, type CommunityMark } from '@hivemap/core';
+import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { customElement } from '../city/custom-element.js';
+import { figureValue } from '../city/format-figure.js';
+import { formatDay, formatPeriod } from '../city/format-moment.js';
+import { PanelElement } from '../city/panel-element.js';
+import { communitiesQuery } from '../city/queries.js';
+import { ViewController } from '../city/view-controller.js';
+import { cardSentence } from '../map/card-sentence.js';
+import { flowerCard } from '../map/flower-card.js';
+import { monthsOf } from '../scene/activity-level.js';
+import { ENCODINGS, FLOWER_PARTS, type FlowerEncoding, type FlowerPart } from '../scene/cell-value.js';
+import { FRAME_EXTENT } from '../scene/flower-geometry.js';
+import {
+  flowerUnder,
+  honeycombSheet,
+  type HoneycombSheet,
+  type SheetFlower,
+} from '../scene/honeycomb-sheet.js';
+import { hexagonPath } from '../scene/hexagon.js';
+import { markInDirection } from '../scene/mark-in-direction.js';
+import { panelStyles } from '../styles/panel-styles.js';
+import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
+import { readTheme } from '../styles/read-theme.js';
+import { comparison } from './comparison.js';
+import { drawSheet } from './draw-sheet.js';
+import { honeycombStyles } from './honeycomb-styles.js';
+import { silentList } from './silent-list.js';
+import { WidthController } from './width-controller.js';
+
+/** Px: the sheet is no higher, and a cell no larger. */
+const MOST = { height: 560, radius: 22 };
+
+/**
+ * @summary The honeycomb without a map: all communities of the division in one picture in which neighbors stay
+ *   neighbors, which of the six actors did nothing, and two communities side by side.
+ *
+ * A click or Enter selects a community; with Shift a second one, to compare.
+ *
+ * @csspart sheet - The honeycomb.
+ * @csspart silent - The six actors, and in how many communities each did nothing.
+ * @csspart comparison - The selected community, or two of them.
+ */
+@customElement('hive-honeycomb')
+export class HiveHoneycomb extends PanelElement {
+  static override styles: CSSResultGroup = [...panelStyles, honeycombStyles];
+
+  /** `lightness`: the step of the hue is the joint actions; `fill`: the filled share is the activity; `both`. */
+  @property({ converter: { fromAttribute: parseEncoding } }) encoding: FlowerEncoding = 'lightness';
+  /** One of the six actors: where it did nothing stands out, the rest steps back. */
+  @property({ reflect: true, converter: { fromAttribute: parseActor } }) actor: FlowerPart | null = null;
+
+  protected override readonly drawnFrom = [
+    'city',
+    'division',
+    'period',
+    'status',
+    'selection',
+    'hovered',
+  ] as const;
+  /** Key of the flower that Tab reaches. */
+  @state() private current = '';
+  @state() private pointed: { readonly key: string; readonly part: FlowerPart | null } | null = null;
+
+  readonly #view = new ViewController(this, this.cityController, communitiesQuery);
+  readonly #width = new WidthController(this);
+  #sheet: HoneycombSheet = { width: 0, height: 0, radius: 0, flowers: [] };
+  #sheetOf: readonly unknown[] = [];
+  #drawnOf: readonly unknown[] = [];
+
+  override render(): TemplateResult | typeof nothing {
+    const view = this.#view.value;
+    const { status, city } = this.cityController.value;
+    if (!view) {
+      if (this.#view.error || status === 'error') return errorState(this.localize.term('loadFailed'));
+      return status === 'empty' ? nothing : loadingState(this.localize.term('loading'));
+    }
+    if (view.communities.length === 0) return emptyState(this.localize.term('honeycombEmpty'));
+    const { localize } = this;
+    return html`<div class="head">
+        <h2>${localize.term('honeycombTitle')}</h2>
+        <span class="second small">${localize.term('honeycombCount', localize.number(view.communities.length))}</span>
+      </div>
+      <div class="body">
+        <p class="how">${localize.term(this.#isDark ? 'honeycombHowDark' : 'honeycombHow')}</p>
+        ${this.#drawing(view)} ${this.#hint(view)}
+        ${silentList(view.communities, this.actor, localize, this.cityController.value.theme, (actor) => (this.actor = actor))}
+        ${comparison(this.#selected(view), { localize, theme: this.cityController.value.theme, months: this.#months(view), encoding: this.encoding })}
+      </div>
+      <footer>${formatPeriod(view.period, localize)} · ${formatDay(view.asOf, city?.timeZone)}</footer>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const canvas = this.renderRoot.querySelector('canvas');
+    const view = this.#view.value;
+    if (!canvas || !view || this.#sheet.width === 0) return;
+    const { theme } = this.cityController.value;
+    const of = [canvas, this.#sheet, theme, this.encoding, this.actor, window.devicePixelRatio];
+    if (of.every((part, index) => part === this.#drawnOf[index])) return;
+    this.#drawnOf = of;
+    const { actor } = this;
+    drawSheet(canvas, this.#sheet, {
+      theme: readTheme(this, theme),
+      months: this.#months(view),
+      encoding: this.encoding,
+      actor,
+      faded: ({ community }) =>
+        actor !== null && actor !== 'core' && figureValue(community.actors[actor].actions) !== 0,
+    });
+  }
+
+  #drawing(view: CommunitiesView): TemplateResult {
+    const sheet = this.#laidOut(view);
+    const current = sheet.flowers.find(({ key }) => key === this.current) ?? sheet.flowers[0];
+    const reach = sheet.radius * 2.7;
+    return html`<div
+      class="sheet"
+      part="sheet"
+      role="group"
+      aria-label="${this.localize.term('honeycombTitle')}. ${this.localize.term('honeycombKeys')}"
+      style=${styleMap({ height: `${String(sheet.height)}px` })}
+      @click=${this.#click}
+      @pointermove=${this.#move}
+      @pointerleave=${() => this.#point(null)}
+    >
+      <canvas aria-hidden="true" style=${styleMap({ height: `${String(sheet.height)}px` })}></canvas>
+      <svg class="frames" aria-hidden="true">${this.#frames(view)}</svg>
+      ${
+        current
+          ? html`<button
+            class="cursor"
+            aria-label=${this.#sentence(current)}
+            aria-pressed=${this.#isSelected(current)}
+            style=${styleMap({
+              left: `${String(current.at[0] - reach)}px`,
+              top: `${String(current.at[1] - reach)}px`,
+              width: `${String(reach * 2)}px`,
+              height: `${String(reach * 2)}px`,
+            })}
+            @keydown=${(event: KeyboardEvent) => this.#key(event, current)}
+            @focus=${() => this.#point({ flower: current, part: 0 }, null)}
+            @blur=${() => this.#point(null)}
+          ></button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #frames(view: CommunitiesView): unknown {
+    const selected = new Set(this.#selected(view).map(({ code }) => code));
+    const { hovered } = this.cityController.value;
+    const key = this.pointed?.key ?? (hovered?.kind === 'community' ? `community:${hovered.id}` : '');
+    return this.#sheet.flowers
+      .filter((flower) => selected.has(flower.community.code) || flower.key === key)
+      .map(
+        ({ at, key: own, community }) =>
+          svg`<path class=${own === key && !selected.has(community.code) ? 'pointed' : ''} d=${hexagonPath(at, Math.max(7, this.#sheet.radius * FRAME_EXTENT), 'corner')} />`,
+      );
+  }
+
+  #hint(view: CommunitiesView): TemplateResult {
+    const flower = this.#sheet.flowers.find(({ key }) => key === this.pointed?.key);
+    if (!flower)
+      return html`<p class="hint"><span>${this.#selected(view).length === 1 ? this.localize.term('compareCommunitiesHint') : nothing}</span></p>`;
+    const part = this.pointed?.part ?? null;
+    const { title, subtitle, figures, status } = flowerCard(
+      nodeOf(flower),
+      part,
+      this.localize,
+      (code) => code,
+    );
+    return html`<p class="hint">
+      <b>${title}</b> <span>${subtitle} · ${figures[0]?.label} ${figures[0]?.value} ${figures[0]?.unit}${status ? ` · ${status.word}` : ''}</span>
+    </p>`;
+  }
+
+  #laidOut(view: CommunitiesView): HoneycombSheet {
+    const width = this.#width.value;
+    const of = [view.communities, width];
+    if (width > 0 && !of.every((part, index) => part === this.#sheetOf[index])) {
+      this.#sheetOf = of;
+      this.#sheet = honeycombSheet(view.communities, view.division, width, MOST);
+    }
+    return this.#sheet;
+  }
+
+  /** Without a record of actions over time, a community states those of one month. */
+  #months({ period }: CommunitiesView): number {
+    return this.cityController.value.city?.resources['communityActions'] ? monthsOf(period) : 1;
+  }
+
+  get #isDark(): boolean {
+    return ['dark', 'wall', 'contrast'].includes(this.cityController.value.theme);
+  }
+
+  #selected(view: CommunitiesView): readonly CommunityMark[] {
+    const codes = this.cityController.value.selection
+      .filter(({ kind }) => kind === 'community')
+      .map(({ id }) => id);
+    return codes
+      .flatMap((code) => view.communities.find((community) => community.code === code) ?? [])
+      .slice(-2);
+  }
+
+  #isSelected({ community }: SheetFlower): boolean {
+    return this.cityController.value.selection.some(
+      ({ kind, id }) => kind === 'community' && id === community.code,
+    );
+  }
+
+  #sentence(flower: SheetFlower): string {
+    const part = this.pointed?.key === flower.key ? this.pointed.part : null;
+    return cardSentence(flowerCard(nodeOf(flower), part, this.localize, (code) => code));
+  }
+
+  /** With `add` a second one beside what is selected, to compare. */
+  #select({ community }: SheetFlower, add: boolean): void {
+    const { city } = this.cityController;
+    const target = { kind: 'community', id: community.code } as const;
+    const before = this.cityController.value.selection.filter(
+      ({ kind, id }) => kind === 'community' && id !== community.code,
+    );
+    city?.dispatch({ type: 'select', selection: add ? [...before.slice(-1), target] : [target] });
+  }
+
+  #point(
+    found: { readonly flower: SheetFlower; readonly part: number } | null,
+    part?: FlowerPart | null,
+  ): void {
+    const next = found && {
+      key: found.flower.key,
+      part: part === undefined ? (FLOWER_PARTS[found.part] ?? null) : part,
+    };
+    if (next?.key === this.pointed?.key && next?.part === this.pointed?.part) return;
+    const changed = next?.key !== this.pointed?.key;
+    this.pointed = next;
+    const target = found && ({ kind: 'community', id: found.flower.community.code } as const);
+    const { city } = this.cityController;
+    if (changed && (target || city?.state.hovered?.kind === 'community'))
+      city?.dispatch({ type: 'hover', target });
+  }
+
+  readonly #click = (event: MouseEvent): void => {
+    const found = this.#under(event);
+    if (!found) return;
+    this.current = found.flower.key;
+    this.#select(found.flower, event.shiftKey);
+  };
+
+  readonly #move = (event: PointerEvent): void => this.#point(this.#under(event));
+
+  #under(event: MouseEvent): ReturnType<typeof flowerUnder> {
+    const box = (event.currentTarget as Element).getBoundingClientRect();
+    return flowerUnder(this.#sheet, [event.clientX - box.left, event.clientY - box.top]);
+  }
+
+  #key(event: KeyboardEvent, current: SheetFlower): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = markInDirection(current.at, this.#sheet.flowers, event.key);
+    const part = /^[0-6]$/.test(event.key) ? FLOWER_PARTS[Number(event.key)] : undefined;
+    if (next) {
+      this.current = next.key;
+      this.#point({ flower: next, part: 0 }, null);
+    } else if (event.key === 'Enter' || event.key === ' ') this.#select(current, event.shiftKey);
+    else if (part) this.#point({ flower: current, part: 0 }, part);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+/** A flower of the sheet as the card knows flowers. */
+function nodeOf({ key, community }: SheetFlower): Parameters<typeof flowerCard>[0] {
+  return { key, code: community.code, communities: [community], children: [] };
+}
+
+function parseEncoding(value: string | null): FlowerEncoding {
+  return ENCODINGS.find((encoding) => encoding === value) ?? 'lightness';
+}
+
+function parseActor(value: string | null): FlowerPart | null {
+  return ACTORS.find((actor) => actor === value) ?? null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hive-honeycomb': HiveHoneycomb;
+  }
+}
