@@ -52,6 +52,20 @@ describe('repairing', () => {
     );
   }, 60_000);
 
+  it('gives the two halves of a ring that crosses its own border in one of its corners', () => {
+    const knot: Ring = [
+      [0.5, 1.25],
+      [0.25, 0.25],
+      [0.875, 1.5],
+      [0.75, 0.5],
+      [0.625, 1],
+      [0.5, 1.25],
+    ];
+    const { geometry } = repairGeometry(polygon(knot), ['polygon']);
+    expect(geometry?.type).toBe('MultiPolygon');
+    expect(geometry?.coordinates.length).toBe(2);
+  });
+
   it('gives outer rings counter-clockwise, or a reason', () => {
     fc.assert(
       fc.property(

@@ -149,7 +149,8 @@ function readArea(
     else repairs.add('dropped');
   }
   if (parts.length === 0) throw new InvalidGeometry('degenerate');
-  const tangled = parts.some(crossesItself);
+  // A ring whose halves weigh each other out crosses itself, if only in a corner.
+  const tangled = parts.some((rings) => crossesItself(rings) || !(signedArea(rings[0] ?? []) > 0));
   if (!tangled) parts = withHolesInside(parts, repairs);
   const meeting = partsConflict(parts);
   if (tangled || meeting) {
