@@ -48,6 +48,7 @@ interface Row {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly suppressed?: boolean;
+  readonly group?: string;
 }
 
 async function aggregated(folder: string, ...options: readonly string[]): Promise<readonly Row[]> {
@@ -142,4 +143,78 @@ it('lets thresholds be raised only, and publishes closed periods and public leve
   const many = await aggregated(folder, '--periods', '2026-09');
   const count = (rows: readonly Row[]): number => rows.filter(({ suppressed }) => suppressed).length;
   expect(count(few)).toBeGreaterThan(count(many));
+});
+
+/** Rows of a period, as one text each. */
+function rowsOf(rows: readonly Row[], period: string): readonly string[] {
+  return rows.filter((row) => row.period === period).map((row) => JSON.stringify(row));
+}
+
+/** The city some months on: October to December have been collected, and September was revised. */
+async function revised(folder: string): Promise<void> {
+  const path = join(folder, 'matters.ndjson');
+  const lines = (await readFile(path, 'utf8')).trim().split('\n');
+  const added = lines.flatMap((line, at) => {
+    const copy = (id: string, month: string): string =>
+      JSON.stringify({ ...(JSON.parse(line) as object), id }).replaceAll('2026-09-', `2026-${month}-`);
+    const late = at % 19 === 0 ? [copy(`late-${String(at)}`, '09')] : [];
+    return [...late, copy(`oct-${String(at)}`, '10'), copy(`dec-${String(at)}`, '12')];
+  });
+  await writeFile(path, `${[...lines, ...added].join('\n')}\n`);
+  const manifest = JSON.parse(await readFile(join(folder, 'city.json'), 'utf8')) as {
+    resources: { matters: Record<string, unknown> };
+  };
+  manifest.resources.matters['coverage'] = { from: '2026-09-01' };
+  await writeFile(
+    join(folder, 'city.json'),
+    JSON.stringify({ ...manifest, asOf: '2027-01-10T08:00:00+08:00' }),
+  );
+}
+
+it('keeps closed periods as they were published when records are revised', async () => {
+  const folder = await internalCity();
+  const keep = ['--keep', join(folder, 'counts.json')];
+  const counts = async (): Promise<Readonly<Record<string, unknown>>> => {
+    const kept = JSON.parse(await readFile(join(folder, 'counts.json'), 'utf8')) as { counts: object };
+    return { ...kept.counts };
+  };
+  const before = await aggregated(folder, ...keep);
+  const early = await counts();
+  await revised(folder);
+  const after = await aggregated(folder, ...keep);
+  for (const period of ['2026-09', '2026-Q3']) {
+    expect(rowsOf(before, period).length).toBeGreaterThan(10);
+    expect(rowsOf(after, period)).toEqual(rowsOf(before, period));
+  }
+  // What quarters and years that close later are added up from is what was counted then.
+  const late = await counts();
+  const september = Object.keys(early).filter((key) => key.endsWith(' 2026-09'));
+  expect(september.length).toBeGreaterThan(5);
+  for (const key of september) expect([key, late[key]]).toEqual([key, early[key]]);
+  expect([early, late].map((kept) => 'resolution 2026-12' in kept)).toEqual([false, true]);
+  // Without it the revision shows: this test can fail.
+  const unkept = await aggregated(folder);
+  expect(rowsOf(unkept, '2026-09')).not.toEqual(rowsOf(before, '2026-09'));
+});
+
+it('refuses a file of counts that is another one’s, and writes nothing then', async () => {
+  const folder = await internalCity();
+  const out = join(folder, 'o.csv');
+  const base = ['aggregate', join(folder, 'city.json'), '--out', out, '--keep'];
+  const other = join(folder, 'other.json');
+  for (const text of [
+    '{}',
+    '{"hivemapKept":1,"code":"511800","counts":{}}',
+    'x',
+    '{"hivemapKept":1,"code":"511700","counts":{"resolution 2026-09":{"511700":{"kind":"ratio","numerator":"1"}}}}',
+  ]) {
+    await writeFile(other, text);
+    const { status, stderr } = await runCommand([...base, other]);
+    expect([status, stderr.includes('other.json')]).toEqual([1, true]);
+  }
+  await expect(readFile(out)).rejects.toThrow('ENOENT');
+  // A file that is published again without its counts is warned of.
+  await runCommand(['aggregate', join(folder, 'city.json'), '--out', out]);
+  const again = await runCommand(['aggregate', join(folder, 'city.json'), '--out', out]);
+  expect([again.status, again.stderr.includes('--keep')]).toEqual([0, true]);
 });

@@ -34,6 +34,8 @@ export { repairGeometry } from './spatial/repair-geometry.js';
 export { boundsOf, unionBounds } from './spatial/bounds-of.js';
 export { fixedSpan } from './calendar/period.js';
 export { formatDay } from './calendar/calendar-day.js';
+export { FrozenCounts } from './privacy/frozen-counts.js';
+export { loadKeptCity } from './sources/load-kept-city.js';
 export { publishIndicators, type IndicatorRow, type PublishedIndicators } from './view/publish-indicators.js';
 export { parseJson } from './sources/readers/parse-json.js';
 export { textEncoding } from './sources/text-encoding.js';

@@ -1,5 +1,6 @@
 /** What an indicator counts in the periods of a year and the areas that are published. */
 import type { AreaNode, Hierarchy } from '../divisions/hierarchy.js';
+import { instantOf } from '../contract/instant-of.js';
 import { casesIn } from '../indicators/duration-histogram.js';
 import type { IndicatorDefinition } from '../indicators/indicator-definition.js';
 import type { Count } from '../indicators/tally.js';
@@ -33,6 +34,8 @@ export function publicCounts(
 ): readonly (readonly Count[])[] {
   const counts: (readonly Count[])[] = [];
   const extraDays = definition.cases?.settlesAfterDays ?? PUBLISHED_AFTER_DAYS;
+  const { asOf, timeZone } = snapshot.manifest;
+  const nowMs = instantOf(asOf, timeZone, 'end') + 1;
   const own = (place: number): readonly Count[] => {
     const { period } = periods[place]!;
     const count = (): readonly Count[] => {
@@ -40,7 +43,10 @@ export function publicCounts(
       const tally = tallyIndicator(definition, { snapshot, hierarchy, period, asOfMs });
       return areas.map((area) => tally(area));
     };
-    return frozen ? frozen.countsOf(`${definition.id} ${period.id}`, areas, count) : count();
+    // What may still grow is not published yet, and is no count to keep.
+    return frozen && period.toMs + extraDays * DAY_MS <= nowMs
+      ? frozen.countsOf(`${definition.id} ${period.id}`, areas, count)
+      : count();
   };
   // Parts come after what they add to.
   for (let place = periods.length - 1; place >= 0; place--) {

@@ -11,6 +11,7 @@ import type { ViewOf, ViewQuery } from '../view/view.js';
 import { abortError } from './abort-error.js';
 import type { Validators } from './byte-source.js';
 import type { ResourceColumns } from './change-journal.js';
+import type { FrozenCounts } from '../privacy/frozen-counts.js';
 import { ChangeQueue } from './change-queue.js';
 import { checkFigures } from './check-figures.js';
 import { checkMatters } from './check-matters.js';
@@ -39,6 +40,8 @@ export interface EngineOptions {
   /** Code of the division that the city is kept within: nothing outside of it is requested. */
   readonly locked?: string | undefined;
   readonly requestHeaders?: RequestHeaders | undefined;
+  /** Counts of closed periods that were published before, and those to come. */
+  readonly frozen?: FrozenCounts | undefined;
   readonly retryDelayMs?: number | undefined;
   readonly patienceMs?: number | undefined;
   /** What is in no first picture is read after this. */
@@ -84,7 +87,7 @@ export class CityEngine {
     if (!manifest) throw new CityError(this.problems());
     this.#manifestVersion = validators;
     this.#manifest = manifest;
-    this.#store = new CityStore(manifest);
+    this.#store = new CityStore(manifest, this.#options.frozen);
     this.#queue = new ChangeQueue(manifest, this.#report, () => this.#ready().placeCodes());
     this.#loader = new ResourceLoader({
       store: this.#store,

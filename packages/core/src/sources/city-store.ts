@@ -46,7 +46,7 @@ export class CityStore {
     { readonly records: readonly AnyRecord[]; readonly validity: ValidityIndex }
   >();
   #resources: Partial<Record<ResourceName, ResourceState>> = {};
-  readonly #frozen = new FrozenCounts();
+  readonly #frozen: FrozenCounts;
   #revision = 0;
   #snapshots: CitySnapshot[] = [];
   #trees: Tree[] = [];
@@ -54,8 +54,10 @@ export class CityStore {
   #places: { readonly of: readonly (readonly unknown[])[]; readonly codes: ReadonlySet<string> } | null =
     null;
 
-  constructor(manifest: Manifest) {
+  /** @param frozen - Counts of closed periods that were published before. */
+  constructor(manifest: Manifest, frozen = new FrozenCounts()) {
     this.#manifest = manifest;
+    this.#frozen = frozen;
     this.#listResources();
   }
 

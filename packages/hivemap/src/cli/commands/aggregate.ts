@@ -1,8 +1,16 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CityError, loadCity, SourceError, type CityHandle, type IndicatorInfo } from '@hivemap/core';
-import { fixedSpan, formatDay, parseJson, publishIndicators } from '@hivemap/core/tools';
+import { CityError, SourceError, type CityHandle, type IndicatorInfo } from '@hivemap/core';
+import {
+  fixedSpan,
+  formatDay,
+  FrozenCounts,
+  loadKeptCity,
+  parseJson,
+  publishIndicators,
+} from '@hivemap/core/tools';
 import type { Command } from '../command.js';
 import { encode, outFormatOf, type OutFormat } from '../formats/encode.js';
 import type { OutRecord } from '../formats/out-record.js';
@@ -22,6 +30,7 @@ export const aggregate: Command = {
   name: 'aggregate',
   options: {
     out: { type: 'string' },
+    keep: { type: 'string' },
     levels: { type: 'string', multiple: true },
     periods: { type: 'string', multiple: true },
     k: { type: 'string' },
@@ -34,7 +43,10 @@ export const aggregate: Command = {
     const format = outFormatOf(out);
     if (format === null || !TABLES.includes(format)) throw new Failure(2, texts.usage.outFormat(TABLES));
     const manifest = await readManifestFile(path, terminal);
-    const city = await open(path, raisedK(manifest, options, terminal), terminal);
+    const keep = options.text('keep');
+    const kept = await readKept(keep, manifest, terminal);
+    if (keep === undefined && existsSync(out)) terminal.warn(texts.aggregate.mayChange(basename(out)));
+    const city = await open(path, raisedK(manifest, options, terminal), kept, terminal);
     const collectedFrom = coverageStart(manifest);
     try {
       const view = await city.view({ view: 'city', scope: 'public' });
@@ -52,6 +64,8 @@ export const aggregate: Command = {
       terminal.endProgress();
       const rows = published.rows.map((row): OutRecord => ({ fields: { ...row } }));
       if (rows.length === 0) throw new Failure(1, texts.aggregate.nothing);
+      // First what was counted: figures that are out without it could not be kept.
+      if (keep !== undefined) await writeWhole(keep, [keptText(kept, manifest)], terminal.signal);
       await writeWhole(out, await encode(format, rows, 'indicators'), terminal.signal);
       terminal.say(texts.aggregate.written(rows.length, published.suppressed, basename(out)));
       if (published.leftOut.length > 0) terminal.say(texts.aggregate.leftOut(published.leftOut.join(', ')));
@@ -67,10 +81,44 @@ function isAsked({ available, disclosure, resources }: IndicatorInfo): boolean {
   return available && disclosure === 'case' && resources.includes('matters');
 }
 
-async function open(path: string, manifest: Open, terminal: Terminal): Promise<CityHandle> {
+const KEPT_VERSION = 1;
+
+function keptText(counts: FrozenCounts, { code }: Open): string {
+  return `${JSON.stringify({ hivemapKept: KEPT_VERSION, code, counts })}\n`;
+}
+
+/** Counts of the publication before; none the first time. */
+async function readKept(
+  path: string | undefined,
+  { code }: Open,
+  { texts }: Terminal,
+): Promise<FrozenCounts> {
+  if (path === undefined || !existsSync(path)) return new FrozenCounts();
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    throw new Failure(3, texts.aggregate.keptUnreadable(basename(path)));
+  }
+  try {
+    const kept = parseJson(text) as Open;
+    if (kept['hivemapKept'] !== KEPT_VERSION || kept['code'] !== code)
+      throw new TypeError('Counts of this city were expected.');
+    return FrozenCounts.from(kept['counts']);
+  } catch {
+    throw new Failure(1, texts.aggregate.notKept(basename(path)));
+  }
+}
+
+async function open(
+  path: string,
+  manifest: Open,
+  kept: FrozenCounts,
+  terminal: Terminal,
+): Promise<CityHandle> {
   const href = isWebAddress(path) ? path : pathToFileURL(resolve(path)).href;
   try {
-    const city = await loadCity(withAddresses(manifest, href), {
+    const city = await loadKeptCity(withAddresses(manifest, href), kept, {
       locale: terminal.locale,
       signal: terminal.signal,
       onProgress: ({ resource, bytes, totalBytes }) =>

@@ -102,6 +102,10 @@ export const en: Texts = {
       `wrote ${file}: ${rows} rows, ${suppressed} of them suppressed for privacy`,
     leftOut: (ids) => `left out, since numerator and denominator can't tell them: ${ids}`,
     nothing: 'there is nothing to publish: no period that is over, or no matters',
+    mayChange: (file: string) =>
+      `${file} is there already and there is no --keep: where records were revised, figures of closed periods change, and the difference may tell single cases. See hivemap aggregate --help`,
+    keptUnreadable: (file: string) => `The file of --keep can not be read: ${file}`,
+    notKept: (file: string) => `${file} is no file that --keep wrote for this city; nothing has been written`,
     lowK: (least) => `--k may only be raised: a whole number of at least ${least}`,
     period: (period) =>
       `public periods are whole years, quarters and months (2026, 2026-Q3, 2026-10), not ${period}`,

@@ -81,9 +81,14 @@ Small counts, and what they could be told from, are hidden, exactly as on the pu
   --levels a,b        default city and county, the two that are public
   --periods a,b       closed years, quarters, months; default those of the last two years
   --k N               hides counts below N; may only be higher than the manifest's (default 5)
+  --keep FILE         what was counted when a period closed is noted here, and used ever after: published periods
+                      stay when records are revised, and quarters and years that close later add up with them. It
+                      holds the small counts that are hidden, so it stays inside and is never published. The
+                      command makes it the first time; use the same file and the same --k from then on
 
 Examples
   hivemap aggregate city.json --out indicators.csv
+  hivemap aggregate city.json --out indicators.csv --keep private/counts.json
   hivemap aggregate city.json --out indicators.ndjson --periods 2026-Q3,2026-09 --k 10
 
 ${globals}`,

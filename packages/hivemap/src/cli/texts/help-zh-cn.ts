@@ -80,9 +80,13 @@ ${globals}`,
   --levels a,b        层级，默认市和区县（公开的只有这两级）
   --periods a,b       已结束的年、季、月，默认最近两年
   --k N               人数少于 N 的隐去；只能比清单中的（默认 5）更高
+  --keep 文件         期间结束时数出的数记在这里，以后每次都用它：记录修订，已公布的期间也不变，
+                      新结束的季、年与之相加一致。其中有被隐去的小数，留在内部，不能公布；
+                      第一次由命令新建，以后每次用同一个文件和同一个 --k
 
 例
   hivemap aggregate city.json --out indicators.csv
+  hivemap aggregate city.json --out indicators.csv --keep private/counts.json
   hivemap aggregate city.json --out indicators.ndjson --periods 2026-Q3,2026-09 --k 10
 
 ${globals}`,

@@ -134,6 +134,10 @@ export const zhCn = {
       `已写入 ${file}：${rows} 行，其中 ${suppressed} 行为保护隐私而隐去`,
     leftOut: (ids: string) => `不能以分子分母公布的指标未写入：${ids}`,
     nothing: '没有可以公布的数：没有已结束的期间，或没有事项',
+    mayChange: (file: string) =>
+      `${file} 已存在，没有 --keep：记录修订过的话，已结束期间的数会变，前后两次之差可能透露个案。详见 hivemap aggregate --help`,
+    keptUnreadable: (file: string) => `读不了 --keep 指定的文件：${file}`,
+    notKept: (file: string) => `${file} 不是这个城市以前用 --keep 写下的文件；没有写任何东西`,
     lowK: (least: number) => `--k 只能调高：应为不小于 ${least} 的整数`,
     period: (period: string) => `公开的期间只有整年、季度和月（2026、2026-Q3、2026-10），而不是 ${period}`,
     level: (level: string, shown: readonly string[]) => `公开的层级只有 ${shown.join('、')}，而不是 ${level}`,
