@@ -61,8 +61,7 @@ describe('matters that can’t be right', () => {
       'outside-areas 3 /lon outside',
       'outside-areas 4 /lon outside',
       'place-mismatch 5 /lon',
-      // On the border between two villages: it lies in the eastern one.
-      'place-mismatch 6 /lon',
+      'place-mismatch 7 /lon',
     ]);
   });
 
