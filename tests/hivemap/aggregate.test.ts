@@ -13,7 +13,8 @@ function matters(): string {
     Array.from({ length: count }, (_, at) => {
       const day = String((at % 28) + 1).padStart(2, '0');
       const tier = at % 2 === 0 ? 'village' : 'county';
-      return `${county}-${String(at)},02,${county},${tier},closed,2026-09-${day},2026-09-${day},2026-09-30`;
+      const type = at % 9 === 0 ? '14' : at % 3 === 0 ? '07' : '02';
+      return `${county}-${String(at)},${type},${county},${tier},closed,2026-09-${day},2026-09-${day},2026-09-30`;
     }),
   );
   return ['id,type,division,tier,stage,collectedAt,acceptedAt,closedAt', ...rows, ''].join('\n');
@@ -109,6 +110,16 @@ it.each(['ndjson', 'csv', 'json'])(
         const shown = ({ self, children }: typeof before) =>
           [self, ...children].map(({ code, figures }) => [code, told(figures)]);
         expect(shown(after)).toEqual(shown(before));
+        for (const id of ['511700', '511702', '511703']) {
+          const record = { view: 'record', kind: 'division', id, indicators: [], period } as const;
+          const typesIn = async (city: CityHandle) => {
+            const answer = await city.view(record);
+            return answer.record?.kind === 'division' ? answer.record.types : null;
+          };
+          const types = await typesIn(records);
+          expect(types?.map(({ code }) => code)).toContain('sensitive');
+          expect(await typesIn(aggregates)).toEqual(types);
+        }
       }
       expect(await aggregates.problems()).toEqual([]);
     } finally {

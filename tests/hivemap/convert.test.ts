@@ -1,8 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { pathToFileURL } from 'node:url';
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import { expect, it } from 'vitest';
+import { readRecords } from '../../packages/core/src/index.js';
+import { hilbertPlace } from '../../packages/hivemap/src/cli/formats/packed-tree.js';
 import { countyRing, dirtyRequests, providerBorders } from './foreign-files.js';
 import { runCommand, scratchFolder } from './run-command.js';
 
@@ -42,14 +45,54 @@ it('converts through every format and back without moving a vertex by a metre', 
     if (name !== 'e.json') before = join(folder, name);
   }
   const { features } = await geojson(before);
-  expect(features.map(({ properties }) => String(properties['name']))).toEqual([
-    '通川区',
-    '达川区',
-    '宣汉县',
-    '开江县',
-  ]);
-  expect(farthest(countyRing(0, 1), features[0]?.geometry.coordinates[0] ?? [])).toBeLessThan(1);
+  // An indexed file stores what is near side by side, not in the order of the file before.
+  const names = ['通川区', '达川区', '宣汉县', '开江县'];
+  expect(features.map(({ properties }) => String(properties['name'])).sort()).toEqual([...names].sort());
+  const first = features.find(({ properties }) => properties['name'] === names[0]);
+  expect(farthest(countyRing(0, 1), first?.geometry.coordinates[0] ?? [])).toBeLessThan(1);
   expect(gunzipSync(await readFile(join(folder, 'f.geojson.gz'))).length).toBeGreaterThan(1000);
+});
+
+it('writes a FlatGeobuf of which its own library, and ours, find the part within a box by its index', async () => {
+  const folder = await scratchFolder();
+  let state = 7;
+  const random = (): number => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+  const features = Array.from({ length: 700 }, (_, at) => {
+    const [x, y, size] = [106 + 2 * random(), 30 + 2 * random(), 0.02 * random()];
+    const ring = [[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]]; // prettier-ignore
+    return { type: 'Feature', properties: { at }, geometry: { type: 'Polygon', coordinates: [ring] } };
+  });
+  await writeFile(join(folder, 'in.geojson'), JSON.stringify({ type: 'FeatureCollection', features }));
+  const out = join(folder, 'out.fgb');
+  expect((await runCommand(['convert', join(folder, 'in.geojson'), out])).status).toBe(0);
+  const [west, south, east, north] = [106.5, 30.5, 106.8, 31.1];
+  const within = features.flatMap(({ properties, geometry: { coordinates } }) => {
+    const [[[x = 0, y = 0] = [], , [right = 0, upper = 0] = []] = []] = coordinates;
+    return x <= east && right >= west && y <= north && upper >= south ? [properties.at] : [];
+  });
+  expect(within.length).toBeGreaterThan(10);
+  const theirs: unknown[] = [];
+  const rect = { minX: west, minY: south, maxX: east, maxY: north };
+  for await (const { properties } of deserialize(new Uint8Array(await readFile(out)), { rect }))
+    theirs.push(properties?.['at']);
+  const ours: unknown[] = [];
+  for await (const batch of readRecords(pathToFileURL(out).href, { bounds: [west, south, east, north] }))
+    for (const { fields } of batch) ours.push(fields['at']);
+  const sorted = (list: readonly unknown[]): readonly unknown[] =>
+    [...list].sort((a, b) => Number(a) - Number(b));
+  expect(sorted(theirs)).toEqual(within);
+  expect(sorted(ours)).toEqual(within);
+}, 30_000);
+
+it('numbers the cells of its curve so that each lies beside the one before', () => {
+  const cells = new Map<number, readonly [number, number]>();
+  // The curve's first 64 × 64 cells: every place once, and none a step too far.
+  for (let x = 0; x < 64; x++) for (let y = 0; y < 64; y++) cells.set(hilbertPlace(x, y), [x, y]);
+  expect([...cells.keys()].sort((a, b) => a - b)).toEqual(Array.from({ length: 4096 }, (_, at) => at));
+  for (let at = 1; at < 4096; at++) {
+    const [[x, y], [a, b]] = [cells.get(at)!, cells.get(at - 1)!];
+    expect(Math.abs(x - a) + Math.abs(y - b)).toBe(1);
+  }
 });
 
 it('writes a FlatGeobuf that its own library reads, with the columns of all records', async () => {

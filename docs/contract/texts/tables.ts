@@ -30,7 +30,11 @@ export const tables: ResourceTexts<
       type: ['02', '类型，GB/T 31000 §5.56 或自定代码表', 'Type of §5.56 or of the city’s own table'],
       grid: ['511702001001001', '所在网格（与区划二者至少一个）', 'Grid (this or the division)'],
       division: ['511702001001', '所在区划', 'Division'],
-      tier: ['village', '当前办理层级', 'Tier where it is now'],
+      tier: [
+        'village',
+        '当前（办结时的）办理层级；不详时不填，不计入与层级有关的指标',
+        'Tier where it is now, or was closed; without it a matter is left out of figures of tiers',
+      ],
       stage: ['closed', '当前环节', 'Stage'],
       collectedAt: ['2026-10-05T09:00:00+08:00', '采集时间', 'Collected'],
       acceptedAt: ['2026-10-05T10:00:00+08:00', '受理时间', 'Accepted'],

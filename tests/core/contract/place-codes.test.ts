@@ -44,6 +44,71 @@ const codesOf = async (manifest: Open): Promise<readonly string[]> =>
     ({ code, resource, path }) => `${code} ${resource} ${path}`,
   );
 
+describe('codes of grids and communities that look like passport numbers', () => {
+  const grid = (code: string, division: string): unknown =>
+    feature({ code, kind: 'comprehensive', division }, square(-0.1, 51.5, 0.01));
+  const actor = { groups: 1, activity: 0.5, actions: 2 };
+  const community = (code: string, division: string): unknown =>
+    feature(
+      {
+        code,
+        kind: 'urban',
+        division,
+        name: 'Barbican',
+        core: { branches: 1, activity: 0.5 },
+        actors: {
+          selfGovOrg: actor,
+          socialOrg: actor,
+          residentUnit: actor,
+          volunteerTeam: actor,
+          localWorthy: actor,
+          villager: actor,
+        },
+      },
+      { type: 'Point', coordinates: [-0.09, 51.51] },
+    );
+
+  it('are theirs where they lie in a division of the city, and so are references to them', async () => {
+    const manifest = london({
+      // Named before what it names.
+      blocks: {
+        data: collection(feature({ id: 'B1', community: 'E04000123' }, square(-0.095, 51.505, 0.001))),
+      },
+      communities: { data: collection(community('E04000123', 'E09000001')) },
+      grids: { data: collection(grid('E01000005', 'E09000001')) },
+      matters: { data: [matter('M1', { grid: 'E01000005', division: 'E09000001' })] },
+      indicators: {
+        data: [{ grid: 'E01000005', indicator: 'resolution', period: '2026', numerator: 1, denominator: 1 }],
+      },
+      fences: {
+        data: collection(
+          feature(
+            { id: 'F1', name: 'Dock', in: 'grid:E01000005', kind: 'hazard', subjects: ['vessel'] },
+            square(-0.095, 51.505, 0.001),
+          ),
+        ),
+      },
+    });
+    expect(await codesOf(manifest)).toEqual([]);
+  });
+
+  it('are refused where they lie nowhere, or name nothing of the city', async () => {
+    const problems = await codesOf(
+      london({
+        grids: { data: collection(grid('E01000005', 'E09000099'), grid('E01000006', 'nowhere')) },
+        matters: { data: [matter('M1', { grid: 'E01000007' })] },
+      }),
+    );
+    expect([...problems].sort()).toEqual([
+      'missing-reference matters /division',
+      'person-value grids /properties/code',
+      'person-value grids /properties/code',
+      'person-value grids /properties/division',
+      'person-value matters /grid',
+    ]);
+  });
+});
+
 describe('codes of divisions that look like passport numbers', () => {
   it('are codes of divisions where codes are free, and so are references to them', async () => {
     const centre = (division: string): unknown =>

@@ -63,6 +63,46 @@ describe('figures of cases', () => {
     );
   });
 
+  it('matters whose tier nobody wrote down are not taken for ones that left the village', () => {
+    const [here = '', there = ''] = [CODES[0], CODES.at(-1)];
+    const untold = (grid: string): Matter => {
+      const { tier: _tier, ...rest } = matter({ grid });
+      return rest;
+    };
+    const times = (count: number, of: () => Matter): Matter[] => Array.from({ length: count }, of);
+    const all = [
+      ...times(30, () => matter({ grid: here, tier: 'village' })),
+      ...times(10, () => matter({ grid: here, tier: 'city' })),
+      ...times(50, () => untold(here)),
+      ...times(25, () => untold(there)),
+      ...times(5, () => ({
+        ...untold(here),
+        hops: [{ tier: 'city', at: at('2026-10-06T08:00:00+08:00'), reason: '01' }],
+      })),
+    ];
+    const ids = ['villageResolution', 'upwardTransfer', 'resolution'];
+    const lens = { period: '2026-10' };
+    const figures = figuresOf(all, ids, lens);
+    expect(figures.get(here)).toMatchObject({
+      villageResolution: { numerator: 30, denominator: 45 },
+      upwardTransfer: { numerator: 15, denominator: 45 },
+      resolution: { denominator: 95 },
+    });
+    // All of them closed, and no tier known of any.
+    const none = { state: 'none', reason: 'not-collected' };
+    expect(figures.get(there)).toMatchObject({ villageResolution: none, upwardTransfer: none });
+    // The public is told where all are known, and nothing from which those that are not would follow.
+    const { self, children } = computeView(squareCity({ matters: all }), {
+      view: 'areas',
+      division: null,
+      indicators: ids,
+      scope: 'public',
+      ...lens,
+    });
+    for (const { code, figures: told } of [self, children[0]!, children.at(-1)!])
+      expect([code, told['villageResolution']]).toEqual([code, none]);
+  });
+
   it('a parent is counted from its parts, never their mean', () => {
     fc.assert(
       fc.property(matters, (all) => {

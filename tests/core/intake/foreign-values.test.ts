@@ -134,13 +134,12 @@ it('notes what it assumed, and never a value that may be a person’s', () => {
     stage: 'collected',
     collectedAt: '2026-03-05',
     division: '511700',
-    tier: 'city',
   });
   expect(Object.fromEntries(adopter.notes.assumptions)).toEqual({
     'division-unknown': 1,
     'type-other': 1,
     'stage-from-dates': 1,
-    'tier-assumed': 1,
+    'tier-unknown': 1,
   });
   expect(adopter.notes.values.map(({ written }) => written).sort()).toEqual(['…', '怪状态'].sort());
 });

@@ -12,6 +12,7 @@ type Mood = 'works' | 'deaf' | 'throws' | 'deaf-after-open';
 /** A worker in this thread, behind a real message channel, that can be as broken as real ones are. */
 class StagedWorker extends EventTarget {
   static live = 0;
+  static started: StagedWorker[] = [];
   readonly #channel = new MessageChannel();
   engine: CityEngine | null = null;
   deaf = false;
@@ -19,6 +20,7 @@ class StagedWorker extends EventTarget {
   constructor(mood: Mood) {
     super();
     StagedWorker.live++;
+    StagedWorker.started.push(this);
     const { port1, port2 } = this.#channel;
     port1.addEventListener('message', (event) => {
       if (!this.deaf) this.dispatchEvent(new MessageEvent('message', { data: event.data as unknown }));
@@ -58,8 +60,17 @@ class StagedWorker extends EventTarget {
   }
 }
 
+/** Long enough that a busy machine is not taken for a dead worker, which shares this thread. */
+const PING_MS = 600;
+
+/** Until something has happened, however long that takes on a busy machine. */
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
 const cities: WorkerCity[] = [];
 afterEach(() => {
+  StagedWorker.started = [];
   for (const city of cities.splice(0)) city.close();
   expect(StagedWorker.live).toBe(0);
 });
@@ -71,7 +82,7 @@ function cityOf(
   const city = new WorkerCity({
     source: { manifest: source },
     locale: 'zh-CN',
-    pingMs: 80,
+    pingMs: PING_MS,
     startWorker: () => new StagedWorker(moods.shift() ?? 'throws') as unknown as Worker,
   });
   cities.push(city);
@@ -122,10 +133,11 @@ describe('a city in a worker', () => {
   it('is started again when its worker falls silent, and what was asked is answered then', async () => {
     const city = cityOf(['deaf-after-open', 'works']);
     await city.open();
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await until(() => StagedWorker.started[0]?.deaf === true);
     const asked = city.view({ view: 'city' });
     // Also what is asked while the new worker is still opening the city.
-    const later = new Promise((resolve) => setTimeout(() => resolve(city.view({ view: 'ground' })), 85));
+    await until(() => StagedWorker.started.length === 2);
+    const later = city.view({ view: 'ground' });
     expect((await asked).code).toBe('511700');
     expect(await later).toMatchObject({ view: 'ground' });
     const silent = cityOf(['deaf', 'works']);
@@ -144,9 +156,10 @@ describe('a city in a worker', () => {
     await first;
     const later = city.apply([{ seq: 8, resource: 'matters', op: 'upsert', records: [matter('M3')] }]);
     await later;
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await until(() => StagedWorker.started[0]?.deaf === true);
     const records = async () => (await city.view({ view: 'city' })).resources['matters']?.records;
     expect(await records()).toBe(3);
+    expect(StagedWorker.started).toHaveLength(2);
     await city.apply([{ seq: 8, resource: 'matters', op: 'remove', ids: ['M3'] }]);
     expect(await records()).toBe(3);
     expect(await city.reload()).toBe(false);

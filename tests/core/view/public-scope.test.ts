@@ -113,7 +113,7 @@ describe('public scope', () => {
     const counts = fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 3, maxLength: 3 });
     fc.assert(
       fc.property(counts, counts, (village, above) => {
-        const of = (county: number, tier: Matter['tier'], count: number): Matter[] =>
+        const of = (county: number, tier: NonNullable<Matter['tier']>, count: number): Matter[] =>
           Array.from({ length: count }, () => matter({ grid: `99010${county + 1}101201001`, tier }));
         const matters = [0, 1, 2].flatMap((county) => [
           ...of(county, 'village', village[county] ?? 0),
@@ -190,18 +190,26 @@ describe('public scope', () => {
     );
   });
 
-  it('publishes neither tiers nor types nor alarms', () => {
-    const city = squareCity({
-      matters: Array.from({ length: 60 }, () => matter({ grid: '990101101201001' })),
-    });
+  it('publishes neither tiers nor single types nor alarms, and types by group', () => {
+    const of = (type: string, count: number): Matter[] =>
+      Array.from({ length: count }, () => matter({ grid: '990101101201001', type }));
+    const city = squareCity({ matters: [...of('01', 20), ...of('02', 40), ...of('07', 3), ...of('14', 7)] });
     const { record } = computeView(city, {
       view: 'record',
       kind: 'division',
       id: '990101',
       indicators: ['fenceAlarms'],
+      period: '2026-10',
       scope: 'public',
     });
-    expect(record).toMatchObject({ closedAt: [], types: [] });
+    expect(record).toMatchObject({ closedAt: [] });
+    const types = record?.kind === 'division' ? record.types : [];
+    // Seven sensitive ones are too few; beside three others each of the two may be none or all of ten.
+    expect(types.map(({ code, count }) => [code, count.state])).toEqual([
+      ['civil', 'value'],
+      ['economic', 'suppressed'],
+      ['sensitive', 'suppressed'],
+    ]);
     expect(record?.kind === 'division' && record.area.figures['fenceAlarms']).toEqual({
       state: 'none',
       reason: 'not-published',

@@ -16,7 +16,9 @@ export function dueByClock({
 }: Pick<Manifest, 'codeTables' | 'calendar' | 'timeZone'>): (matter: Matter) => number {
   const days = workingDays(calendar);
   const zone = zoneClock(timeZone);
-  return ({ tier, acceptedAt, hops = [] }) => {
+  return ({ tier: stated, acceptedAt, hops = [] }) => {
+    const tier = stated ?? hops.at(-1)?.tier;
+    if (tier === undefined) return Number.NaN;
     // A grid hands on within its village.
     const allowed = clocks[tier] ?? (tier === 'grid' ? clocks.village : undefined);
     if (allowed === undefined || acceptedAt === undefined) return Number.NaN;

@@ -16,7 +16,7 @@ export interface RecordContext {
   /** Converts a position of the resource's `crs` to WGS 84; absent when it is already. */
   readonly toWgs84?: ((position: readonly [number, number]) => [number, number]) | undefined;
   readonly report: (finding: Finding) => void;
-  /** Codes of the city's divisions, once these are read: the only place codes that may look like a passport. */
+  /** Codes of the city's places, once these are read: the only codes of places that may look like a passport. */
   readonly places?: ReadonlySet<string> | undefined;
 }
 
@@ -82,10 +82,16 @@ export function checkRecord(raw: RawRecord, index: number | undefined, context: 
 
 /** Letters that passport numbers begin with; codes of digits, which most are, need no second look. */
 const LETTERED = /^[A-Z]/i;
+const PLACE_KIND = /^(?:division|grid|community):/;
+
+/** Things that are places, whose own codes may look so; what refers to them is declared. */
+const PLACES: ReadonlySet<string> = new Set(['divisions', 'grids', 'communities']);
+const REFERENCES: ReadonlySet<string> = new Set(['division', 'grid', 'community', 'typed']);
 
 /**
- * Takes out place codes that look like passport numbers and are no place's: a reference must name a
- * division of the city, a division's own code may look so where codes are free.
+ * Takes out place codes that look like passport numbers and are no place's. A reference must name a place of
+ * the city; a division's own code may look so where codes are free, that of a grid or a community where it
+ * lies in a division of the city.
  *
  * @returns `false` when the record can't do without the field.
  */
@@ -95,15 +101,18 @@ function refuseStrangers(
   context: FieldContext,
   { resource, manifest, places }: RecordContext,
 ): boolean {
-  const isOwn = resource === 'divisions';
-  const declared = Object.entries(references).filter(([, kind]) => kind === 'division' || kind === 'typed');
+  const isDivision = resource === 'divisions';
+  const isOwn = (field: string): boolean => field === 'code' || (isDivision && field === 'parent');
+  const isKnown = (code: unknown): boolean => typeof code === 'string' && places?.has(code) === true;
+  const declared = Object.keys(references).filter((field) => REFERENCES.has(references[field] ?? ''));
   let complete = true;
-  for (const field of isOwn ? ['code', 'parent'] : declared.map(([name]) => name)) {
+  for (const field of PLACES.has(resource) ? new Set(['code', ...declared]) : declared) {
     const value = record[field];
     if (typeof value !== 'string') continue;
-    const code = value.startsWith('division:') ? value.slice('division:'.length) : value;
+    const code = value.replace(PLACE_KIND, '');
     if (!LETTERED.test(code) || refusedCode(code) !== 'passport') continue;
-    if (isOwn ? manifest.codeSystem === 'free' : places?.has(code)) continue;
+    const lies = isDivision ? manifest.codeSystem === 'free' : isKnown(record['division']);
+    if (isOwn(field) ? lies : isKnown(code)) continue;
     const { index, prefix, report } = context;
     report({ code: 'person-value', severity: 'error', resource, index, path: `${prefix}/${field}` });
     Reflect.deleteProperty(record, field);

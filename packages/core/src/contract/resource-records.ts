@@ -39,7 +39,7 @@ export type Matter = Omit<Fields<'matters'>, MatterInstant | 'hops' | 'history'>
   readonly hops?: readonly { readonly tier: Tier; readonly at: number; readonly reason: string }[];
   readonly history?: readonly { readonly stage: Stage; readonly at: number }[];
 };
-export type Tier = Fields<'matters'>['tier'];
+export type Tier = NonNullable<Fields<'matters'>['tier']>;
 export type Stage = Fields<'matters'>['stage'];
 
 /** Resource name → its record. Instants other than a matter's are ISO texts: `YYYY-MM-DD` or with offset. */

@@ -1,7 +1,7 @@
 /** Indicators that are counted from matters, and satisfaction: class `case`. */
 import { areaAmounts } from './area-amounts.js';
 import type { IndicatorDefinition } from './indicator-definition.js';
-import { matterCount, matterDensity, matterDurations, matterRatio } from './matter-tally.js';
+import { matterCount, matterDensity, matterDurations, matterRatio, matterTierRatio } from './matter-tally.js';
 
 /** A rate of fewer cases than this says nothing. */
 const MINIMUM_CASES = 20;
@@ -57,31 +57,31 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     id: 'villageResolution',
     name: { 'zh-CN': '村级化解率', en: 'Resolved in the village' },
     formula: { 'zh-CN': '在网格或村（社区）办结 ÷ 全部办结', en: 'closed at grid or village ÷ closed' },
-    expression: 'count(closed, tier <= village) / count(closed)',
+    expression: 'count(closed, tier <= village) / count(closed, tier known)',
     date: 'closedAt',
     direction: 'higher-is-better',
-    cases: { of: 'closed', counts: 'some', split: 'tier', within: 'townshipOrBelow' },
-    tally: matterRatio('closedAtVillage', 'closed'),
+    cases: { of: 'closed', counts: 'some', split: 'tier', within: 'townshipOrBelow', isPartial: true },
+    tally: matterTierRatio('closedAtVillage', 'closedAtTier', 'closed'),
   }),
   rate({
     id: 'townshipOrBelow',
     name: { 'zh-CN': '不出乡率', en: 'Resolved within the township' },
     formula: { 'zh-CN': '在乡镇（街道）及以下办结 ÷ 全部办结', en: 'closed at township or below ÷ closed' },
-    expression: 'count(closed, tier <= township) / count(closed)',
+    expression: 'count(closed, tier <= township) / count(closed, tier known)',
     date: 'closedAt',
     direction: 'higher-is-better',
-    cases: { of: 'closed', counts: 'some', split: 'tier' },
-    tally: matterRatio('closedAtTownship', 'closed'),
+    cases: { of: 'closed', counts: 'some', split: 'tier', isPartial: true },
+    tally: matterTierRatio('closedAtTownship', 'closedAtTier', 'closed'),
   }),
   rate({
     id: 'upwardTransfer',
     name: { 'zh-CN': '上交率', en: 'Passed up to the city' },
     formula: { 'zh-CN': '最高到市级及以上 ÷ 全部受理', en: 'highest tier at city or above ÷ accepted' },
-    expression: 'count(accepted, highestTier >= city) / count(accepted)',
+    expression: 'count(accepted, highestTier >= city) / count(accepted, tier known)',
     date: 'acceptedAt',
     direction: 'lower-is-better',
-    cases: { of: 'accepted', counts: 'some', settlesAfterDays: SETTLED_DAYS },
-    tally: matterRatio('reachedCity', 'accepted'),
+    cases: { of: 'accepted', counts: 'some', settlesAfterDays: SETTLED_DAYS, isPartial: true },
+    tally: matterTierRatio('reachedCity', 'acceptedAtTier', 'accepted'),
   }),
   rate({
     id: 'spillover',

@@ -27,6 +27,13 @@ export interface CaseRole {
    * October is reopened in December): published by whole years, and not before.
    */
   readonly settlesAfterDays?: number;
+  /**
+   * Whether its denominator leaves out cases that something is not known of. In public scope it is told only
+   * where it leaves out none: else it would have to be protected as a part of the cases, too.
+   */
+  readonly isPartial?: true;
+  /** Whether the cases that it counts are of a sensitive kind: those are hidden below `sensitiveK`. */
+  readonly sensitive?: true;
 }
 
 /** An indicator: everything there is to know of it, and how it is counted. */

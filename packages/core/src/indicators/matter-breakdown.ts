@@ -1,6 +1,6 @@
 import type { AreaNode, Hierarchy } from '../divisions/hierarchy.js';
 import type { CountingTime } from './matter-measures.js';
-import { TIERS, type MatterColumns } from './matter-columns.js';
+import { NO_TIER, TIERS, type MatterColumns } from './matter-columns.js';
 import { matterIndex } from './matter-index.js';
 
 /** Matters of an area and its parts in a period, by tier and by type. */
@@ -23,7 +23,8 @@ export function matterBreakdown(
   const { tier, type, types } = columns;
   const period = { within, fromMs, toMs: Math.min(toMs, asOfMs + 1) };
   const closedByTier = TIERS.map(() => 0);
-  for (const row of index.select({ ...period, date: 'closedAt' })) closedByTier[tier[row]!]! += 1;
+  for (const row of index.select({ ...period, date: 'closedAt' }))
+    if (tier[row] !== NO_TIER) closedByTier[tier[row]!]! += 1;
   const byType = new Int32Array(types.length);
   for (const row of index.select({ ...period, date: 'acceptedAt' })) byType[type[row]!]! += 1;
   return { closedByTier, acceptedByType: new Map(types.map((code, place) => [code, byType[place]!])) };

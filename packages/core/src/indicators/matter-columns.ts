@@ -36,6 +36,8 @@ export const NOT_PENDING = 4;
 /** Its due date is not the record's own but follows from the clock of its tier. */
 export const DUE_BY_CLOCK = 8;
 
+/** Number of a tier that is not known: higher than all, so that it counts as none of the low ones. */
+export const NO_TIER = 255;
 /** Number of a source that is not known. */
 export const NO_SOURCE = 255;
 
@@ -49,11 +51,11 @@ export interface MatterColumns {
   /** Place in `types`. */
   readonly type: Uint16Array;
   readonly types: readonly string[];
-  /** Place in `TIERS` of where it is now, and where it was closed if it was. */
+  /** Place in `TIERS` of where it is now, and where it was closed if it was; or `NO_TIER`. */
   readonly tier: Uint8Array;
   /** Place in `STAGES`. */
   readonly stage: Uint8Array;
-  /** Place in `TIERS` of the highest it reached, and when; `NaN` when it began there. */
+  /** Place in `TIERS` of the highest it is known to have reached, and when; `NaN` when it began there. */
   readonly highestTier: Uint8Array;
   readonly highestAt: Float64Array;
   /** Place in `SOURCES`, or `NO_SOURCE`. */
@@ -155,7 +157,7 @@ export class MatterColumnsBuilder {
     const row = columns.length++;
     columns.area[row] = intern(this.#rules.placeOf(matter), this.#areas, columns.areas);
     columns.type[row] = intern(matter.type, this.#types, columns.types);
-    columns.tier[row] = TIERS.indexOf(matter.tier);
+    columns.tier[row] = placeOf(matter.tier ?? matter.hops?.at(-1)?.tier);
     columns.stage[row] = STAGES.indexOf(matter.stage);
     const { tier, at } = highest(matter);
     columns.highestTier[row] = tier;
@@ -182,8 +184,12 @@ export function matterColumns(matters: readonly Matter[], rules?: MatterRules): 
   return builder.columns();
 }
 
+function placeOf(tier: Tier | undefined): number {
+  return tier === undefined ? NO_TIER : TIERS.indexOf(tier);
+}
+
 function highest({ tier, hops = [] }: Matter): { readonly tier: number; readonly at: number } {
-  let top = TIERS.indexOf(tier);
+  let top = tier === undefined ? 0 : TIERS.indexOf(tier);
   for (const hop of hops) top = Math.max(top, TIERS.indexOf(hop.tier));
   let at = Number.NaN;
   for (const hop of hops) if (TIERS.indexOf(hop.tier) === top && !(hop.at >= at)) at = hop.at;

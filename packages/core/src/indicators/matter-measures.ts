@@ -2,6 +2,7 @@
 import {
   CROSS_COUNTY,
   DUE_BY_CLOCK,
+  NO_TIER,
   NOT_PENDING,
   SOURCES,
   SUCCESS,
@@ -11,14 +12,16 @@ import {
 
 /** What is counted of an area. Flows by the date in brackets, stocks at `asOf`. */
 export const MATTER_MEASURES = [
-  /** Closed [closedAt], at which tier, with success, reopened within 90 days. */
+  /** Closed [closedAt], at a tier that is known, at which, with success, reopened within 90 days. */
   'closed',
+  'closedAtTier',
   'closedAtVillage',
   'closedAtTownship',
   'resolved',
   'recurred',
-  /** Accepted [acceptedAt], that reached the city or above, that cross counties. */
+  /** Accepted [acceptedAt], of which a tier is known, that reached the city or above, that cross counties. */
   'accepted',
+  'acceptedAtTier',
   'reachedCity',
   'crossed',
   /** Fallen due [dueAt], closed by then, and those whose due date follows from a clock. */
@@ -82,6 +85,7 @@ export function addFlows(
   if (closed >= fromMs && closed < endMs) {
     const tier = columns.tier[row]!;
     counts[PLACE.closed * areas + at]!++;
+    if (tier !== NO_TIER) counts[PLACE.closedAtTier * areas + at]!++;
     if (tier <= TOWNSHIP) counts[PLACE.closedAtTownship * areas + at]!++;
     if (tier <= VILLAGE) counts[PLACE.closedAtVillage * areas + at]!++;
     if (flags & SUCCESS) counts[PLACE.resolved * areas + at]!++;
@@ -91,6 +95,7 @@ export function addFlows(
   const accepted = columns.acceptedAt[row]!;
   if (accepted >= fromMs && accepted < endMs) {
     counts[PLACE.accepted * areas + at]!++;
+    if (columns.tier[row] !== NO_TIER) counts[PLACE.acceptedAtTier * areas + at]!++;
     if (columns.highestTier[row]! >= CITY && !(columns.highestAt[row]! > asOfMs))
       counts[PLACE.reachedCity * areas + at]!++;
     if (flags & CROSS_COUNTY) counts[PLACE.crossed * areas + at]!++;

@@ -46,6 +46,26 @@ const ASSUMED = { assumes: 'monday-to-friday' } as const;
 const NOTHING = {} as const;
 
 /**
+ * A share of the matters whose tier is known. Where it is known of none of them there is no share, which is
+ * not the same as a share of none.
+ */
+export function matterTierRatio(
+  numerator: MatterMeasure,
+  known: 'closedAtTier' | 'acceptedAtTier',
+  all: 'closed' | 'accepted',
+) {
+  return (context: CountingContext): Tally => {
+    const counts = countsOf(context);
+    if (!counts) return () => LOADING;
+    const [above, below, cases] = [counts.measure(numerator), counts.measure(known), counts.measure(all)];
+    return ({ index }) =>
+      below[index] === 0 && cases[index] !== 0
+        ? { kind: 'none', reason: 'not-collected' }
+        : { kind: 'ratio', numerator: above[index] ?? 0, denominator: below[index] ?? 0 };
+  };
+}
+
+/**
  * A share of matters: one measure of another.
  *
  * @param byClock - Measure of those whose due date follows from a clock of working days.

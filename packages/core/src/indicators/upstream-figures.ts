@@ -16,11 +16,12 @@ import type { ResourceRecords } from '../contract/resource-records.js';
 import type { AreaNode, Hierarchy } from '../divisions/hierarchy.js';
 import type { SixCounts } from './honeycomb-evenness.js';
 import type { CountingContext, IndicatorDefinition } from './indicator-definition.js';
+import { GROUPED_INDICATOR, groupId } from './matter-groups.js';
 import type { Count } from './tally.js';
 import { WeakMemo } from './weak-memo.js';
 
 type Row = ResourceRecords['indicators'];
-/** Rows of an indicator by period. Rows of a group are parts of others and are left out. */
+/** Rows of an indicator by period. Rows of a group are parts of others and stand under an id of their own. */
 type RowsByPeriod = ReadonlyMap<string, readonly { readonly area: AreaNode; readonly row: Row }[]>;
 
 const memo = new WeakMemo<readonly Row[], Hierarchy, ReadonlyMap<string, RowsByPeriod>>(1);
@@ -36,11 +37,12 @@ const NOTHING: ReadonlyMap<string, RowsByPeriod> = new Map();
 function indexRows(rows: readonly Row[], hierarchy: Hierarchy): ReadonlyMap<string, RowsByPeriod> {
   const index = new Map<string, Map<string, { area: AreaNode; row: Row }[]>>();
   for (const row of rows) {
-    if (row.group !== undefined) continue;
+    if (row.group !== undefined && row.indicator !== GROUPED_INDICATOR) continue;
+    const id = row.group === undefined ? row.indicator : groupId(row.group);
     const area = row.grid === undefined ? hierarchy.division(row.division ?? '') : hierarchy.grid(row.grid);
     if (!area) continue;
-    let byPeriod = index.get(row.indicator);
-    if (!byPeriod) index.set(row.indicator, (byPeriod = new Map<string, { area: AreaNode; row: Row }[]>()));
+    let byPeriod = index.get(id);
+    if (!byPeriod) index.set(id, (byPeriod = new Map<string, { area: AreaNode; row: Row }[]>()));
     const list = byPeriod.get(row.period);
     if (list) list.push({ area, row });
     else byPeriod.set(row.period, [{ area, row }]);

@@ -21,7 +21,6 @@ export interface DerivationContext {
 
 type Open = Record<string, unknown>;
 
-const TIERS: ReadonlySet<string> = new Set(['grid', 'village', 'township', 'county', 'city']);
 /** Level that a bare code of so many digits has. */
 const LEVEL_OF_LENGTH: Readonly<Record<number, string>> = { 6: 'county', 9: 'township', 12: 'village' };
 const OTHER_TYPE = '99';
@@ -150,7 +149,7 @@ function dropUnknownGrid(record: Open, { resource, grids, notes }: DerivationCon
 }
 
 function deriveMatter(record: Open, context: DerivationContext): void {
-  const { notes, divisions } = context;
+  const { notes } = context;
   if (record['collectedAt'] === undefined && record['acceptedAt'] !== undefined) {
     record['collectedAt'] = record['acceptedAt'];
     notes.assumed('collected-from-accepted');
@@ -169,9 +168,8 @@ function deriveMatter(record: Open, context: DerivationContext): void {
     notes.assumed('stage-from-dates');
   }
   if (record['tier'] === undefined) {
-    const level = divisions?.find(textOf(record['division']) ?? '')?.level ?? '';
-    record['tier'] = record['grid'] !== undefined ? 'grid' : TIERS.has(level) ? level : 'city';
-    notes.assumed(TIERS.has(level) || record['grid'] !== undefined ? 'tier-from-division' : 'tier-assumed');
+    // Where it happened does not tell who closed it.
+    notes.assumed('tier-unknown');
   }
   // Where it happened is in its division; the exact place is more than the figures need.
   delete record['lon'];

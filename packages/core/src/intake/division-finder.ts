@@ -47,6 +47,10 @@ export class DivisionFinder {
     this.#deepestFirst = [...divisions].sort((a, b) => depthOf(b) - depthOf(a));
   }
 
+  get codes(): readonly string[] {
+    return [...this.#byCode.keys()];
+  }
+
   /**
    * @param written - A code (of twelve digits with zeros behind, too), a name, or names from the top
    *   joined (通川区西城街道): the last that is known counts.

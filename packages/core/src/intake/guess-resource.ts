@@ -17,7 +17,7 @@ export interface ResourceGuess {
 export const DERIVABLE: Partial<Readonly<Record<ResourceName, readonly string[]>>> = {
   divisions: ['level', 'code'],
   grids: ['kind', 'division'],
-  matters: ['id', 'tier', 'stage', 'type'],
+  matters: ['id', 'stage', 'type'],
   rivers: [],
 };
 

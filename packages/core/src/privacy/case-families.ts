@@ -22,6 +22,13 @@ interface Part {
   readonly table: Table;
   readonly split: string;
   readonly within?: string | undefined;
+  readonly least: number;
+}
+
+/** Smallest counts that may be published: of any cases, and of a sensitive kind. */
+export interface LeastCounts {
+  readonly k: number;
+  readonly sensitiveK: number;
 }
 
 /** Cases of one kind and their parts. */
@@ -35,7 +42,10 @@ export interface CaseFamily {
 }
 
 interface Draft {
+  readonly of: string;
   readonly whole: Table;
+  /** Of the whole, where it is not that of any cases. */
+  readonly least?: number;
   /** Indicators whose figures tell the whole. */
   readonly tellers: string[];
   readonly parts: Part[];
@@ -45,39 +55,60 @@ interface Draft {
  * Puts indicators of the same cases together. Where two of them differ in the number of cases (one was
  * aggregated upstream, the other counted from records) nothing links them, and each stands alone.
  *
- * @param least - Smallest count that may be published.
+ * Of an indicator that is not counted everywhere (no km² of one county are known) what it lacks is taken from
+ * another one of the same cases: else the two would be protected apart, and each tell what the other hides.
  */
-export function caseFamilies(indicators: readonly PublicIndicator[], least: number): readonly CaseFamily[] {
-  const drafts = new Map<string, Draft>();
-  const draftOf = (of: string, whole: Table): Draft => {
-    const key = `${of} ${JSON.stringify(whole)}`;
-    let draft = drafts.get(key);
-    if (!draft) drafts.set(key, (draft = { whole, tellers: [], parts: [] }));
+export function caseFamilies(
+  indicators: readonly PublicIndicator[],
+  { k, sensitiveK }: LeastCounts,
+): readonly CaseFamily[] {
+  const drafts: Draft[] = [];
+  const draftOf = (of: string, whole: Table, counts: PublicIndicator['counts']): Draft => {
+    let draft = drafts.find((one) => one.of === of && agrees(counts, whole, one.whole));
+    if (!draft) drafts.push((draft = { of, whole, tellers: [], parts: [] }));
     return draft;
   };
-  for (const { definition, counts } of indicators) {
+  const fullestFirst = [...indicators].sort((a, b) => gaps(a) - gaps(b));
+  for (const { definition, counts } of fullestFirst) {
     const { id, unit, cases = { of: `own:${id}`, counts: 'some' } } = definition;
     const hits = tableOf(counts, numeratorOf);
     const isShare = definition.counts === 'ratio' && unit === 'share';
     const all = isShare ? tableOf(counts, denominatorOf) : hits;
     if (!isShare && cases.counts === 'some' && definition.cases) continue;
-    const draft = draftOf(cases.of, all);
+    const draft = draftOf(cases.of, all, counts);
     draft.tellers.push(id);
     if (!isShare) continue;
-    if (isWithin(hits, all))
-      draft.parts.push({ id, table: hits, split: cases.split ?? id, within: cases.within });
-    else draftOf(`own:${id}`, hits).tellers.push(id);
+    const least = cases.sensitive ? Math.max(k, sensitiveK) : k;
+    if (isWithin(hits, draft.whole))
+      draft.parts.push({ id, table: hits, split: cases.split ?? id, within: cases.within, least });
+    else draftOf(`own:${id}`, hits, counts).tellers.push(id);
   }
-  addPartsAlone(indicators, [...drafts.entries()], draftOf);
-  return [...drafts.values()].map((draft) => familyOf(draft, least));
+  const alone = partsAlone(indicators, drafts, { k, sensitiveK });
+  return [...drafts, ...alone].map((draft) => familyOf(draft, k));
+}
+
+function isUnknown({ kind }: Count): boolean {
+  return kind === 'none' || kind === 'suppressed';
+}
+
+function gaps({ counts }: PublicIndicator): number {
+  return counts.reduce((sum, row) => sum + row.filter(isUnknown).length, 0);
+}
+
+/** Whether a table is another one as far as it is known. */
+function agrees(counts: PublicIndicator['counts'], table: Table, other: Table): boolean {
+  return counts.every((row, place) =>
+    row.every((count, area) => isUnknown(count) || table[place]?.[area] === other[place]?.[area]),
+  );
 }
 
 /** Parts of cases that the indicator itself does not count all of (lawsuits per 10,000 people). */
-function addPartsAlone(
+function partsAlone(
   indicators: readonly PublicIndicator[],
-  drafts: readonly (readonly [key: string, draft: Draft])[],
-  draftOf: (of: string, whole: Table) => Draft,
-): void {
+  drafts: readonly Draft[],
+  { k, sensitiveK }: LeastCounts,
+): readonly Draft[] {
+  const alone: Draft[] = [];
   for (const { definition, counts } of indicators) {
     const { id, cases, unit } = definition;
     if (cases?.counts !== 'some' || unit === 'share') continue;
@@ -88,10 +119,12 @@ function addPartsAlone(
         parts.filter((part) => part.split === split).reduce((sum, part) => plus(sum, part.table), table),
         whole,
       );
-    const found = drafts.find(([key, draft]) => key.startsWith(`${cases.of} `) && fits(draft));
-    if (found) found[1].parts.push({ id, table, split });
-    else draftOf(`own:${id}`, table).tellers.push(id);
+    const found = drafts.find((draft) => draft.of === cases.of && fits(draft));
+    const least = cases.sensitive ? Math.max(k, sensitiveK) : k;
+    if (found) found.parts.push({ id, table, split, within: undefined, least });
+    else alone.push({ of: `own:${id}`, whole: table, tellers: [id], parts: [], least });
   }
+  return alone;
 }
 
 function tableOf(counts: readonly (readonly Count[])[], number: (count: Count) => number): Table {
@@ -106,7 +139,8 @@ function isWithin(part: Table, whole: Table): boolean {
   return part.every((row, place) => row.every((count, area) => count <= (whole[place]?.[area] ?? 0)));
 }
 
-function familyOf({ whole, tellers, parts }: Draft, least: number): CaseFamily {
+function familyOf({ whole, tellers, parts, least: own }: Draft, k: number): CaseFamily {
+  const least = own ?? k;
   const columns: CountColumn[] = [{ partition: -1, least }];
   const terms: { plus: Table; minus: readonly Table[] }[] = [{ plus: whole, minus: [] }];
   const columnsOf = new Map<string, number[]>(tellers.map((id) => [id, [0]]));
@@ -118,7 +152,7 @@ function familyOf({ whole, tellers, parts }: Draft, least: number): CaseFamily {
     const own = parts.filter((part) => part.split === split);
     const leaves = new Map<string, readonly number[]>();
     // Inner parts come first: a part that holds others is they and what is left of it.
-    const leavesOf = ({ id, table }: Part): readonly number[] => {
+    const leavesOf = ({ id, table, least }: Part): readonly number[] => {
       const inner = own.filter(({ within }) => within === id);
       const below = inner.flatMap((part) => leaves.get(part.id) ?? leavesOf(part));
       const rest = add(
@@ -138,13 +172,13 @@ function familyOf({ whole, tellers, parts }: Draft, least: number): CaseFamily {
       { partition, least },
     );
     const everything = [...told, left];
-    for (const { id, table } of own) {
+    for (const { id, table, least } of own) {
       const of = leaves.get(id) ?? [];
       // Who knows a part and the whole knows what is not of the part.
       const others = everything.filter((column) => !of.includes(column));
-      const columnOf = (list: readonly number[]): number =>
-        list.length === 1 ? list[0]! : add(table, [], { partition, sumOf: list, least });
-      columnsOf.set(id, [...(columnsOf.get(id) ?? []), columnOf(of), columnOf(others)]);
+      const columnOf = (list: readonly number[], smallest: number): number =>
+        list.length === 1 ? list[0]! : add(table, [], { partition, sumOf: list, least: smallest });
+      columnsOf.set(id, [...(columnsOf.get(id) ?? []), columnOf(of, least), columnOf(others, k)]);
     }
   });
   return { whole, columns, terms, columnsOf };

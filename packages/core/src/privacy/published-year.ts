@@ -3,8 +3,9 @@ import type { ZoneClock } from '../calendar/zone-clock.js';
 import { instantOf } from '../contract/instant-of.js';
 import type { AreaNode, Hierarchy } from '../divisions/hierarchy.js';
 import type { IndicatorDefinition } from '../indicators/indicator-definition.js';
+import { matterGroups } from '../indicators/matter-groups.js';
 import { indicatorRegistry } from '../indicators/registry.js';
-import { figureOf } from '../indicators/tally.js';
+import { figureOf, type Count } from '../indicators/tally.js';
 import { WeakMemo } from '../indicators/weak-memo.js';
 import type { CitySnapshot } from '../view/city-snapshot.js';
 import type { Figure } from '../view/figure.js';
@@ -24,6 +25,7 @@ export interface PublishedYear {
 
 const NOT_PUBLISHED: Figure = { state: 'none', reason: 'not-published' };
 const SUPPRESSED: Figure = { state: 'suppressed' };
+const NOT_COLLECTED: Count = { kind: 'none', reason: 'not-collected' };
 
 /** Elements ask for one period at a time, often of the same years. */
 const memo = new WeakMemo<CitySnapshot, Hierarchy, PublishedYear>(8);
@@ -49,21 +51,26 @@ interface Decided {
 
 function publish(places: PublicPlaces): PublishedYear {
   const { snapshot, areas, periods } = places;
-  const { k } = snapshot.manifest.privacy;
-  const flows = [...indicatorRegistry(snapshot.manifest).values()].filter(
+  const { manifest } = snapshot;
+  const registered = [...indicatorRegistry(manifest).values()].filter(
     ({ disclosure, kind, internalOnly }) => disclosure === 'case' && kind === 'flow' && !internalOnly,
   );
+  const groups = matterGroups(manifest).map(({ definition }) => definition);
   // Until everything is read, figures may still come from elsewhere.
   const frozen = isSettled(snapshot) ? snapshot.frozen : undefined;
-  const counted = flows.map((definition): PublicIndicator => ({
-    definition,
-    counts: publicCounts(definition, places, frozen),
-  }));
+  const tallied = [...registered, ...groups]
+    .map((definition): PublicIndicator => ({
+      definition,
+      counts: publicCounts(definition, places, frozen),
+    }))
+    // Groups that nothing is known of would be parts of nothing.
+    .filter(({ definition, counts }) => !groups.includes(definition) || isKnown(counts));
+  const counted = tallied.map((one) => withoutPartial(one, tallied));
   const isLate = ({ definition }: PublicIndicator): boolean =>
     definition.cases?.settlesAfterDays !== undefined;
   const decided = caseFamilies(
     counted.filter((one) => !isLate(one)),
-    k,
+    manifest.privacy,
   ).map((family): Decided => ({ family, isHidden: hiddenFigures(family, periods, areas.length) }));
   const late = new Map(
     counted.filter(isLate).map((one) => [one.definition.id, lateHidden(one, decided, counted, places)]),
@@ -92,10 +99,34 @@ function publish(places: PublicPlaces): PublishedYear {
     hidesCity: (cases) =>
       decided.some(
         ({ family, isHidden }) =>
-          flows.some(({ id, cases: role }) => role && cases.includes(role.of) && family.columnsOf.has(id)) &&
-          periods.some((_, period) => isHidden(0, period, 0)),
+          registered.some(
+            ({ id, cases: role }) => role && cases.includes(role.of) && family.columnsOf.has(id),
+          ) && periods.some((_, period) => isHidden(0, period, 0)),
       ),
   };
+}
+
+/** Without counts whose denominator is not that of all cases. */
+function withoutPartial(one: PublicIndicator, others: readonly PublicIndicator[]): PublicIndicator {
+  const { cases } = one.definition;
+  if (!cases?.isPartial) return one;
+  const whole = others.find(
+    ({ definition }) =>
+      definition.cases?.of === cases.of && !definition.cases.isPartial && definition.unit === 'share',
+  );
+  if (!whole) return one;
+  const counts = one.counts.map((row, period) =>
+    row.map((count, area): Count => {
+      const all = whole.counts[period]?.[area];
+      if (count.kind !== 'ratio' || all?.kind !== 'ratio') return count;
+      return count.denominator === all.denominator ? count : NOT_COLLECTED;
+    }),
+  );
+  return { ...one, counts };
+}
+
+function isKnown(counts: PublicIndicator['counts']): boolean {
+  return counts.some((row) => row.some(({ kind }) => kind !== 'none'));
 }
 
 function isSettled({ manifest, resources }: CitySnapshot): boolean {
@@ -127,10 +158,16 @@ function lateHidden(
   const related = decided.filter(({ family }) =>
     same.some(({ definition: { id } }) => family.columnsOf.has(id)),
   );
+  // Groups split the same cases in a way that is not linked with this one but by the whole.
+  const groups = new Set(matterGroups(snapshot.manifest).map(({ definition: { id } }) => id));
   const touchedAt = (area: number): boolean =>
-    related.some(({ family, isHidden }) =>
-      family.columns.some((_, column) => periods.some((__, period) => isHidden(column, period, area))),
-    );
+    related.some(({ family, isHidden }) => {
+      const apart = partitionsOf(family, groups);
+      return family.columns.some(
+        ({ partition }, column) =>
+          !apart.has(partition) && periods.some((__, period) => isHidden(column, period, area)),
+      );
+    });
   const wholes = own.map(denominatorOf);
   const hits = own.map((count, area) => Math.min(numeratorOf(count), wholes[area]!));
   const [city = 0, ...below] = wholes;
@@ -150,6 +187,12 @@ function lateHidden(
     privacy.k,
   );
   return late.slice(0, areas.length);
+}
+
+/** Numbers of the partitions that some indicators are parts of. */
+function partitionsOf({ columns, columnsOf }: CaseFamily, ids: ReadonlySet<string>): ReadonlySet<number> {
+  const own = [...ids].flatMap((id) => columnsOf.get(id) ?? []);
+  return new Set(own.map((column) => columns[column]!.partition).filter((partition) => partition >= 0));
 }
 
 /** The year's own round. */

@@ -60,7 +60,8 @@ function allTypes({ matterTypes }: CodeTables, counts: Counts): readonly MatterT
   return [...matterTypes, ...unknown.map((code) => ({ code, name: code, group: OTHER, sensitive: false }))];
 }
 
-function inOrder(figures: readonly TypeFigure[]): readonly TypeFigure[] {
+/** Without those that there were none of. */
+export function inOrder(figures: readonly TypeFigure[]): readonly TypeFigure[] {
   const sizeOf = ({ count }: TypeFigure): number => (count.state === 'value' ? count.value : -1);
   return figures
     .filter((figure) => sizeOf(figure) !== 0)

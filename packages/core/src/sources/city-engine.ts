@@ -228,22 +228,21 @@ export class CityEngine {
   }
 
   /** @returns Whether anything changed. */
-  async #readLanes(names: readonly ResourceName[], manifest: Manifest): Promise<boolean> {
-    const waiting = [...names];
+  async #readLanes(manifest: Manifest): Promise<boolean> {
     let changed = false;
-    const lane = async (): Promise<void> => {
-      for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
-        changed = (await this.#loader!.read(name, manifest)) || changed;
-    };
-    await Promise.all(Array.from({ length: LANES }, lane));
+    for (const names of loadOrder(manifest)) {
+      const waiting = [...names];
+      const lane = async (): Promise<void> => {
+        for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
+          changed = (await this.#loader!.read(name, manifest)) || changed;
+      };
+      await Promise.all(Array.from({ length: LANES }, lane));
+    }
     return changed;
   }
 
   async #readRest(manifest: Manifest): Promise<void> {
-    await this.#readLanes(
-      loadOrder(manifest).filter((name) => name !== 'divisions'),
-      manifest,
-    );
+    await this.#readLanes(manifest);
     await this.#compare();
     this.#events.loaded();
   }
@@ -292,8 +291,7 @@ export class CityEngine {
       if (latest) store.advance(latest);
     }
     let changed = await this.#loader!.read('divisions', manifest);
-    const others = loadOrder(manifest).filter((name) => name !== 'divisions');
-    changed = (await this.#readLanes(others, manifest)) || changed;
+    changed = (await this.#readLanes(manifest)) || changed;
     this.#manifestVersion = version;
     if (!changed && !otherManifest) return false;
     await this.#compare();

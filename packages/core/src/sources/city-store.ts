@@ -14,6 +14,9 @@ import { ValidityIndex } from './valid-records.js';
 
 /** One empty list, so that what is missing stays the same from snapshot to snapshot. */
 const NONE: readonly never[] = [];
+/** What has codes that other records name, and that may look like a passport. */
+const PLACES = ['divisions', 'grids', 'communities'] as const;
+const LETTERED = /^[A-Z]/i;
 /** Snapshots of other instants than the data's now that are kept. */
 const MOST_SNAPSHOTS = 4;
 
@@ -48,7 +51,8 @@ export class CityStore {
   #snapshots: CitySnapshot[] = [];
   #trees: Tree[] = [];
   #columns: Columns[] = [];
-  #places: { readonly of: readonly unknown[]; readonly codes: ReadonlySet<string> } | null = null;
+  #places: { readonly of: readonly (readonly unknown[])[]; readonly codes: ReadonlySet<string> } | null =
+    null;
 
   constructor(manifest: Manifest) {
     this.#manifest = manifest;
@@ -68,12 +72,15 @@ export class CityStore {
     return this.#all.get(name)?.records as readonly ResourceRecords[R][] | undefined;
   }
 
-  /** Codes of the city and its divisions. */
+  /** Codes of the city and its divisions; of grids and communities those that begin with a letter. */
   placeCodes(): ReadonlySet<string> {
-    const divisions = this.recordsOf('divisions') ?? NONE;
-    if (this.#places?.of !== divisions) {
-      const codes = new Set([this.#manifest.code, ...divisions.map(({ code }) => code)]);
-      this.#places = { of: divisions, codes };
+    const lists = PLACES.map((name) => this.recordsOf(name) ?? NONE);
+    if (!this.#places || lists.some((list, at) => this.#places?.of[at] !== list)) {
+      const codes = new Set([this.#manifest.code]);
+      const [divisions = NONE, ...others] = lists;
+      for (const { code } of divisions) codes.add(code);
+      for (const list of others) for (const { code } of list) if (LETTERED.test(code)) codes.add(code);
+      this.#places = { of: lists, codes };
     }
     return this.#places.codes;
   }

@@ -47,8 +47,13 @@ async function* unpack(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8A
   const first = await chunks.next();
   if (first.done === true) return;
   async function* all(): AsyncGenerator<Uint8Array> {
-    yield first.value as Uint8Array;
-    yield* chunks;
+    try {
+      yield first.value as Uint8Array;
+      yield* chunks;
+    } finally {
+      // Who stops at the first chunk has not entered the others: the file would stay open.
+      await chunks.return(undefined);
+    }
   }
   if (!isGzip(first.value)) {
     yield* all();

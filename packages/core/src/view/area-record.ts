@@ -5,6 +5,7 @@ import type { IndicatorDefinition } from '../indicators/indicator-definition.js'
 import { matterAreas } from '../indicators/matter-areas.js';
 import { matterBreakdown } from '../indicators/matter-breakdown.js';
 import { TIERS } from '../indicators/matter-columns.js';
+import { publicTypes } from '../privacy/public-types.js';
 import { typeFigures } from '../privacy/type-figures.js';
 import { areaPath } from './area-facts.js';
 import { describeAreas } from './areas-view.js';
@@ -16,7 +17,7 @@ import type { AreaRecord, TrendPoint } from './view.js';
 
 const TREND_MONTHS = 12;
 
-/** A division or a grid with its trend, and its matters by tier and type where these are published. */
+/** A division or a grid with its trend, and its matters by tier and type, in public by group of types. */
 export function areaRecord(
   area: AreaNode,
   sight: Sight,
@@ -56,8 +57,9 @@ type Breakdowns = Pick<AreaRecord, 'closedAt' | 'types'>;
 function breakdowns(area: AreaNode, sight: Sight): Breakdowns {
   const { snapshot, hierarchy, scope } = sight;
   const { matters, manifest } = snapshot;
-  // The public lattice has no tiers and no single types.
-  if (scope === 'public' || !matters) return { closedAt: [], types: [] };
+  // The public lattice has no tiers, and types by group only.
+  if (scope === 'public') return { closedAt: [], types: publicTypes(area, sight) };
+  if (!matters) return { closedAt: [], types: [] };
   const areaOf = matterAreas(matters, hierarchy, manifest);
   const breakdownOf = (of: AreaNode) =>
     matterBreakdown(matters, hierarchy, areaOf, of, { ...sight.period, asOfMs: sight.asOfMs });

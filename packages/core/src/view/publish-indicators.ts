@@ -2,6 +2,7 @@
  * Figures of the public lattice as rows of the `indicators` resource: what a backend may hand out in
  * place of its records. They are taken from the view, so that they are the figures of the map.
  */
+import { GROUPED_INDICATOR } from '../indicators/matter-groups.js';
 import type { CityHandle } from './city-handle.js';
 import type { Area, IndicatorInfo } from './view.js';
 
@@ -10,6 +11,8 @@ export interface IndicatorRow {
   readonly division: string;
   readonly indicator: string;
   readonly period: string;
+  /** Group of matter types; the numerator is how many of it were accepted. */
+  readonly group?: string;
   readonly numerator?: number;
   readonly denominator?: number;
   /** Not published, so that nobody can be recognised; without this an absent row would be none. */
@@ -49,6 +52,24 @@ function rowOf(area: Area, { id, unit }: IndicatorInfo, period: string): Indicat
   return unit === 'count' ? { ...row, numerator: figure.value } : null;
 }
 
+/** Matters by group of types. A group without a row had none. */
+async function groupRows(city: CityHandle, { code }: Area, period: string): Promise<readonly IndicatorRow[]> {
+  const { record } = await city.view({
+    view: 'record',
+    kind: 'division',
+    id: code,
+    indicators: [],
+    scope: 'public',
+    period,
+  });
+  if (record?.kind !== 'division') return [];
+  return record.types.flatMap(({ code: group, count }): readonly IndicatorRow[] => {
+    const row = { division: code, indicator: GROUPED_INDICATOR, period, group };
+    if (count.state === 'suppressed') return [{ ...row, suppressed: true }];
+    return count.state === 'value' ? [{ ...row, numerator: count.value }] : [];
+  });
+}
+
 /**
  * Asks the view, in public scope, for each period.
  *
@@ -82,6 +103,7 @@ export async function publishIndicators(
         if (row) rows.push(row);
       }
     }
+    for (const area of areas) rows.push(...(await groupRows(city, area, period)));
   }
   return { rows, suppressed: rows.filter(({ suppressed }) => suppressed).length, leftOut: [...leftOut] };
 }

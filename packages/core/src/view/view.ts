@@ -396,7 +396,7 @@ export interface AreaRecord {
   readonly trend: readonly TrendPoint[];
   /** Matters closed in the period by the tier that closed them, from the grid up. Empty where not published. */
   readonly closedAt: readonly { readonly tier: string; readonly count: Figure }[];
-  /** Matters accepted in the period by type code, most first. Empty where not published. */
+  /** Matters accepted in the period by type, most first; in public scope by group of types. Hidden ones last. */
   readonly types: readonly { readonly code: string; readonly name: Name; readonly count: Figure }[];
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { resolvePeriod } from '../../../../packages/core/src/calendar/period.js';
 import { zoneClock } from '../../../../packages/core/src/calendar/zone-clock.js';
 import type { Matter } from '../../../../packages/core/src/contract/resource-records.js';
+import { matterGroups } from '../../../../packages/core/src/indicators/matter-groups.js';
 import { indicatorRegistry } from '../../../../packages/core/src/indicators/registry.js';
 import { tallyIndicator } from '../../../../packages/core/src/indicators/tally-indicator.js';
 import type { CitySnapshot } from '../../../../packages/core/src/view/city-snapshot.js';
@@ -12,13 +13,14 @@ import { matter, squareCity } from '../../view/small-city.js';
 import { Attacker, type Equality, type PublishedSum } from './attacker.js';
 
 const K = 5;
+const SENSITIVE_K = 10;
 const isNightly = Boolean(process.env['HIVEMAP_NIGHTLY']);
 const COUNTIES = ['990101', '990102', '990103'];
 
 /** Cases and the ways in which they are split: letters are unknown counts by county and month. */
 const SPLITS: Readonly<Record<string, readonly string[]>> = {
   closed: ['VTA', 'RN', 'CD'],
-  accepted: ['SO', 'UW'],
+  accepted: ['SO', 'UW', 'GHIJM'],
   collected: ['XY', 'FPQ'],
   fellDue: ['KL'],
 };
@@ -37,6 +39,14 @@ const TOLD: Readonly<Record<string, readonly [hits: string, all: string]>> = {
   onTimeClosure: ['K', 'KL'],
 };
 const INDICATORS = Object.keys(TOLD);
+/** Matters by group of types, as anybody may read of an area: each tells its own letter. */
+const GROUPS: Readonly<Record<string, string>> = {
+  civil: 'G',
+  economic: 'H',
+  administrative: 'I',
+  sensitive: 'J',
+  other: 'M',
+};
 const LETTERS = Object.values(SPLITS).flat().join('');
 
 function term(letter: string, county: number, month: number): number {
@@ -86,6 +96,8 @@ interface Told {
   readonly hits: readonly number[];
   readonly all: readonly number[];
   readonly figure: Figure;
+  /** So many values must be possible where it is hidden. */
+  readonly least: number;
 }
 
 /** All answers of a city in public scope, as anybody may ask for them. */
@@ -99,21 +111,52 @@ function everythingTold(city: CitySnapshot, year: number): readonly Told[] {
       scope: 'public',
     });
     if (period.id !== id) return [];
-    return [self, ...children].flatMap(({ code, figures }) =>
-      INDICATORS.map((indicator): Told => {
-        const counties = code === city.manifest.code ? EVERYWHERE : [COUNTIES.indexOf(code)];
+    return [self, ...children].flatMap(({ code, figures }) => {
+      const counties = code === city.manifest.code ? EVERYWHERE : [COUNTIES.indexOf(code)];
+      const place = { area: code, period: id };
+      const ofIndicators = INDICATORS.map((indicator): Told => {
         const [hits = '', all = ''] = TOLD[indicator] ?? [];
         return {
+          ...place,
           indicator,
-          area: code,
-          period: id,
           hits: termsOf(hits, counties, months),
           all: termsOf(all, counties, months),
           figure: figures[indicator]!,
+          least: K,
         };
-      }),
-    );
+      });
+      const types = typesTold(city, code, id);
+      const ofGroups = Object.entries(GROUPS).map(([group, letter]): Told => ({
+        ...place,
+        indicator: `density:${group}`,
+        hits: termsOf(letter, counties, months),
+        all: [],
+        // A group that is not listed had none.
+        figure: types.get(group) ?? { state: 'value', value: 0, numerator: 0 },
+        least: group === 'sensitive' ? SENSITIVE_K : K,
+      }));
+      return [...ofIndicators, ...ofGroups];
+    });
   });
+}
+
+/** What is told of an area by group of types. */
+function typesTold(city: CitySnapshot, id: string, period: string): ReadonlyMap<string, Figure> {
+  const { record } = computeView(city, {
+    view: 'record',
+    kind: 'division',
+    id,
+    indicators: [],
+    period,
+    scope: 'public',
+  });
+  if (record?.kind !== 'division') throw new Error('A division was expected.');
+  return new Map(
+    record.types.map(({ code, count }) => [
+      code,
+      count.state === 'value' ? { ...count, numerator: count.value } : count,
+    ]),
+  );
 }
 
 function sumsTold(told: readonly Told[]): readonly PublishedSum[] {
@@ -146,6 +189,7 @@ const someMatters = (year: number): fc.Arbitrary<Matter[]> =>
       const day = 2 + next(20);
       return matter({
         grid: `9901${pad(county + 1)}101201001`,
+        type: (['01', '02', '06', '07', '11', '14', '99'] as const)[next(7)]!,
         tier: (['village', 'village', 'village', 'township', 'county', 'city'] as const)[next(6)]!,
         source: (['grid', 'grid', 'court', 'petition'] as const)[next(4)]!,
         success: next(10) > 0,
@@ -166,6 +210,7 @@ function pad(number: number): string {
 describe('a visitor who has asked a public city everything', () => {
   it('knows no hidden figure to fewer than k values', async () => {
     let attacked = 0;
+    let groupsAttacked = 0;
     for (const year of [2025, 2026]) {
       const cities = fc.sample(someMatters(year), { numRuns: isNightly ? 40 : 3, seed: 20_261_120 + year });
       for (const matters of cities) {
@@ -173,14 +218,16 @@ describe('a visitor who has asked a public city everything', () => {
         const attacker = await Attacker.with(sumsTold(told), EQUAL);
         const hidden = told.filter(({ figure }) => figure.state === 'suppressed');
         const step = isNightly ? 3 : Math.ceil(hidden.length / 12);
-        for (const { indicator, area, period, hits } of hidden.filter((_, at) => at % step === 0)) {
+        for (const { indicator, area, period, hits, least } of hidden.filter((_, at) => at % step === 0)) {
           const { low, high } = attacker.intervalOf(hits);
-          expect(high - low + 1, `${indicator} ${area} ${period}`).toBeGreaterThanOrEqual(K);
+          expect(high - low + 1, `${indicator} ${area} ${period}`).toBeGreaterThanOrEqual(least);
           attacked++;
+          if (indicator.startsWith('density:')) groupsAttacked++;
         }
       }
     }
     expect(attacked).toBeGreaterThan(30);
+    expect(groupsAttacked).toBeGreaterThan(10);
   }, 600_000);
 
   it('would, if the gate took one period at a time', async () => {
@@ -190,25 +237,30 @@ describe('a visitor who has asked a public city everything', () => {
     const registry = indicatorRegistry(city.manifest);
     const clock = zoneClock(city.manifest.timeZone);
     // The planted defect: what is hidden for the sake of others only is shown.
-    const sums = told.flatMap(({ indicator, area, period, figure, hits }): PublishedSum[] => {
+    const sums = told.flatMap(({ indicator, area, period, figure, hits, least }): PublishedSum[] => {
       if (figure.state !== 'suppressed') return [];
       const asOfMs = Date.parse('2026-11-20T08:00:00+08:00');
-      const count = tallyIndicator(registry.get(indicator)!, {
+      const definition =
+        registry.get(indicator) ??
+        matterGroups(city.manifest).find(({ definition: { id } }) => id === indicator)?.definition;
+      const count = tallyIndicator(definition!, {
         snapshot: city,
         hierarchy: city.hierarchy,
         period: resolvePeriod(period, asOfMs, clock),
         asOfMs,
       })(city.hierarchy.division(area)!);
-      const value = count.kind === 'ratio' ? count.numerator : 0;
-      return count.kind === 'ratio' && (value === 0 || value >= K) ? [{ terms: hits, value }] : [];
+      if (count.kind !== 'ratio' && count.kind !== 'count') return [];
+      const { numerator: value } = count;
+      return value === 0 || value >= least ? [{ terms: hits, value }] : [];
     });
     const attacker = await Attacker.with([...sumsTold(told), ...sums], EQUAL);
-    const isKnown = told
-      .filter(({ figure }) => figure.state === 'suppressed')
-      .some(({ hits }) => {
-        const { low, high } = attacker.intervalOf(hits);
-        return low > 0 && high < K && high - low + 1 < K;
-      });
-    expect(isKnown).toBe(true);
+    const isKnown = ({ hits, least }: Told): boolean => {
+      const { low, high } = attacker.intervalOf(hits);
+      return low > 0 && high < least && high - low + 1 < least;
+    };
+    const secret = told.filter(({ figure }) => figure.state === 'suppressed');
+    const isGroup = ({ indicator }: Told): boolean => indicator.startsWith('density:');
+    expect(secret.filter((one) => !isGroup(one)).some(isKnown)).toBe(true);
+    expect(secret.filter(isGroup).some(isKnown)).toBe(true);
   }, 600_000);
 });

@@ -3,6 +3,7 @@ import { refusedCode } from '../../privacy/refused-code.js';
 import { parseReference, type ReferenceKind } from '../reference.js';
 import { notes } from './field-notes.js';
 
+const PLACE = /^(?:division|grid|community):/;
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
 /**
@@ -22,8 +23,8 @@ export function typedReference(...kinds: readonly ReferenceKind[]) {
     ),
     v.check((value) => {
       const refused = refusedCode(value.slice(value.indexOf(':') + 1));
-      // Divisions have codes of that form: see `placeCode`.
-      return refused === null || (refused === 'passport' && value.startsWith('division:'));
+      // Places have codes of that form: see `placeCode`.
+      return refused === null || (refused === 'passport' && PLACE.test(value));
     }, 'person-value'),
     notes<string>({
       json: {

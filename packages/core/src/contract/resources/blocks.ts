@@ -1,5 +1,6 @@
 import { defineResource } from '../define-resource.js';
 import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { flag } from '../fields/flag.js';
 import { name } from '../fields/name.js';
 import { count } from '../fields/numbers.js';
@@ -10,7 +11,7 @@ export const blocks = defineResource({
   description: 'A block of buildings (楼片)',
   fields: {
     id: code(),
-    community: code(),
+    community: placeCode(),
     name: optional(name()),
     households: optional(count()),
     staffed: optional(flag()),

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { defineResource } from '../define-resource.js';
 import { actor } from '../fields/actor.js';
 import { choice } from '../fields/choice.js';
-import { code } from '../fields/code.js';
 import { placeCode } from '../fields/place-code.js';
 import { name } from '../fields/name.js';
 import { count, share } from '../fields/numbers.js';
@@ -15,7 +14,7 @@ const actorState = object({ groups: count(), activity, actions: count() });
 export const communities = defineResource({
   description: 'A "1+6" honeycomb community',
   fields: {
-    code: code(),
+    code: placeCode(),
     kind: choice({ urban: ['城市', '社区', '居委'], rural: ['农村', '村', '村委'] }),
     division: placeCode(),
     name: name(),

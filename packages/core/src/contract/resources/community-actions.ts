@@ -1,13 +1,13 @@
 import { defineResource } from '../define-resource.js';
 import { actor } from '../fields/actor.js';
-import { code } from '../fields/code.js';
+import { placeCode } from '../fields/place-code.js';
 import { count } from '../fields/numbers.js';
 import { period } from '../fields/period.js';
 
 /** Joint actions of the six actors over time. */
 export const communityActions = defineResource({
   description: 'Joint actions of an actor of a community in a period',
-  fields: { community: code(), period: period(), actor: actor(), actions: count() },
+  fields: { community: placeCode(), period: period(), actor: actor(), actions: count() },
   key: ['community', 'period', 'actor'],
   references: { community: 'community' },
 });

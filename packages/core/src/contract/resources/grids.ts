@@ -1,6 +1,5 @@
 import { defineResource } from '../define-resource.js';
 import { choice } from '../fields/choice.js';
-import { code } from '../fields/code.js';
 import { placeCode } from '../fields/place-code.js';
 import { dedication } from '../fields/dedication.js';
 import { flag } from '../fields/flag.js';
@@ -12,7 +11,7 @@ import { optional } from '../fields/structure.js';
 export const grids = defineResource({
   description: 'A governance grid',
   fields: {
-    code: code(),
+    code: placeCode(),
     kind: choice({ comprehensive: ['综合', '综合网格'], dedicated: ['专属', '专属网格'] }),
     division: placeCode(),
     name: optional(name()),

@@ -1,5 +1,4 @@
 import { defineResource } from '../define-resource.js';
-import { code } from '../fields/code.js';
 import { flag } from '../fields/flag.js';
 import { placeCode } from '../fields/place-code.js';
 import { keyword } from '../fields/keyword.js';
@@ -10,13 +9,14 @@ import { list, optional } from '../fields/structure.js';
 /**
  * Figures that were aggregated upstream. They win over figures computed from records. What can't be
  * a ratio comes as mergeable components: a histogram for medians, six counts for evenness. A figure
- * that must not be published is `suppressed`: without a row it would be none.
+ * that must not be published is `suppressed`: without a row it would be none. Rows of `density` with a
+ * `group` say how many of the accepted matters are of that group of types.
  */
 export const indicators = defineResource({
   description: 'A figure aggregated upstream',
   fields: {
     division: optional(placeCode()),
-    grid: optional(code()),
+    grid: optional(placeCode()),
     indicator: keyword(),
     period: period(),
     numerator: optional(number()),

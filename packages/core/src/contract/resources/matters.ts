@@ -17,9 +17,9 @@ export const matters = defineResource({
   fields: {
     id: code(),
     type: keyword(),
-    grid: optional(code()),
+    grid: optional(placeCode()),
     division: optional(placeCode()),
-    tier: tier(),
+    tier: optional(tier()),
     stage: stage(),
     collectedAt: moment(),
     acceptedAt: optional(moment()),

@@ -111,14 +111,16 @@ class FileAdoption {
   read = 0;
   readonly #request: FileRequest;
   readonly #manifest: Manifest;
+  readonly #places: ReadonlySet<string>;
   readonly #adopter: RecordAdopter;
   readonly #asWritten: ReadonlySet<string>;
   readonly #keyOf: ReturnType<typeof keyOf>;
   readonly #keys = new Map<string, number>();
 
-  constructor(request: FileRequest, manifest: Manifest, adopter: RecordAdopter) {
+  constructor(request: FileRequest, { manifest, divisions, grids }: CitySoFar, adopter: RecordAdopter) {
     this.#request = request;
     this.#manifest = manifest;
+    this.#places = new Set([manifest.code, ...(divisions?.codes ?? []), ...(grids ?? [])]);
     this.#adopter = adopter;
     this.#asWritten = momentFields(RESOURCES[request.resource] as unknown as ResourceDefinition);
     this.#keyOf = keyOf(request.resource);
@@ -131,6 +133,7 @@ class FileAdoption {
     const record = checkRecord(adopted, index, {
       resource,
       manifest: this.#manifest,
+      places: this.#places,
       toWgs84: toWgs84(crs),
       report: (finding) => this.book.add(finding),
     });
@@ -190,7 +193,7 @@ export async function adoptFile(
     else if (order !== undefined) dateOrders[field] = order;
   }
   const adopter = new RecordAdopter({ ...city, resource, columns, dateOrders, toWgs84: toWgs84(crs) });
-  const adoption = new FileAdoption(request, city.manifest, adopter);
+  const adoption = new FileAdoption(request, city, adopter);
   let unreadable = 0;
   for await (const batch of readFileRecords({ ...file, onSkip: () => unreadable++ }, terminal))
     for (const { raw, index } of batch) adoption.add(raw, index);

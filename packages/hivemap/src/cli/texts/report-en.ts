@@ -12,10 +12,8 @@ export const assumptionsEn = {
   'kind-assumed': (count: number) =>
     `There is no kind of grid; all count as comprehensive (${records(count)})`,
   'stage-from-dates': (count: number) => `The stage was told from the dates (${records(count)})`,
-  'tier-from-division': (count: number) =>
-    `There is no tier; it was told from the division, so figures of tiers (resolved in the village, kept in the township, passed up) mean nothing (${records(count)})`,
-  'tier-assumed': (count: number) =>
-    `Nothing tells the tier; they count as the city's, so figures of tiers mean nothing (${records(count)})`,
+  'tier-unknown': (count: number) =>
+    `There is no tier; these matters are left out of figures of tiers (resolved in the village, kept in the township, passed up), which show as not collected where no tier is known (${records(count)})`,
   'type-other': (count: number) => `The type is not known; they count as "99 other" (${records(count)})`,
   'division-by-name': (count: number) => `The division was found by its name (${records(count)})`,
   'division-by-position': (count: number) =>

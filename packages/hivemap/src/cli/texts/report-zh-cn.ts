@@ -7,10 +7,8 @@ export const assumptionsZhCn = {
   'level-assumed': (count: number) => `没有级别，都当作市以下的一级（${count} 条）`,
   'kind-assumed': (count: number) => `没有网格类型，都当作综合网格（${count} 条）`,
   'stage-from-dates': (count: number) => `办理状态由办结、受理时间得出（${count} 条）`,
-  'tier-from-division': (count: number) =>
-    `没有办理层级，由所属区划得出，与层级有关的指标（村级化解率、不出乡率、上交率）不能使用（${count} 条）`,
-  'tier-assumed': (count: number) =>
-    `没有办理层级，所属区划也查不到，都当作市级，与层级有关的指标不能使用（${count} 条）`,
+  'tier-unknown': (count: number) =>
+    `没有办理层级；这些事项不计入与层级有关的指标（村级化解率、不出乡率、上交率），全都没有层级时这些指标显示为“未采集”（${count} 条）`,
   'type-other': (count: number) => `类型对应不上，归入“99 其他”（${count} 条）`,
   'division-by-name': (count: number) => `所属区划由名称查得代码（${count} 条）`,
   'division-by-position': (count: number) => `所属区划由坐标落在何处得出；坐标本身不保留（${count} 条）`,
