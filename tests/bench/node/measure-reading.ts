@@ -85,7 +85,7 @@ async function hive(): Promise<number> {
     hivemap: 1,
     code: '511700',
     name: '基准',
-    asOf: '2026-11-20T08:00:00+08:00',
+    asOf: '2026-12-31T08:00:00+08:00',
     purpose: '基准测试',
     synthetic: true,
     scope: 'internal',

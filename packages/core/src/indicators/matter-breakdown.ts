@@ -24,7 +24,7 @@ export function matterBreakdown(
   const period = { within, fromMs, toMs: Math.min(toMs, asOfMs + 1) };
   const closedByTier = TIERS.map(() => 0);
   for (const row of index.select({ ...period, date: 'closedAt' }))
-    if (tier[row]! !== NO_TIER) closedByTier[tier[row]!]! += 1;
+    if (tier[row] !== NO_TIER) closedByTier[tier[row]!]! += 1;
   const byType = new Int32Array(types.length);
   for (const row of index.select({ ...period, date: 'acceptedAt' })) byType[type[row]!]! += 1;
   return { closedByTier, acceptedByType: new Map(types.map((code, place) => [code, byType[place]!])) };

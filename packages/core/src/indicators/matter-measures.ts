@@ -95,7 +95,7 @@ export function addFlows(
   const accepted = columns.acceptedAt[row]!;
   if (accepted >= fromMs && accepted < endMs) {
     counts[PLACE.accepted * areas + at]!++;
-    if (columns.tier[row]! !== NO_TIER) counts[PLACE.acceptedAtTier * areas + at]!++;
+    if (columns.tier[row] !== NO_TIER) counts[PLACE.acceptedAtTier * areas + at]!++;
     if (columns.highestTier[row]! >= CITY && !(columns.highestAt[row]! > asOfMs))
       counts[PLACE.reachedCity * areas + at]!++;
     if (flags & CROSS_COUNTY) counts[PLACE.crossed * areas + at]!++;

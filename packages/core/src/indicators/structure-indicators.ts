@@ -67,23 +67,27 @@ export const STRUCTURE_INDICATORS: readonly IndicatorDefinition[] = [
     direction: 'neutral',
     range: [0, null],
   },
-  coverage('adviserCoverage', 'adviser', { 'zh-CN': '法律顾问', en: 'Legal adviser' }),
-  coverage('auxiliaryCoverage', 'auxiliary', { 'zh-CN': '辅警', en: 'Auxiliary police' }),
-  coverage('psychCoverage', 'psychService', { 'zh-CN': '心理服务', en: 'Psychological service' }),
-  coverage('commissionerCoverage', 'commissioner', {
+  coverage('adviserCoverage', 'adviser', VILLAGE, { 'zh-CN': '法律顾问', en: 'Legal adviser' }),
+  coverage('auxiliaryCoverage', 'auxiliary', VILLAGE, { 'zh-CN': '辅警', en: 'Auxiliary police' }),
+  coverage('psychCoverage', 'psychService', VILLAGE, { 'zh-CN': '心理服务', en: 'Psychological service' }),
+  coverage('commissionerCoverage', 'commissioner', 'township', {
     'zh-CN': '政法委员',
     en: 'Political and legal commissioner',
   }),
-  coverage('securityMemberCoverage', 'securityMember', { 'zh-CN': '治保委员', en: 'Public security member' }),
+  coverage('securityMemberCoverage', 'securityMember', VILLAGE, {
+    'zh-CN': '治保委员',
+    en: 'Public security member',
+  }),
 ];
 
-function coverage(id: string, flag: Flag, what: Words): IndicatorDefinition {
+/** @param level - That has the flag as a rule; where a city has it on another, the deepest one counts. */
+function coverage(id: string, flag: Flag, level: string, what: Words): IndicatorDefinition {
   const zh = what['zh-CN'];
   const definition = stock(
     id,
     { 'zh-CN': `${zh}覆盖率`, en: `${what.en} coverage` },
     { 'zh-CN': `有${zh}的区划 ÷ 全部同级区划`, en: 'divisions with one ÷ divisions of that level' },
-    `count(divisions, ${flag}) / count(divisions)`,
+    `count(divisions, level = ${level}, ${flag}) / count(divisions, level = ${level})`,
     ['divisions'],
     (context) => flaggedDivisions(flag, context),
   );

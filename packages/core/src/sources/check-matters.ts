@@ -1,6 +1,7 @@
 import { instantOf } from '../contract/instant-of.js';
 import type { Finding } from '../contract/problem-list.js';
 import type { Matter } from '../contract/resource-records.js';
+import type { AreaNode } from '../divisions/hierarchy.js';
 import { leafCells, type LeafCells } from '../divisions/leaf-cells.js';
 import { nearestArea, nearestGridArea } from '../indicators/matter-areas.js';
 import type { CitySnapshot } from '../view/city-snapshot.js';
@@ -51,6 +52,13 @@ export async function checkMatters(snapshot: CitySnapshot, report: Report): Prom
 
 function positionCheck({ hierarchy, records, manifest }: CitySnapshot) {
   let cells: LeafCells | undefined;
+  const isDedicated = ({ record }: AreaNode): boolean => records.grids?.[record]?.kind === 'dedicated';
+  /** Dedicated grids lie within others of the village: either of the two is right. */
+  const areOverEachOther = (one: AreaNode, other: AreaNode): boolean =>
+    one.kind === 'grid' &&
+    other.kind === 'grid' &&
+    one.parent === other.parent &&
+    (isDedicated(one) || isDedicated(other));
   return (
     { lon = Number.NaN, lat = Number.NaN, grid, division }: Matter,
     say: (code: Finding['code'], path: string, params?: Finding['params']) => void,
@@ -67,7 +75,6 @@ function positionCheck({ hierarchy, records, manifest }: CitySnapshot) {
       grid === undefined
         ? nearestArea(division, hierarchy, manifest)
         : nearestGridArea(grid, hierarchy, manifest);
-    // Dedicated grids lie within others: either of the two is right.
-    if (!hierarchy.isWithin(cell, stated) && cell.parent !== stated.parent) say('place-mismatch', '/lon');
+    if (!hierarchy.isWithin(cell, stated) && !areOverEachOther(cell, stated)) say('place-mismatch', '/lon');
   };
 }

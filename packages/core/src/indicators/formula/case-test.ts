@@ -1,4 +1,12 @@
-import { CROSS_COUNTY, SOURCES, STAGES, SUCCESS, TIERS, type MatterColumns } from '../matter-columns.js';
+import {
+  CROSS_COUNTY,
+  NO_TIER,
+  SOURCES,
+  STAGES,
+  SUCCESS,
+  TIERS,
+  type MatterColumns,
+} from '../matter-columns.js';
 import type { Condition, Operator } from './formula.js';
 
 /** Whether a row fulfils a condition, as known at a moment. */
@@ -9,6 +17,7 @@ export type CaseTest = (row: number) => boolean;
  */
 export function caseTest(condition: Condition, columns: MatterColumns, asOfMs: number): CaseTest {
   if (condition.kind === 'flag') {
+    if (condition.field === 'tier') return (row) => columns.tier[row] !== NO_TIER;
     const bit = condition.field === 'success' ? SUCCESS : CROSS_COUNTY;
     return (row) => (columns.flags[row]! & bit) !== 0;
   }
@@ -43,7 +52,8 @@ function numbered(
   value: string | number,
 ): CaseTest {
   const wanted = words.indexOf(String(value));
-  return (row) => compares(numbers[row]!, op, wanted);
+  // What is not known has a number that is no place.
+  return (row) => numbers[row]! < words.length && compares(numbers[row]!, op, wanted);
 }
 
 /** Nothing compares with what is not known. */

@@ -19,7 +19,7 @@ export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** What must hold of a case or a record. */
 export type Condition =
-  /** A field alone: it is true. */
+  /** A field alone: it is true; of the tier, that it is known. */
   | { readonly kind: 'flag'; readonly field: string }
   | { readonly kind: 'field'; readonly field: string; readonly op: Operator; readonly value: string | number }
   | {

@@ -86,6 +86,7 @@ class Parser {
 
   #caseCondition(): Condition {
     const field = this.#next();
+    if (field === 'tier' && this.#take('known')) return { kind: 'flag', field };
     if (CASE_FLAGS.has(field)) return { kind: 'flag', field };
     const later = INSTANTS.find((one) => one === field);
     if (later) {
