@@ -35,6 +35,11 @@ describe('classes of a choropleth', () => {
     expect(classify([Number.NaN, Number.POSITIVE_INFINITY])).toEqual([]);
   });
 
+  it('tell those that have one from those that have none, and have no empty class between', () => {
+    expect(classify([0, 1, 1, 0, 1])).toEqual([1]);
+    expect(classify([0, 1, 1], { method: 'quantile' })).toEqual([1]);
+  });
+
   it('take manual breaks as they are, in order and once', () => {
     expect(classify([1, 2], { method: 'manual', breaks: [0.9, 0.5, 0.9] })).toEqual([0.5, 0.9]);
   });

@@ -29,6 +29,8 @@ export function classify(values: readonly number[], options: ClassOptions = {}):
   const least = sorted[0];
   const most = sorted.at(-1);
   if (least === undefined || most === undefined || least === most) return [];
+  // Has one or has none: two classes, and none between them.
+  if (sorted.every((value) => value === least || value === most)) return [most];
   return ascending(breaksOf(method, sorted, Math.max(2, Math.min(7, Math.round(classCount))))).filter(
     (value) => value > least && value <= most,
   );
