@@ -183,7 +183,7 @@ export class HiveMatterLayer extends LayerElement {
 
   #marks(frame: OverlayFrame): readonly MatterMark[] {
     const view = this.#view.value;
-    if (!view || !this.showsAt(frame.zoom)) return [];
+    if (!view || view.places.codes.length === 0 || !this.showsAt(frame.zoom)) return [];
     const { scale } = frame.theme;
     if (this.mode === 'flow') return escalationArcs(view.places, { ...frame, scale });
     const step = zoomStep(frame.zoom, frame.pitch);
