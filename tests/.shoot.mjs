@@ -6,7 +6,7 @@ const b = await chromium.launch({ executablePath: findBrowser(), args: browserFl
 const p = await b.newPage({ viewport: { width: w, height: h } });
 p.on('console', (m) => { if (['error', 'warning'].includes(m.type())) console.log(m.type(), m.text().slice(0, 300)); });
 p.on('pageerror', (e) => console.log('uncaught', String(e.stack).slice(0, 600)));
-await p.goto('http://localhost:5391/portal/' + query, { timeout: 180000, waitUntil: 'domcontentloaded' });
+await p.goto(process.env.ORIGIN + '/portal/' + query, { timeout: 180000, waitUntil: 'domcontentloaded' });
 await p.waitForFunction(() => customElements.get('hive-city'), null, { timeout: 120000 });
 await p.evaluate(() => document.querySelector('hive-city').whenReady());
 const ready = () => p.evaluate(() => new Promise((r) => { const c = document.querySelector('hive-city'); const t = setInterval(() => { const m = c.shadowRoot.querySelector('hive-matter-flow')?.shadowRoot; if (m?.querySelector('.chart') ) { clearInterval(t); r(true); } }, 300); setTimeout(() => { clearInterval(t); r(false); }, 90000); }));
