@@ -283,7 +283,7 @@ export class HiveCity extends LitElement {
       ${
         this.#shows('legend')
           ? html`<hive-legend
-            class=${shown.has('honeycomb') ? 'faded' : ''}
+            class=${shown.has('honeycomb') || shown.has('matters') ? 'faded' : ''}
             slot="bottom-end"
             .marks=${marks}
           ></hive-legend>`

@@ -11,7 +11,7 @@ import '../matter-layer/hive-matter-layer.js';
 import '../park-layer/hive-park-layer.js';
 import '../scenic-layer/hive-scenic-layer.js';
 
-/** Beneath flowers the colors of the areas step back: two pictures at full strength are none. */
+/** Beneath flowers and matters the colors of the areas step back: two pictures at full strength are none. */
 const BACKGROUND_OPACITY = 0.45;
 
 export const layerSwitchStyles: CSSResult = css`
@@ -80,7 +80,7 @@ export function layerTemplates(
 ): TemplateResult {
   const flowers = shown.has('honeycomb');
   return html`
-    <hive-grid-layer .hidden=${!shown.has('grid')} .opacity=${flowers ? BACKGROUND_OPACITY : 1}></hive-grid-layer>
+    <hive-grid-layer .hidden=${!shown.has('grid')} .opacity=${flowers || shown.has('matters') ? BACKGROUND_OPACITY : 1}></hive-grid-layer>
     ${present.includes('scenic') ? html`<hive-scenic-layer .hidden=${!shown.has('scenic')}></hive-scenic-layer>` : null}
     ${present.includes('park') ? html`<hive-park-layer .hidden=${!shown.has('park')}></hive-park-layer>` : null}
     ${present.includes('fence') ? html`<hive-fence-layer .hidden=${!shown.has('fence')}></hive-fence-layer>` : null}

@@ -143,6 +143,8 @@ export const legendStyles: CSSResult = css`
     text-align: end;
   }
   .marks {
+    /* They wrap in the width of the classes. */
+    contain: inline-size;
     display: flex;
     flex-wrap: wrap;
     gap: ${size('space-1')} ${size('space-3')};

@@ -36,12 +36,12 @@ export class HiveMatterFlow extends PanelElement {
 
   @state() private explained: NoId | null = null;
 
-  protected override readonly drawnFrom = ['city', 'division', 'status', 'matters'] as const;
+  protected override readonly drawnFrom = ['city', 'division', 'status', 'scope', 'matters'] as const;
   readonly #view = new ViewController<MatterFlowQuery>(this, this.cityController, matterFlowQuery);
 
   override render(): TemplateResult {
     const view = this.#view.value;
-    const { status, city } = this.cityController.value;
+    const { status, city, scope } = this.cityController.value;
     if (!view) {
       if (this.#view.error || status === 'error') return errorState(this.localize.term('loadFailed'));
       return status === 'empty'
@@ -61,7 +61,7 @@ export class HiveMatterFlow extends PanelElement {
       ${isEmpty ? emptyState(this.#emptyWord(view)) : this.#flow(view)}
       <footer>
         ${this.localize.name(view.area.name)} · ${formatPeriod(view.period, this.localize)} · ${formatDay(view.asOf, city?.timeZone)}
-        ${view.isDetailed || isEmpty ? nothing : html`<br />${this.localize.term('flowPublic')}`}
+        ${isEmpty || (scope ?? city?.scope) !== 'public' ? nothing : html`<br />${this.localize.term('flowPublic')}`}
       </footer>
     </section>`;
   }

@@ -10,7 +10,7 @@ import { ViewController } from '../city/view-controller.js';
 import type { Card } from '../map/card.js';
 import { cardSentence } from '../map/card-sentence.js';
 import { CardSlot } from '../map/card-slot.js';
-import { clearPlaces, keepClear } from '../map/keep-clear.js';
+import { clearPlaces, keepClear, withRoom } from '../map/keep-clear.js';
 import { LayerElement, predicatesOf } from '../map/layer-element.js';
 import type { LayerStack } from '../map/layer-stack.js';
 import type { EditableMap } from '../map/map-context.js';
@@ -20,12 +20,17 @@ import type { StackHit } from '../map/stack-board.js';
 import { escalationArcs } from '../scene/escalation-arcs.js';
 import { zoomStep } from '../scene/honeycomb-layout.js';
 import { pointOf, type MatterCluster } from '../scene/matter-clusters.js';
+import { groundNames, namedPoints, ringNames } from '../scene/matter-names.js';
 import { matterRings } from '../scene/matter-rings.js';
+import type { PlacedLabel } from '../scene/place-labels.js';
 import { groupColors } from '../styles/group-colors.js';
 import { joinMatters, type MatterMark } from './join-matters.js';
 import { arcCard, binCard, placeCard } from './matter-card.js';
 import { MatterScenes } from './matter-scenes.js';
 import { heatStack, hexStack } from './matter-stack.js';
+
+/** Half a side of what a name takes, px at scale 1. */
+const NAME_ROOM = 34;
 
 export type MatterMode = 'heat' | 'cluster' | 'hex' | 'flow';
 
@@ -76,7 +81,9 @@ export class HiveMatterLayer extends LayerElement {
   readonly #scenes = new MatterScenes();
   #pointed: { readonly key: string; readonly card: Card } | null = null;
   #clusters: readonly MatterCluster[] = [];
+  #names: readonly PlacedLabel[] = [];
   #clear = clearPlaces([]);
+  #clearOf: unknown = null;
 
   protected override renders(previous: CityState, next: CityState): boolean {
     return stateDiffers(previous, next, ['matters', 'theme']);
@@ -101,22 +108,40 @@ export class HiveMatterLayer extends LayerElement {
     switch (this.mode) {
       case 'heat': {
         const { points, full } = this.#scenes.heat(view);
-        return heatStack(points, full, theme);
+        return withRoom(heatStack(points, full, theme), this.#nameRoom(view, theme.scale));
       }
-      case 'hex':
-        return hexStack(this.#scenes.hexes(view, zoom, theme.scale), this.#pointed?.key ?? null, theme);
+      case 'hex': {
+        const hexes = this.#scenes.hexes(view, zoom, theme.scale);
+        return withRoom(
+          hexStack(hexes, this.#pointed?.key ?? null, theme),
+          this.#nameRoom(view, theme.scale),
+        );
+      }
       case 'cluster':
-        return keepClear(this.#room(this.#scenes.clusters(view, zoom, theme.scale)));
+        return keepClear(this.#ringRoom(this.#scenes.clusters(view, zoom, theme.scale)));
       case 'flow':
-        return null;
+        return keepClear(this.#nameRoom(view, theme.scale));
     }
   }
 
-  /** Names of the map make way for the rings; the same object for the same rings. */
-  #room(clusters: readonly MatterCluster[]): FeatureCollection {
-    if (clusters !== this.#clusters)
-      this.#clear = clearPlaces(clusters.map(({ position, radius }) => ({ position, half: radius * 1.1 })));
+  /** Names of the map make way for the rings and their names; the same object for the same rings. */
+  #ringRoom(clusters: readonly MatterCluster[]): FeatureCollection {
     this.#clusters = clusters;
+    return this.#room(clusters, () =>
+      clusters.map(({ position, radius }) => ({ position, half: radius * 1.7 })),
+    );
+  }
+
+  /** The same for the names that the layer writes itself. */
+  #nameRoom(view: MattersView, scale: number): FeatureCollection {
+    return this.#room(view, () =>
+      namedPoints(view.places).map((position) => ({ position, half: NAME_ROOM * scale })),
+    );
+  }
+
+  #room(of: object, places: () => Parameters<typeof clearPlaces>[0]): FeatureCollection {
+    if (of !== this.#clearOf) this.#clear = clearPlaces(places());
+    this.#clearOf = of;
     return this.#clear;
   }
 
@@ -183,18 +208,25 @@ export class HiveMatterLayer extends LayerElement {
 
   #marks(frame: OverlayFrame): readonly MatterMark[] {
     const view = this.#view.value;
-    if (!view || !this.showsAt(frame.zoom)) return [];
+    this.#names = [];
+    if (!view || view.places.codes.length === 0 || !this.showsAt(frame.zoom)) return [];
     const { scale } = frame.theme;
-    if (this.mode === 'flow') return escalationArcs(view.places, { ...frame, scale });
+    const look = { ...frame, scale };
+    const nameOf = (place: number): string => this.localize.name(view.places.names[place]);
     const step = zoomStep(frame.zoom, frame.pitch);
     if (this.mode === 'hex' && !this.#scenes.hasHexes(view, step, scale)) this.requestUpdate();
-    if (this.mode !== 'cluster') return [];
+    if (this.mode !== 'cluster') {
+      this.#names = groundNames(view.places, look, nameOf);
+      return this.mode === 'flow' ? escalationArcs(view.places, look) : [];
+    }
     const clusters = this.#scenes.clusters(view, step, scale);
     // Another step of the zoom: the names of the map make way at the next update.
     if (clusters !== this.#clusters) this.requestUpdate();
-    return matterRings(clusters, { ...frame, scale }, (count) =>
+    const rings = matterRings(clusters, look, (count) =>
       this.localize.number(count, { notation: 'compact', maximumFractionDigits: 1 }),
     );
+    this.#names = ringNames(rings, look, nameOf);
+    return rings;
   }
 
   #look() {
@@ -213,6 +245,7 @@ export class HiveMatterLayer extends LayerElement {
       describe: (mark: MatterMark) => (view ? cardSentence(this.#cardOf(mark, view).content) : ''),
       notice: view && this.showsAt(map.map.getZoom()) ? this.#notice(view) : null,
       width: map.overlay.clientWidth,
+      names: this.#names,
     };
   }
 

@@ -1,10 +1,12 @@
 /** Makes an overlay show exactly these rings and arcs. */
 import type { Selection } from 'd3';
+import { joinLabels } from '../map/join-labels.js';
 import type { OverlaySelection } from '../map/overlay-controller.js';
 import { overlayPart } from '../map/overlay-part.js';
 import type { EscalationArc } from '../scene/escalation-arcs.js';
 import { round } from '../scene/hexagon.js';
 import type { MatterRing, RingSegment } from '../scene/matter-rings.js';
+import type { PlacedLabel } from '../scene/place-labels.js';
 import { textWidth } from '../scene/text-width.js';
 import type { Theme } from '../styles/theme.js';
 
@@ -23,6 +25,7 @@ export interface MatterLook {
   /** What stands in place of marks where there are none; `null` where there are. */
   readonly notice: string | null;
   readonly width: number;
+  readonly names: readonly PlacedLabel[];
 }
 
 export function joinMatters(group: OverlaySelection, marks: readonly MatterMark[], look: MatterLook): void {
@@ -37,6 +40,13 @@ export function joinMatters(group: OverlaySelection, marks: readonly MatterMark[
     marks.filter((mark) => mark.kind === 'ring'),
     look,
   );
+  const { colors, scale } = look.theme;
+  joinLabels(overlayPart(group, 'names'), look.names, () => ({
+    ink: colors.ink,
+    halo: colors.halo,
+    scale,
+    weight: 700,
+  }));
   joinNotice(overlayPart(group, 'notices'), look);
 }
 
@@ -59,7 +69,7 @@ function joinArcs(group: OverlaySelection, arcs: readonly EscalationArc[], look:
     .attr('d', ({ path }) => path)
     .attr('fill', colors.halo)
     .attr('stroke', colors.halo)
-    .attr('stroke-width', ({ level }) => (level === 0 ? 2.2 : 1) * scale)
+    .attr('stroke-width', ({ level }) => (level === 0 ? 2.2 : 0.6) * scale)
     .attr('stroke-linejoin', 'round');
   marks
     .select('.line')
