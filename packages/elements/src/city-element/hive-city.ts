@@ -22,6 +22,7 @@ import type { ThemeName } from '../styles/theme.js';
 import { cityHeader } from './city-header.js';
 import { cityStyles } from './city-styles.js';
 import { comparisonPanels } from './comparison-panels.js';
+import { drawerTable } from './drawer-table.js';
 import { InnerCityController } from './inner-city-controller.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
 import { showsPanel, type PanelName } from './panel-names.js';
@@ -37,7 +38,6 @@ import '../inspector/hive-inspector.js';
 import '../legend/hive-legend.js';
 import '../map/hive-map.js';
 import '../status/hive-status.js';
-import '../table/hive-table.js';
 import '../timeline/hive-timeline.js';
 
 /** The wall looks at the city from the side. */
@@ -284,27 +284,12 @@ export class HiveCity extends LitElement {
   }
 
   #table(state: CityState): TemplateResult {
-    const present = presentLayers(state, this.layers);
-    const layer = present.includes(this.tableLayer) ? this.tableLayer : 'grid';
-    const choose = (event: Event): void => {
-      this.tableLayer = (event.currentTarget as HTMLSelectElement).value as LayerName;
-    };
-    return html`<hive-table class="drawer" part="table" slot="bottom" layer=${layer}>
-      ${
-        present.length > 1
-          ? html`<select
-            slot="actions"
-            aria-label=${this.#localize.term('layers')}
-            .value=${layer}
-            @change=${choose}
-          >
-            ${present.map(
-              (name) => html`<option value=${name}>${this.#localize.term(`layer_${name}`)}</option>`,
-            )}
-          </select>`
-          : nothing
-      }
-    </hive-table>`;
+    return drawerTable({
+      present: presentLayers(state, this.layers),
+      layer: this.tableLayer,
+      choose: (layer) => (this.tableLayer = layer),
+      localize: this.#localize,
+    });
   }
 
   #shows(panel: PanelName): boolean {
