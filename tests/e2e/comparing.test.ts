@@ -66,12 +66,15 @@ describe('comparing areas and times', () => {
     const { page } = opened;
     const open = (): Promise<string> =>
       page.locator('hive-city hive-scoreboard li', { hasText: '在办数' }).locator('.value').innerText();
+    await expect.poll(open, { timeout: 60_000 }).toMatch(/\d/);
     const now = await open();
     const slider = page.locator('hive-city hive-timeline [role=slider]');
     await slider.focus();
     await page.keyboard.press('Home');
     await expect.poll(open, { timeout: 30_000 }).not.toBe(now);
-    await expect.poll(() => page.locator('hive-city hive-timeline .replay').innerText()).toContain('回放 2025-11');
+    await expect
+      .poll(() => page.locator('hive-city hive-timeline .replay').innerText())
+      .toContain('回放 2025-11');
     await page.locator('hive-city hive-timeline [part=now]').click();
     await expect.poll(open, { timeout: 30_000 }).toBe(now);
     await opened.close();
