@@ -65,6 +65,8 @@ describe('<hive-ranking>', () => {
     const [few, hidden] = rows(page).slice(-2);
     expect(few!.querySelector('.value')!.textContent).to.contain('样本不足');
     expect(hidden!.querySelector('.value')!.textContent).to.contain('已隐去').and.not.to.match(/\d/);
+    const box = few!.querySelector('.value .missing span')!.getBoundingClientRect();
+    expect(box.width, 'a word stands in one line').to.be.greaterThan(box.height * 2);
     expect(cells(page, 'place').slice(-2)).to.deep.equal(['–', '–']);
     expect(hidden!.querySelector('.stems') === null).to.equal(true);
   });
