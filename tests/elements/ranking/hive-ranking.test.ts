@@ -95,6 +95,23 @@ describe('<hive-ranking>', () => {
     expect(page.root.querySelector('.gained') === null).to.equal(true);
   });
 
+  it('has no second column where none of its figures is shown', async () => {
+    const page = await panelPage<HiveRanking>(tag, {
+      change: (view) =>
+        view.view === 'areas'
+          ? {
+              ...view,
+              children: view.children.map((one) => ({
+                ...one,
+                figures: { ...one.figures, overdueOpen: { state: 'none', reason: 'not-published' } as const },
+              })),
+            }
+          : view,
+    });
+    expect(page.root.querySelector('.second') === null).to.equal(true);
+    expect((await panelPage<HiveRanking>(tag)).root.querySelectorAll('td.second').length).to.equal(7);
+  });
+
   it('moves the selection by keys, selects several, and enters', async () => {
     const page = await panelPage<HiveRanking>(tag);
     rows(page)[0]!.focus();

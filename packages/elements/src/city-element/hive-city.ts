@@ -94,7 +94,7 @@ export class HiveCity extends LitElement {
   /** Names of the panels to show: `header`, `title`, `layers`, `figures`, `ranking`, `inspector`, `table`, `legend`,
    *  `timeline`, `trend`. Unless given all, the trend on a wall only; a phone has the timeline where it is named. */
   @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
-  /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. */
+  /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. Counts are of the whole city. */
   @property({ converter: { fromAttribute: parseTargetValues } }) targets: TargetValues = {};
   /** `none`, a style's URL, or a style. */
   @property() basemap: HiveMap['basemap'] = 'none';
@@ -213,7 +213,7 @@ export class HiveCity extends LitElement {
     const { scoreboard, ranking, trend } = comparisonPanels({
       shows: (panel) => (panel === 'figures' ? figures : this.#shows(panel)),
       targets: this.targets,
-      indicator: state.indicator,
+      state,
       wall,
     });
     return html`<div class="column start" slot="start">
