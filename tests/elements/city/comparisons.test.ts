@@ -83,6 +83,9 @@ describe('how a figure changed', () => {
 });
 
 describe('targets of the page', () => {
+  const step = { kind: 'division', code: '0', level: 'city', name: '市' } as const;
+  const whole = { division: '0', path: [step], lockedTo: null };
+
   it('are read as shares, percentages and counts', () => {
     expect(parseTargetValues('villageResolution:73% overdueOpen:250, x:0.5')).to.deep.equal({
       villageResolution: 0.73,
@@ -94,6 +97,15 @@ describe('targets of the page', () => {
   it('leave out what is no number, and know no words of the language', () => {
     expect(parseTargetValues('a: b:x :5 c:% d')).to.deep.equal({});
     expect(parseTargetValues(null)).to.deep.equal({});
-    expect(targetOf({}, 'constructor')).to.equal(null);
+    expect(targetOf({}, { id: 'constructor', unit: 'share' }, whole)).to.equal(null);
+  });
+
+  it('are the same everywhere for a rate, and of the whole page for a count', () => {
+    const targets = { rate: 0.7, count: 250 };
+    const part = { ...whole, division: '1', path: [step, { ...step, code: '1' }] };
+    expect(targetOf(targets, { id: 'rate', unit: 'share' }, part)).to.equal(0.7);
+    expect(targetOf(targets, { id: 'count', unit: 'count' }, whole)).to.equal(250);
+    expect(targetOf(targets, { id: 'count', unit: 'count' }, part)).to.equal(null);
+    expect(targetOf(targets, { id: 'count', unit: 'count' }, { ...part, lockedTo: '1' })).to.equal(250);
   });
 });

@@ -6,7 +6,7 @@ import {
   formatFigure,
   type FigureKind,
 } from '../../../packages/elements/src/city/format-figure.js';
-import { formatMoment, formatPeriod } from '../../../packages/elements/src/city/format-moment.js';
+import { formatDay, formatMoment, formatPeriod } from '../../../packages/elements/src/city/format-moment.js';
 import { HiveLocalize } from '../../../packages/elements/src/localization/hive-localize.js';
 
 class Speaker extends LitElement {
@@ -69,6 +69,14 @@ describe('a moment in words', () => {
     expect(formatMoment('2026-11-20T00:00:00Z', 'Asia/Shanghai', localize)).to.equal('11-20 08:00');
     speaker.locale = 'en';
     expect(formatMoment('2026-11-20T00:00:00Z', 'Asia/Shanghai', localize)).to.contain('Nov 20');
+  });
+
+  it('is a day where it is a plain date: without an hour, and the same day in every zone', () => {
+    speaker.locale = 'zh-CN';
+    expect(formatMoment('2026-04-30', 'Asia/Shanghai', localize)).to.equal('04-30');
+    expect(formatDay('2026-04-30', 'America/New_York')).to.equal('2026-04-30');
+    speaker.locale = 'en';
+    expect(formatMoment('2026-04-30', 'America/New_York', localize)).to.equal('Apr 30');
   });
 
   it('is nothing where the text is no instant, and bears a zone nobody knows', () => {

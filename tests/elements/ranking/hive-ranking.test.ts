@@ -65,6 +65,8 @@ describe('<hive-ranking>', () => {
     const [few, hidden] = rows(page).slice(-2);
     expect(few!.querySelector('.value')!.textContent).to.contain('样本不足');
     expect(hidden!.querySelector('.value')!.textContent).to.contain('已隐去').and.not.to.match(/\d/);
+    const box = few!.querySelector('.value .missing span')!.getBoundingClientRect();
+    expect(box.width, 'a word stands in one line').to.be.greaterThan(box.height * 2);
     expect(cells(page, 'place').slice(-2)).to.deep.equal(['–', '–']);
     expect(hidden!.querySelector('.stems') === null).to.equal(true);
   });
@@ -91,6 +93,23 @@ describe('<hive-ranking>', () => {
       change: (view) => (view.view === 'trend' ? { ...view, series: view.series.slice(1) } : view),
     });
     expect(page.root.querySelector('.gained') === null).to.equal(true);
+  });
+
+  it('has no second column where none of its figures is shown', async () => {
+    const page = await panelPage<HiveRanking>(tag, {
+      change: (view) =>
+        view.view === 'areas'
+          ? {
+              ...view,
+              children: view.children.map((one) => ({
+                ...one,
+                figures: { ...one.figures, overdueOpen: { state: 'none', reason: 'not-published' } as const },
+              })),
+            }
+          : view,
+    });
+    expect(page.root.querySelector('.second') === null).to.equal(true);
+    expect((await panelPage<HiveRanking>(tag)).root.querySelectorAll('td.second').length).to.equal(7);
   });
 
   it('moves the selection by keys, selects several, and enters', async () => {

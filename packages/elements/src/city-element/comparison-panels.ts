@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CityState } from '../city/city-state.js';
 import { targetOf, type TargetValues } from '../city/target-values.js';
 import type { PanelName } from './panel-names.js';
 import '../ranking/hive-ranking.js';
@@ -21,17 +22,20 @@ export interface ComparisonPanels {
 export function comparisonPanels(options: {
   readonly shows: (panel: PanelName) => boolean;
   readonly targets: TargetValues;
-  readonly indicator: string;
+  readonly state: CityState;
   readonly wall: boolean;
 }): ComparisonPanels {
-  const { shows, targets, indicator, wall } = options;
-  const target = targetOf(targets, indicator);
+  const { shows, targets, state, wall } = options;
+  const info = state.city?.indicators.find(({ id }) => id === state.indicator);
+  const target = info ? targetOf(targets, info, state) : null;
+  // What the city is to have in all, none of its parts is to have.
+  const ofParts = info?.unit === 'count' ? null : target;
   return {
     scoreboard: shows('figures')
       ? html`<hive-scoreboard class="figures" part="figures" .targets=${targets}></hive-scoreboard>`
       : nothing,
     ranking: shows('ranking')
-      ? html`<hive-ranking class="ranking" part="ranking" .target=${target}></hive-ranking>`
+      ? html`<hive-ranking class="ranking" part="ranking" .target=${ofParts}></hive-ranking>`
       : nothing,
     trend: shows('trend')
       ? html`<hive-trend

@@ -24,6 +24,7 @@ import type { ThemeName } from '../styles/theme.js';
 import { cityHeader } from './city-header.js';
 import { cityStyles } from './city-styles.js';
 import { comparisonPanels } from './comparison-panels.js';
+import { drawerTable } from './drawer-table.js';
 import { InnerCityController } from './inner-city-controller.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
 import { showsPanel, type PanelName } from './panel-names.js';
@@ -41,7 +42,6 @@ import '../map/hive-map.js';
 import '../matter-flow/hive-matter-flow.js';
 import '../search/hive-search.js';
 import '../status/hive-status.js';
-import '../table/hive-table.js';
 import '../timeline/hive-timeline.js';
 
 /** The wall looks at the city from the side. */
@@ -102,7 +102,7 @@ export class HiveCity extends LitElement {
    *  `table`, `legend`, `timeline`, `trend`. Unless given all, the trend on a wall only; a phone has the timeline where
    *  it is named. */
   @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
-  /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. */
+  /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. Counts are of the whole city. */
   @property({ converter: { fromAttribute: parseTargetValues } }) targets: TargetValues = {};
   /** `none`, a style's URL, or a style. */
   @property() basemap: HiveMap['basemap'] = 'none';
@@ -225,7 +225,7 @@ export class HiveCity extends LitElement {
     const { scoreboard, ranking, trend } = comparisonPanels({
       shows: (panel) => (panel === 'figures' ? figures : this.#shows(panel)),
       targets: this.targets,
-      indicator: state.indicator,
+      state,
       wall,
     });
     return html`<div class="column start" slot="start">
@@ -303,27 +303,12 @@ export class HiveCity extends LitElement {
   }
 
   #table(state: CityState): TemplateResult {
-    const present = presentLayers(state, this.layers);
-    const layer = present.includes(this.tableLayer) ? this.tableLayer : 'grid';
-    const choose = (event: Event): void => {
-      this.tableLayer = (event.currentTarget as HTMLSelectElement).value as LayerName;
-    };
-    return html`<hive-table class="drawer" part="table" slot="bottom" layer=${layer}>
-      ${
-        present.length > 1
-          ? html`<select
-            slot="actions"
-            aria-label=${this.#localize.term('layers')}
-            .value=${layer}
-            @change=${choose}
-          >
-            ${present.map(
-              (name) => html`<option value=${name}>${this.#localize.term(`layer_${name}`)}</option>`,
-            )}
-          </select>`
-          : nothing
-      }
-    </hive-table>`;
+    return drawerTable({
+      present: presentLayers(state, this.layers),
+      layer: this.tableLayer,
+      choose: (layer) => (this.tableLayer = layer),
+      localize: this.#localize,
+    });
   }
 
   #shows(panel: PanelName): boolean {

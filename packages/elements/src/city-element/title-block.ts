@@ -4,6 +4,7 @@ import { formatFigure } from '../city/format-figure.js';
 import { formatPeriod } from '../city/format-moment.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { color, size } from '../styles/tokens.js';
+import '../explain/hive-explain.js';
 
 export const titleBlockStyles: CSSResult = css`
   .title-block {
@@ -20,6 +21,14 @@ export const titleBlockStyles: CSSResult = css`
   }
   .title-block p {
     margin: 0;
+  }
+  /* The button never stands in a line of its own. */
+  .title-block .period {
+    white-space: nowrap;
+  }
+  .title-block hive-explain {
+    margin-block: -4px;
+    vertical-align: middle;
   }
 `;
 
@@ -40,7 +49,10 @@ export function titleBlock(
     <hive-indicator-picker></hive-indicator-picker>
     ${
       view && info
-        ? html`<p class="formula">${localize.name(info.formula)} · ${formatPeriod(view.period, localize)}</p>
+        ? html`<p class="formula">
+            ${localize.name(info.formula)} ·
+            <span class="period">${formatPeriod(view.period, localize)} <hive-explain compact></hive-explain></span>
+          </p>
           <p class="direction">
             ${localize.term(DIRECTIONS[info.direction])}${counted(view.self.figures[indicator], localize)}
           </p>`

@@ -5,12 +5,20 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 
 type Parts = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>>;
 
-/** `11-20 08:00`: short, of the current year. */
+/** A plain date is a day wherever one is; it has no hour. */
+const PLAIN_DATE = /^\d{4}-(\d{2}-\d{2})$/;
+
+/** `11-20 08:00`: short, of the current year; `11-20` of a plain date. */
 export function formatMoment(
   instant: string | number,
   timeZone: string | undefined,
   localize: HiveLocalize,
 ): string {
+  const date = PLAIN_DATE.exec(String(instant));
+  if (date)
+    return localize.lang().startsWith('en')
+      ? localize.date(new Date(instant), { timeZone: 'UTC', month: 'short', day: 'numeric' })
+      : (date[1] ?? '');
   const parts = partsOf(instant, timeZone);
   if (!parts) return '';
   if (localize.lang().startsWith('en')) {
@@ -28,6 +36,7 @@ export function formatMoment(
 
 /** `2026-11-20`. */
 export function formatDay(instant: string | number, timeZone: string | undefined): string {
+  if (PLAIN_DATE.test(String(instant))) return String(instant);
   const parts = partsOf(instant, timeZone);
   return parts ? `${parts.year}-${parts.month}-${parts.day}` : '';
 }

@@ -1,3 +1,6 @@
+import type { IndicatorInfo } from '@hivemap/core';
+import type { CityState } from './city-state.js';
+
 /** What a city has set itself to reach, by indicator: of shares a number 0…1 or a percentage. */
 export type TargetValues = Readonly<Record<string, number>>;
 
@@ -21,7 +24,20 @@ export function parseTargetValues(text: string | null): TargetValues {
   return Object.fromEntries(entries);
 }
 
-/** The target of an indicator, also where the page's own object has no such key. */
-export function targetOf(targets: TargetValues, indicator: string): number | null {
-  return Object.hasOwn(targets, indicator) ? (targets[indicator] ?? null) : null;
+/** The part of the state that says where one is. */
+type Place = Pick<CityState, 'division' | 'path' | 'lockedTo'>;
+
+/**
+ * The target of an indicator at a place. A rate is the same everywhere; a count is of the whole that the page is
+ * about (the city, or the division that it is locked to) and says nothing of a part of it.
+ */
+export function targetOf(
+  targets: TargetValues,
+  { id, unit }: Pick<IndicatorInfo, 'id' | 'unit'>,
+  { division, path, lockedTo }: Place,
+): number | null {
+  // Also where the page's own object has no such key.
+  const target = Object.hasOwn(targets, id) ? (targets[id] ?? null) : null;
+  const isWhole = path.length <= 1 || division === lockedTo;
+  return unit === 'count' && !isWhole ? null : target;
 }

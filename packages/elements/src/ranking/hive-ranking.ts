@@ -65,22 +65,12 @@ export class HiveRanking extends PanelElement {
   readonly #before = new ViewController<TrendQuery>(this, this.cityController, (city) => this.#earlier(city));
 
   #model: RankingModel | null = null;
+  #made: readonly unknown[] = [];
   #shown: Target | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const view = this.#areas.value;
-    const info = view && this.#info(view);
-    this.#model =
-      view && info
-        ? rankingModel(view, info, {
-            state: this.cityController.value,
-            localize: this.localize,
-            target: this.target,
-            order: this.order,
-            before: this.#before.value,
-          })
-        : null;
+    this.#make();
     const selected = this.cityController.value.selection[0] ?? null;
     if (!sameTarget(selected, this.#shown)) {
       this.#shown = selected;
@@ -90,6 +80,32 @@ export class HiveRanking extends PanelElement {
       if (limit !== null && index >= limit) this.expanded = true;
     }
     this.active = Math.max(0, Math.min(this.active, this.#rows().length - 1));
+  }
+
+  /** Only of what has changed: the pointer that passes over the map changes no rank. */
+  #make(): void {
+    const view = this.#areas.value;
+    const { city, choropleth, indicator, locale, theme } = this.cityController.value;
+    const { target, order, localize } = this;
+    const before = this.#before.value;
+    const made = [
+      view,
+      before,
+      city,
+      choropleth,
+      indicator,
+      this.indicator,
+      locale,
+      localize.lang(),
+      theme,
+      target,
+      order,
+    ];
+    if (made.every((part, place) => part === this.#made[place])) return;
+    this.#made = made;
+    const info = view && this.#info(view);
+    const state = this.cityController.value;
+    this.#model = view && info ? rankingModel(view, info, { state, localize, target, order, before }) : null;
   }
 
   override render(): TemplateResult {

@@ -60,7 +60,7 @@ export function rankingModel(
   const gained = gainedPlaces(rows, indicator, before);
   return {
     indicator,
-    second: view.indicators.find(({ id }) => id === 'overdueOpen' && id !== indicator.id) ?? null,
+    second: secondOf(view, indicator),
     origin,
     originWords: reference?.words ?? '',
     hasChanges: gained.size > 0,
@@ -82,6 +82,13 @@ export function rankingModel(
       return { area, figure, place: null, gained: null, at: null, color: 'none', deviation: '' };
     }),
   };
+}
+
+/** Overdue matters, where any area has a number of them: a column of words says nothing. */
+function secondOf(view: AreasView, { id }: IndicatorInfo): IndicatorInfo | null {
+  const second = view.indicators.find((one) => one.id === 'overdueOpen' && one.id !== id);
+  const isKnown = view.children.some(({ figures }) => figures['overdueOpen']?.state === 'value');
+  return second && isKnown ? second : null;
 }
 
 /** Places won since the period before, by code; none where not all were known then: ranks among fewer are other ranks. */

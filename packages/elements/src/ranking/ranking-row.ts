@@ -1,3 +1,4 @@
+import type { Figure, IndicatorInfo } from '@hivemap/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatFigure } from '../city/format-figure.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
@@ -13,15 +14,30 @@ export function rankingCells(row: RankingRow, model: RankingModel, localize: Hiv
   return html`<td class="place">${place === null ? '–' : localize.number(place)}</td>
     ${model.hasChanges ? html`<td class="gained">${gained(row, localize)}</td>` : nothing}
     <th scope="row" class="name">${localize.name(area.name)}</th>
-    <td class="deviation">${deviation(row, model)}</td>
-    <td class="numeric value">${figureLine({ ...formatFigure(figure, indicator, localize), unit: '' })}</td>
     ${
-      second
-        ? html`<td class="numeric second">
-          ${figureLine({ ...formatFigure(area.figures[second.id], second, localize), unit: '' })}
-        </td>`
-        : nothing
-    }`;
+      place === null
+        ? html`<td class="numeric value" colspan="2">${plain(figure, indicator, localize)}</td>`
+        : html`<td class="deviation">${deviation(row, model)}</td>
+          <td class="numeric value">${plain(figure, indicator, localize)}</td>`
+    }
+    ${second ? html`<td class="numeric second">${secondFigure(row, second, localize)}</td>` : nothing}`;
+}
+
+/** A number without its unit, which the header says; or the word in its place. */
+function plain(figure: Figure | undefined, indicator: IndicatorInfo, localize: HiveLocalize): TemplateResult {
+  return figureLine({ ...formatFigure(figure, indicator, localize), unit: '' });
+}
+
+/** Where both are missing for the same reason, it is written once and said twice. */
+function secondFigure(
+  { area, figure, place }: RankingRow,
+  second: IndicatorInfo,
+  localize: HiveLocalize,
+): TemplateResult {
+  const own = area.figures[second.id];
+  if (place !== null || own?.state !== figure?.state) return plain(own, second, localize);
+  const { spoken } = formatFigure(own, second, localize);
+  return html`<span class="muted" aria-hidden="true">–</span><span class="visually-hidden">${spoken}</span>`;
 }
 
 /** Places won or lost, as a shape with a number; said as words. */

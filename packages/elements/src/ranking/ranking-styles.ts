@@ -69,6 +69,8 @@ export const rankingStyles: CSSResult = css`
   }
   .numeric .missing {
     justify-content: flex-end;
+    white-space: nowrap;
+    overflow-wrap: normal;
   }
   .place {
     inline-size: 1.8em;

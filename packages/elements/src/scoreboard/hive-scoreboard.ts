@@ -31,7 +31,7 @@ export class HiveScoreboard extends PanelElement {
 
   /** Ids of the indicators to show, space-separated; the key figures that the city has unless given. */
   @property({ converter: { fromAttribute: parseIds } }) indicators: readonly string[] | null = null;
-  /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. */
+  /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. Counts are of the whole city. */
   @property({ converter: { fromAttribute: parseTargetValues } }) targets: TargetValues = {};
 
   protected override readonly drawnFrom = ['city', 'indicator', 'division', 'status'] as const;
@@ -74,7 +74,7 @@ export class HiveScoreboard extends PanelElement {
       indicator,
       figure: view.self.figures[indicator.id],
       score: this.#scores.get(indicator.id),
-      target: targetOf(this.targets, indicator.id),
+      target: targetOf(this.targets, indicator, this.cityController.value),
       current: indicator.id === this.cityController.value.indicator,
       against,
       division: view.self.code,

@@ -8,6 +8,7 @@ import { formatDay } from '../city/format-moment.js';
 import { PanelElement } from '../city/panel-element.js';
 import { areasQuery } from '../city/queries.js';
 import { SizeController } from '../city/size-controller.js';
+import { STEP_COUNTS } from '../city/step-counts.js';
 import { stepWord } from '../city/step-word.js';
 import { ViewController } from '../city/view-controller.js';
 import { periodAt, timelineBars } from '../scene/timeline-bars.js';
@@ -19,10 +20,6 @@ import { flowOf } from './flow-of.js';
 import { PlayController } from './play-controller.js';
 import { timelineStyles } from './timeline-styles.js';
 
-const COUNTS = { day: 30, week: 26, month: 12, quarter: 8, year: 5 } as const satisfies Record<
-  TrendStep,
-  number
->;
 /** On a desk, px. */
 const BARS = { height: 42, font: 11, width: 196 };
 /** Of the button beside them, with the gap. */
@@ -170,7 +167,7 @@ export class HiveTimeline extends PanelElement {
       divisions: [state.division],
       indicators: [state.indicator],
       step: this.step,
-      count: this.count ?? COUNTS[this.step],
+      count: this.count ?? STEP_COUNTS[this.step],
       ...(state.scope === null ? {} : { scope: state.scope }),
     };
   }

@@ -8,6 +8,7 @@ import { formatDay } from '../city/format-moment.js';
 import { PanelElement } from '../city/panel-element.js';
 import { trendQuery } from '../city/queries.js';
 import { SizeController } from '../city/size-controller.js';
+import { STEP_COUNTS } from '../city/step-counts.js';
 import { stepWord } from '../city/step-word.js';
 import { parseTargetValue } from '../city/target-values.js';
 import { ViewController } from '../city/view-controller.js';
@@ -19,10 +20,6 @@ import { seriesClass, trendDrawing } from './trend-drawing.js';
 import { trendModel, trendValue, type TrendModel } from './trend-model.js';
 import { trendStyles } from './trend-styles.js';
 
-const COUNTS = { day: 30, week: 26, month: 12, quarter: 8, year: 5 } as const satisfies Record<
-  TrendStep,
-  number
->;
 const IN_A_YEAR = { day: 365, week: 52, month: 12, quarter: 4, year: 1 } as const satisfies Record<
   TrendStep,
   number
@@ -293,8 +290,8 @@ export class HiveTrend extends PanelElement {
   }
 
   #count(): number {
-    const count = this.count ?? COUNTS[this.step];
-    return Math.min(MOST_PERIODS, Math.max(1, Math.round(count) || COUNTS[this.step]));
+    const count = this.count ?? STEP_COUNTS[this.step];
+    return Math.min(MOST_PERIODS, Math.max(1, Math.round(count) || STEP_COUNTS[this.step]));
   }
 
   #showsParent(): boolean {
