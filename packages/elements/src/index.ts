@@ -5,6 +5,7 @@
 export * from './attribution/hive-attribution.js';
 export * from './breadcrumb/hive-breadcrumb.js';
 export * from './city-element/hive-city.js';
+export * from './community-layer/hive-community-layer.js';
 export * from './geojson-layer/hive-geojson-layer.js';
 export * from './grid-layer/hive-grid-layer.js';
 export * from './honeycomb/hive-honeycomb.js';
