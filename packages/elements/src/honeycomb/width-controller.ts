@@ -33,7 +33,7 @@ export class WidthController implements ReactiveController {
     const width = Math.floor(this.#observed?.clientWidth ?? 0);
     if (width === 0 || width === this.#value) return;
     this.#value = width;
-    // Not within the observation: drawing changes the height of what is observed.
-    queueMicrotask(() => this.#host.requestUpdate());
+    // In the next frame: drawing changes the height of what is observed.
+    requestAnimationFrame(() => this.#host.requestUpdate());
   }
 }
