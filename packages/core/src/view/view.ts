@@ -5,6 +5,7 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Name } from '../contract/name.js';
 import type { Figure } from './figure.js';
+import type { ResourceCoverage } from './resource-coverage.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
 
@@ -108,14 +109,7 @@ export interface ResourceState {
   readonly totalBytes?: number;
   /** The resource is no records but tiles, which a map reads itself. Internal scope only. */
   readonly tiles?: TileDescription;
-  /** What was collected, as the manifest says: not collected is not zero. */
-  readonly coverage?: {
-    /** First and last day or instant. */
-    readonly from?: string;
-    readonly to?: string;
-    /** Codes; elsewhere nothing was collected. Internal scope only. */
-    readonly divisions?: readonly string[];
-  };
+  readonly coverage?: ResourceCoverage;
 }
 
 export interface SourceNote {
