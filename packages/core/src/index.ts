@@ -2,9 +2,9 @@
 export { ACTORS } from './view/view.js';
 export type * from './view/view.js';
 export type * from './view/figure.js';
-export type * from './view/resource-coverage.js';
 export type * from './view/tile-description.js';
 export type * from './view/trend.js';
+export type * from './view/resource-coverage.js';
 export type * from './view/city-handle.js';
 export { nameIn, type Name } from './contract/name.js';
 export type { Problem, ProblemCode } from './contract/problem.js';
