@@ -24,6 +24,7 @@ import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from '.
 import type { CommunityServices, ServicesQuery, ServicesView } from './services.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
+import type { ResourceCoverage } from './resource-coverage.js';
 
 export type * from './fence-views.js';
 
@@ -147,14 +148,7 @@ export interface ResourceState {
   readonly totalBytes?: number;
   /** The resource is no records but tiles, which a map reads itself. Internal scope only. */
   readonly tiles?: TileDescription;
-  /** What was collected, as the manifest says: not collected is not zero. */
-  readonly coverage?: {
-    /** First and last day or instant. */
-    readonly from?: string;
-    readonly to?: string;
-    /** Codes; elsewhere nothing was collected. Internal scope only. */
-    readonly divisions?: readonly string[];
-  };
+  readonly coverage?: ResourceCoverage;
 }
 
 export interface SourceNote {
