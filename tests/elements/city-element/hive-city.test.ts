@@ -174,13 +174,13 @@ describe('<hive-city>', () => {
     const { root, element } = await cityPage(1440, {}, 900);
     const pressed = (): string[] =>
       [...root.querySelectorAll('.layer-switch [aria-pressed="true"]')].map((one) => one.textContent.trim());
-    expect(pressed()).to.deep.equal(['事项']);
+    expect(pressed()).to.deep.equal(['指标']);
     await element.drillTo('990001');
     await settled(element);
-    expect(pressed()).to.deep.equal(['事项', '景区', '园区']);
+    expect(pressed()).to.deep.equal(['指标', '景区', '园区']);
     root.querySelector<HTMLElement>('.layer-switch button:nth-child(2)')!.click();
     await settled(element);
-    expect(pressed()).to.deep.equal(['事项', '蜂巢', '景区', '园区']);
+    expect(pressed()).to.deep.equal(['指标', '蜂巢', '景区', '园区']);
   });
 
   it('leaves out panels and layers that are not named, never the marks', async () => {

@@ -120,7 +120,7 @@ const MODES_EN: typeof MODES_ZH = { cluster: 'Clusters', heat: 'Heat', hex: 'Hex
 
 export const mattersZh = {
   matterLayer: '事项分布',
-  layer_matters: '事项分布',
+  layer_matters: '事项',
   matters: '事项',
   matter: '事项',
   matterMeasure: (measure: MatterMeasure) => MEASURES_ZH[measure],
@@ -210,7 +210,7 @@ export const mattersZh = {
 
 export const mattersEn: typeof mattersZh = {
   matterLayer: 'Matters by place',
-  layer_matters: 'Matters by place',
+  layer_matters: 'Matters',
   matters: 'Matters',
   matter: 'Matter',
   matterMeasure: (measure) => MEASURES_EN[measure],

@@ -195,7 +195,7 @@ export const panelTermsEn: typeof panelTermsZh = {
   toggleTheme: 'Light or dark',
   toggleTable: 'Table',
   layers: 'Layers',
-  layer_grid: 'Matters',
+  layer_grid: 'Indicator',
   layer_honeycomb: 'Honeycomb',
   layer_scenic: 'Scenic',
   layer_park: 'Parks',

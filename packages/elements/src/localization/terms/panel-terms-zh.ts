@@ -204,7 +204,7 @@ export const panelTermsZh = {
   toggleTheme: '切换明暗',
   toggleTable: '数据表',
   layers: '图层',
-  layer_grid: '事项',
+  layer_grid: '指标',
   layer_honeycomb: '蜂巢',
   layer_scenic: '景区',
   layer_park: '园区',
