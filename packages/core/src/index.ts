@@ -3,6 +3,7 @@ export { ACTORS } from './view/view.js';
 export type * from './view/view.js';
 export type * from './view/figure.js';
 export type * from './view/tile-description.js';
+export type * from './view/tiles.js';
 export type * from './view/city-handle.js';
 export { nameIn, type Name } from './contract/name.js';
 export type { Problem, ProblemCode } from './contract/problem.js';

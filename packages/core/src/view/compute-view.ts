@@ -8,6 +8,7 @@ import { recordView } from './record-view.js';
 import { scenicView } from './scenic-view.js';
 import { shapesView } from './shapes-view.js';
 import { sightOf } from './sight.js';
+import { tilesView } from './tiles-view.js';
 import type { View, ViewOf, ViewQuery } from './view.js';
 
 /**
@@ -36,6 +37,8 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return scenicView(sight, query);
     case 'parks':
       return parksView(sight, query);
+    case 'tiles':
+      return tilesView(sight, query);
     case 'record':
       return recordView(sight, query);
   }

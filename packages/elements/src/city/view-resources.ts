@@ -14,6 +14,7 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   communities: ['divisions', 'communities', 'communityActions'],
   scenic: ['divisions', 'scenicAreas', 'reserves', 'loads', 'stations', 'suggestions', 'centres'],
   parks: ['divisions', 'parks', 'enterprises', 'units', 'centres', 'letters', 'enforcements'],
+  tiles: ['grids', 'indicators'],
   record: null,
 };
 
