@@ -73,7 +73,11 @@ export const tables: ResourceTexts<
         '可合并的分量：直方图，或六类主体的次数',
         'Parts that add up: a histogram, or six counts',
       ],
-      group: ['civil', '事项类型组', 'Group of matter types'],
+      group: [
+        'civil',
+        '事项类型组：density 的行带它时，分子是该组受理数',
+        'Group of matter types: with it the numerator of density is how many of the group were accepted',
+      ],
       suppressed: [
         true,
         '有数但不公布（与分子二者取一）',

@@ -13,6 +13,7 @@ export type * from './view/mechanism-views.js';
 export type * from './view/tile-description.js';
 export type * from './view/trend.js';
 export type * from './view/resource-coverage.js';
+export type * from './view/tiles.js';
 export type * from './view/city-handle.js';
 export { nameIn, type Name } from './contract/name.js';
 export type { Problem, ProblemCode } from './contract/problem.js';

@@ -6,7 +6,8 @@ import { memoryRanges } from '../../../packages/core/src/sources/memory-ranges.j
 import { archiveTiles } from '../../../packages/core/src/sources/tiles/archive-tiles.js';
 import { readTile } from '../../../packages/core/src/sources/tiles/read-tile.js';
 import { makeFlatgeobuf } from './made/make-flatgeobuf.js';
-import { makeArchive, makeTile } from './made/make-tile.js';
+import { makeTile } from './made/make-tile.js';
+import { packedArchive } from './made/packed-archive.js';
 import { complaint, mutated, readOutcome } from './made/read-outcome.js';
 import { readFile, readPartOfFlatgeobuf, readWholeFlatgeobuf } from './made/read-records.js';
 import { grids } from './made/served-kinds.js';
@@ -20,7 +21,7 @@ describe('whatever is changed in the bytes of', () => {
   const tile = makeTile(
     Array.from({ length: 40 }, (_, at) => ({ id: `G${at}`, at: [at * 10, at * 20, 30] })),
   );
-  const archive = makeArchive(
+  const archive = packedArchive(
     Array.from({ length: 60 }, (_, at) => ({ zxy: [9, 408 + (at % 8), 208 + (at >> 3)], bytes: tile })),
   );
   const flatgeobuf = makeFlatgeobuf(

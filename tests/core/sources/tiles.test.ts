@@ -8,7 +8,8 @@ import { openTiles } from '../../../packages/core/src/sources/tiles/open-tiles.j
 import { readTile } from '../../../packages/core/src/sources/tiles/read-tile.js';
 import { serveFaults, type FaultServer } from './made/fault-server.js';
 import { loadedCity } from './made/loaded-city.js';
-import { makeArchive, makeTile } from './made/make-tile.js';
+import { makeTile } from './made/make-tile.js';
+import { packedArchive } from './made/packed-archive.js';
 import { complaint, readOutcome } from './made/read-outcome.js';
 import { manifest } from './small-city.js';
 
@@ -26,7 +27,7 @@ describe('tiles', () => {
     { id: 'G1', at: [0, 0, 1024], more: { phone: '13800138000' } },
     { id: 'G2', at: [2048, 2048, 1024] },
   ]);
-  const archive = makeArchive([
+  const archive = packedArchive([
     { zxy: [9, 408, 208], bytes: tile },
     { zxy: [8, 204, 104], bytes: makeTile([{ id: 'G1', at: [0, 0, 10] }]) },
   ]);

@@ -23,6 +23,8 @@ import { WeakMemo } from './weak-memo.js';
 type Row = ResourceRecords['indicators'];
 /** Rows of an indicator by period. Rows of a group are parts of others and stand under an id of their own. */
 type RowsByPeriod = ReadonlyMap<string, readonly { readonly area: AreaNode; readonly row: Row }[]>;
+/** Of periods that have rows nothing but their names is asked. */
+type Periods = ReadonlyMap<string, unknown>;
 
 const memo = new WeakMemo<readonly Row[], Hierarchy, ReadonlyMap<string, RowsByPeriod>>(1);
 
@@ -60,8 +62,7 @@ export function upstreamCounts(
 ): ((area: AreaNode) => Count | null) | null {
   const byPeriod = upstreamIndicators(context).get(definition.id);
   if (!byPeriod) return null;
-  const periods =
-    definition.kind === 'stock' ? stockPeriod(byPeriod, context) : flowPeriods(byPeriod, context);
+  const periods = upstreamPeriods(definition, byPeriod, context);
   if (!periods) return null;
   const parts = periods.map((period) => byPeriod.get(period) ?? []);
   const levels = parts.map((rows) => new Set(rows.map(({ area }) => area.level)));
@@ -88,8 +89,17 @@ function knownAreas({ nodes }: Hierarchy, covered: ReadonlySet<string>): Uint8Ar
   return known;
 }
 
+/** Which periods' rows make up the time asked for; `null` when none do. */
+export function upstreamPeriods(
+  { kind }: IndicatorDefinition,
+  byPeriod: Periods,
+  context: CountingContext,
+): readonly string[] | null {
+  return kind === 'stock' ? stockPeriod(byPeriod, context) : flowPeriods(byPeriod, context);
+}
+
 function flowPeriods(
-  byPeriod: RowsByPeriod,
+  byPeriod: Periods,
   { period, asOfMs, snapshot }: CountingContext,
 ): readonly string[] | null {
   const { timeZone, asOf } = snapshot.manifest;
@@ -101,10 +111,7 @@ function flowPeriods(
   return months?.every((month) => byPeriod.has(month)) ? months : null;
 }
 
-function stockPeriod(
-  byPeriod: RowsByPeriod,
-  { asOfMs, snapshot }: CountingContext,
-): readonly string[] | null {
+function stockPeriod(byPeriod: Periods, { asOfMs, snapshot }: CountingContext): readonly string[] | null {
   const { timeZone, asOf } = snapshot.manifest;
   const clock = zoneClock(timeZone);
   const dataMs = instantOf(asOf, timeZone, 'end');

@@ -17,6 +17,7 @@ import { shapesView } from './shapes-view.js';
 import { sightOf } from './sight.js';
 import { trendView } from './trend-view.js';
 import { taskbookView } from './taskbook-view.js';
+import { tilesView } from './tiles-view.js';
 import type { View, ViewOf, ViewQuery } from './view.js';
 
 /**
@@ -59,6 +60,8 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return listingsView(sight, query);
     case 'services':
       return servicesView(sight, query);
+    case 'tiles':
+      return tilesView(sight, query);
     case 'record':
       return recordView(sight, query);
     case 'trend':

@@ -22,6 +22,7 @@ import type {
 import type { SearchQuery, SearchView } from './search.js';
 import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from './mechanism-views.js';
 import type { CommunityServices, ServicesQuery, ServicesView } from './services.js';
+import type { TilesQuery, TilesView } from './tiles.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
 import type { ResourceCoverage } from './resource-coverage.js';
@@ -108,7 +109,8 @@ export type ViewQuery =
   | SearchQuery
   | TaskbookQuery
   | ListingsQuery
-  | ServicesQuery;
+  | ServicesQuery
+  | TilesQuery;
 
 /** The answer to a query, by its `view`. */
 export interface Views {
@@ -126,6 +128,7 @@ export interface Views {
   readonly taskbook: TaskbookView;
   readonly listings: ListingsView;
   readonly services: ServicesView;
+  readonly tiles: TilesView;
   readonly record: RecordView;
   readonly trend: TrendView;
   readonly search: SearchView;

@@ -86,6 +86,7 @@ export const initialState: CityState = {
     taskbook: 0,
     listings: 0,
     services: 0,
+    tiles: 0,
   },
   city: null,
   division: null,

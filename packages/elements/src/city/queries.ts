@@ -22,6 +22,7 @@ import type {
   ShapesQuery,
   TrendQuery,
   TaskbookQuery,
+  TilesQuery,
 } from '@hivemap/core';
 import { activeFilter } from './active-filter.js';
 import type { CityState, Target } from './city-state.js';
@@ -68,6 +69,13 @@ export function areasQuery(state: CityState): AreasQuery | null {
   return (
     state.city && { view: 'areas', division: state.division, indicators: indicators(state), ...lens(state) }
   );
+}
+
+export function tilesQuery(state: CityState): TilesQuery | null {
+  const { city, indicator } = state;
+  // Tiles can't be kept within a division: their neighbors would be requested.
+  if (!city?.resources['grids']?.tiles || state.lockedTo !== null) return null;
+  return { view: 'tiles', resource: 'grids', indicators: [indicator], ...lens(state) };
 }
 
 export function communitiesQuery(state: CityState): CommunitiesQuery | null {

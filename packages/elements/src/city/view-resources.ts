@@ -21,6 +21,7 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   taskbook: ['taskbook'],
   listings: ['divisions', 'units', 'listings'],
   services: ['divisions', 'communities', 'blocks', 'servicePoints'],
+  tiles: ['grids', 'indicators'],
   record: null,
   trend: null,
   search: ['divisions', 'grids', 'communities', 'scenicAreas', 'reserves', 'parks', 'stations', 'centres'],

@@ -57,5 +57,5 @@ export function blockStack(
         },
       },
     ],
-  } as LayerStack;
+  } as unknown as LayerStack;
 }

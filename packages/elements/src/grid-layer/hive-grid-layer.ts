@@ -4,8 +4,10 @@ import type {
   AreasView,
   CellMesh,
   GroundView,
+  RequestHeaders,
   ShapesQuery,
   ShapesView,
+  TilesQuery,
 } from '@hivemap/core';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -13,7 +15,7 @@ import { activeFilter } from '../city/active-filter.js';
 import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { formatFigure } from '../city/format-figure.js';
-import { areasQuery, groundQuery, shapesQuery } from '../city/queries.js';
+import { areasQuery, groundQuery, shapesQuery, tilesQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import { CardSlot } from '../map/card-slot.js';
 import { enterArea, toggleArea } from '../map/enter-area.js';
@@ -42,6 +44,8 @@ import { areaLabels, siblingLabels, type LabelWords } from './area-labels.js';
 import { focusFeatures } from './focus-features.js';
 import { gridStack } from './grid-stack.js';
 import { parsePalette, parseSteps } from './parse-scale.js';
+import { TileChannelController } from './tile-channel-controller.js';
+import { tileStates, withTiles } from './tile-cells.js';
 
 /**
  * @summary Colors divisions and grids by an indicator, labels them, and leads from the city down to the
@@ -51,6 +55,7 @@ import { parsePalette, parseSteps } from './parse-scale.js';
  * most of these have too few cases for a rate, each is colored by the child that it is a part of.
  * A click enters the child that holds the area, at the deepest level it selects; Escape leads up again. With Shift
  * or Ctrl it adds the area to the selection: two are compared in the inspector.
+ * Grids that come as tiles (`pmtiles`, `mvt`) are drawn where the divisions end, with figures by grid from `indicators`.
  * Suppressed figures and rates of too few cases are hatched, missing ones are gray: neither is a zero.
  *
  * Colors are roles of the theme: `--hive-color-ramp-good-<1…6>`, `--hive-color-ramp-bad-<1…6>`,
@@ -78,6 +83,10 @@ export class HiveGridLayer extends LayerElement {
   readonly #aroundAreas = new ViewController<AreasQuery>(this, this.cityController, (state) =>
     within(state, areasQuery),
   );
+  readonly #tiles = new ViewController<TilesQuery>(this, this.cityController, (state) =>
+    tilesQuery(this.indicator === null ? state : { ...state, indicator: this.indicator }),
+  );
+  readonly #channel = new TileChannelController(this);
   readonly #ground = new ViewController(this, this.cityController, groundQuery);
   readonly #card = new CardSlot(this);
   /** The last outlines and figures of one and the same division: they come one after the other. */
@@ -102,7 +111,7 @@ export class HiveGridLayer extends LayerElement {
     this.#showCard();
   }
 
-  protected override describe({ theme, ground }: EditableMap): LayerStack | null {
+  protected override describe({ theme, ground, requestHeaders }: EditableMap): LayerStack | null {
     const step = this.#step;
     if (!step) return null;
     const { shapes, areas } = step;
@@ -111,7 +120,7 @@ export class HiveGridLayer extends LayerElement {
     const aroundShapes = drilled ? this.#aroundShapes.value : null;
     const groundView = ground ? this.#ground.value : null;
     const lang = this.localize.lang();
-    return gridStack({
+    const stack = gridStack({
       shapes,
       around: aroundShapes,
       ground: groundView,
@@ -125,6 +134,26 @@ export class HiveGridLayer extends LayerElement {
       rivers: this.#riverNames(groundView, lang),
       focus: this.#focus(shapes, state.hovered, state.selection),
       values: this.#values(shapes.cells, areas, state.choropleth, this.filter, activeFilter(state)),
+      theme,
+    });
+    return this.#withTiles(stack, areas, theme, requestHeaders);
+  }
+
+  /** Grids as tiles are drawn where no division lies below the areas that are colored. */
+  #withTiles(
+    stack: LayerStack,
+    areas: AreasView,
+    theme: Theme,
+    requestHeaders: RequestHeaders | null,
+  ): LayerStack {
+    const view = this.#tiles.value;
+    if (!view?.tiles || areas.cells.some(({ childCount }) => childCount > 0)) return stack;
+    const scale = this.#scale(areas, this.cityController.value.choropleth);
+    return withTiles(stack, {
+      description: view.tiles,
+      tiles: this.#channel.tilesOf(view.tiles, requestHeaders),
+      scale,
+      states: this.#tileStates(view.figures, scale),
       theme,
     });
   }
@@ -175,6 +204,8 @@ export class HiveGridLayer extends LayerElement {
       properties: { ...feature.properties, name: this.localize.name(feature.properties.name) },
     })),
   }));
+
+  readonly #tileStates = remember(tileStates);
 
   readonly #focus = remember(focusFeatures);
 

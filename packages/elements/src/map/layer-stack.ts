@@ -5,12 +5,13 @@ import type {
   GeoJSONSourceSpecification,
   LayerSpecification,
   StyleImageMetadata,
+  VectorSourceSpecification,
 } from 'maplibre-gl';
 
 /** State of features by id; a feature that is not named has none. */
 export type FeatureStates = ReadonlyMap<string, Readonly<Record<string, string | number | boolean | null>>>;
 
-export type StackSource = GeoJSONSourceSpecification | CanvasSourceSpecification;
+export type StackSource = GeoJSONSourceSpecification | CanvasSourceSpecification | VectorSourceSpecification;
 
 /**
  * A layer of MapLibre, cells, or one that draws itself: of that the same object means the same layer. It leaves and
@@ -36,6 +37,8 @@ export interface LayerStack {
   readonly sources: Readonly<Record<string, StackSource>>;
   /** From the bottom up; `source` is a local id. */
   readonly layers: readonly StackLayer[];
+  /** Of vector sources the layer whose features have states. */
+  readonly sourceLayers?: Readonly<Record<string, string>>;
   /** Feature states by source. The same map object means the same states. */
   readonly states?: Readonly<Record<string, FeatureStates>>;
   /** Images by the name that `fill-pattern` or `icon-image` says; local too. */

@@ -189,6 +189,7 @@ export class LiveMap {
             overlay: this.overlay,
             cards: this.#options.cards,
             ground: this.#basemap.ground,
+            requestHeaders: this.#host.requestHeaders,
           }
         : null,
     );

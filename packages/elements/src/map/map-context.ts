@@ -1,3 +1,4 @@
+import type { RequestHeaders } from '@hivemap/core';
 import { createContext } from '@lit/context';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Theme } from '../styles/theme.js';
@@ -20,6 +21,8 @@ export interface EditableMap {
   readonly cards: CardBoard;
   /** Whether the map draws the city's own ground; `false` over a base map. */
   readonly ground: boolean;
+  /** Headers of the host for requests that a layer makes itself. */
+  readonly requestHeaders: RequestHeaders | null;
 }
 
 /** The key is global, so that two bundles on a page understand each other. */

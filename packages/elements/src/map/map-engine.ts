@@ -16,6 +16,7 @@ import { mapFont } from './map-font.js';
 import { startMapWorker, useMapWorker } from './map-worker-url.js';
 import { MapStackBoard, STACK_PREFIX } from './stack-board.js';
 import { WorkerWatch } from './worker-watch.js';
+import { isTileAddress } from './tile-protocol.js';
 
 export interface EngineEvents {
   /** The style can be edited (again): everything has to be put on the map. */
@@ -237,7 +238,7 @@ export class MapEngine {
 }
 
 async function withHeaders(url: string, requestHeaders: RequestHeaders | null): Promise<RequestParameters> {
-  return requestHeaders ? { url, headers: await requestHeaders(url) } : { url };
+  return requestHeaders && !isTileAddress(url) ? { url, headers: await requestHeaders(url) } : { url };
 }
 
 /** Takes away what a restored style brought back: its elements put it there again from what is true now. */

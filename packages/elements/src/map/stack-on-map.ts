@@ -79,7 +79,7 @@ export class StackOnMap {
     const added = this.#syncLayers(shown, next, rebuilt);
     for (const [id, states] of Object.entries({ ...blankStates(shown, next), ...next.states })) {
       const before = rebuilt.has(id) ? undefined : shown.states?.[id];
-      if (states !== before) syncStates(this.#map, this.#id(id), before, states);
+      if (states !== before) syncStates(this.#map, this.#id(id), before, states, next.sourceLayers?.[id]);
     }
     this.#removeImages(shown, next);
     this.#shown = next;

@@ -5,7 +5,8 @@ import type { FeatureCollection } from 'geojson';
 import { collection, feature, manifest, square } from '../small-city.js';
 import type { FaultServer } from './fault-server.js';
 import { makeFlatgeobuf } from './make-flatgeobuf.js';
-import { makeArchive, makeTile } from './make-tile.js';
+import { makeTile } from './make-tile.js';
+import { packedArchive } from './packed-archive.js';
 
 /** Twenty-four grids of the first village. */
 export const grids = Array.from({ length: 24 }, (_, at) =>
@@ -78,7 +79,7 @@ export function serveKinds(server: FaultServer): void {
     server,
     '/grids.pmtiles',
     'application/octet-stream',
-    makeArchive([{ zxy: [9, 408, 208], bytes: tile }]),
+    packedArchive([{ zxy: [9, 408, 208], bytes: tile }]),
   );
 }
 
