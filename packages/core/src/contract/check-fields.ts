@@ -134,9 +134,10 @@ function checkField(
   context: FieldContext,
 ): boolean {
   const { field, schema, required, memory } = planned;
-  const known = memory.recall(value);
+  const known = memory.isUseful ? memory.recall(value) : planned.quick?.(value);
   if (known !== undefined) {
-    record[field] = known;
+    // Most of what is known is what stands there already.
+    if (known !== value) record[field] = known;
     return true;
   }
   // What `safeParse` does, without the two objects that it makes for each of millions of values.

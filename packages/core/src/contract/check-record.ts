@@ -88,6 +88,22 @@ const PLACE_KIND = /^(?:division|grid|community):/;
 const PLACES: ReadonlySet<string> = new Set(['divisions', 'grids', 'communities']);
 const REFERENCES: ReadonlySet<string> = new Set(['division', 'grid', 'community', 'typed']);
 
+const fieldsOfPlaces = new Map<ResourceName, readonly string[]>();
+
+/** Fields that hold codes of places; found once a resource, for there are millions of records. */
+function placeFields(
+  resource: ResourceName,
+  references: NonNullable<ResourceDefinition['references']>,
+): readonly string[] {
+  let known = fieldsOfPlaces.get(resource);
+  if (!known) {
+    const declared = Object.keys(references).filter((field) => REFERENCES.has(references[field] ?? ''));
+    known = PLACES.has(resource) ? [...new Set(['code', ...declared])] : declared;
+    fieldsOfPlaces.set(resource, known);
+  }
+  return known;
+}
+
 /**
  * Takes out place codes that look like passport numbers and are no place's. A reference must name a place of
  * the city; a division's own code may look so where codes are free, that of a grid or a community where it
@@ -104,11 +120,10 @@ function refuseStrangers(
   const isDivision = resource === 'divisions';
   const isOwn = (field: string): boolean => field === 'code' || (isDivision && field === 'parent');
   const isKnown = (code: unknown): boolean => typeof code === 'string' && places?.has(code) === true;
-  const declared = Object.keys(references).filter((field) => REFERENCES.has(references[field] ?? ''));
   let complete = true;
-  for (const field of PLACES.has(resource) ? new Set(['code', ...declared]) : declared) {
+  for (const field of placeFields(resource, references)) {
     const value = record[field];
-    if (typeof value !== 'string') continue;
+    if (typeof value !== 'string' || !LETTERED.test(value)) continue;
     const code = value.replace(PLACE_KIND, '');
     if (!LETTERED.test(code) || refusedCode(code) !== 'passport') continue;
     const lies = isDivision ? manifest.codeSystem === 'free' : isKnown(record['division']);

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { notesOf } from './fields/notes-of.js';
 
 export type FieldSchemas = Readonly<Record<string, v.GenericSchema>>;
 
@@ -10,6 +11,8 @@ export interface PlannedField {
   /** Whether its value has keys of its own that may be unknown. */
   readonly nested: boolean;
   readonly memory: FieldMemory;
+  /** See `FieldNotes`. */
+  readonly quick: ((value: unknown) => unknown) | undefined;
 }
 
 /** Entries of the object that a schema describes, also through `optional`. */
@@ -33,6 +36,11 @@ const MOST_VALUES = 20_000;
 export class FieldMemory {
   #outputs: Map<unknown, unknown> | null = new Map();
   #hits = 0;
+
+  /** Whether values come again often enough. */
+  get isUseful(): boolean {
+    return this.#outputs !== null;
+  }
 
   /** @returns The output, or `undefined` when the value is not known. */
   recall(value: unknown): unknown {
@@ -67,6 +75,7 @@ export function fieldPlan(schemas: FieldSchemas): FieldPlan {
       required: schema.type !== 'exact_optional',
       nested: entriesOf(itemOf(schema) ?? schema) !== null,
       memory: new FieldMemory(),
+      quick: notesOf(schema)?.quick,
     }));
     plan = {
       byName: new Map(fields.map((planned) => [planned.field, planned])),

@@ -2,6 +2,12 @@ const INSTANT = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(:\d{2}(?:\.\d{1,9})
 /** What nearly all data have; days that every month has need no calendar. */
 const PLAIN =
   /^(?:19|[2-9]\d)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-]\d\d:\d\d)$/;
+
+/** The usual form of an instant, which normalizes to itself; `undefined` for all others. */
+export function plainMoment(value: unknown): string | undefined {
+  return typeof value === 'string' && PLAIN.test(value) ? value : undefined;
+}
+
 const DAY = /^(\d{4})-?(\d{2})-?(\d{2})$/;
 
 function isDay(year: number, month: number, day: number): boolean {

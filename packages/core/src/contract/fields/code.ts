@@ -31,6 +31,7 @@ export function code(isFine: (value: string) => boolean = (value) => refusedCode
         ],
       },
       cell: 'text',
+      quick: (value) => (typeof value === 'string' && ASCII.test(value) && isFine(value) ? value : undefined),
     }),
   );
 }

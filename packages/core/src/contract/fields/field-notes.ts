@@ -6,6 +6,11 @@ export interface FieldNotes {
   readonly json: Readonly<Record<string, unknown>>;
   /** How a cell of a text table (CSV) becomes an input. */
   readonly cell: 'text' | 'number' | 'flag' | 'json';
+  /**
+   * What the schema makes of a value that has the form of nearly all, without its machinery: there are millions. For any
+   * other value `undefined`, and the schema is asked.
+   */
+  readonly quick?: (value: unknown) => unknown;
 }
 
 /** Attaches notes to a schema; `field-notes` of it are read by `notesOf`. */

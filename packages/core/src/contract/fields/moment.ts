@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { normalizeMoment } from '../normalize-moment.js';
+import { normalizeMoment, plainMoment } from '../normalize-moment.js';
 import { notes } from './field-notes.js';
 
 /** As a schema can say it: which days a month has it can't. */
@@ -35,6 +35,7 @@ export function moment() {
         ],
       },
       cell: 'text',
+      quick: plainMoment,
     }),
   );
 }
