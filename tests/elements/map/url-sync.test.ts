@@ -58,7 +58,7 @@ describe('a map that keeps its state in the address', () => {
   let address = '';
   beforeEach(() => (address = location.href));
   afterEach(async () => {
-    removeMaps();
+    await removeMaps();
     await pause(300);
     history.replaceState(null, '', address);
   });
