@@ -43,8 +43,8 @@ async function listed(): Promise<Listed> {
 }
 
 describe('<hive-layers>', () => {
-  afterEach(() => {
-    removeMaps();
+  afterEach(async () => {
+    await removeMaps();
     document.querySelectorAll('hive-layers').forEach((one) => one.remove());
   });
 

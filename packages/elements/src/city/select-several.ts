@@ -2,6 +2,22 @@
 import type { Target } from './city-state.js';
 import { sameTarget } from './reduce-city.js';
 
+/** A row alone, one more or less, or all up to it. */
+export type SelectHow = 'only' | 'toggle' | 'extend';
+
+/** The selection after a row of a list was chosen. */
+export function selectIn(
+  selection: readonly Target[],
+  list: readonly Target[],
+  index: number,
+  how: SelectHow,
+): readonly Target[] {
+  const target = list[index];
+  if (!target) return selection;
+  if (how === 'only') return [target];
+  return how === 'toggle' ? toggleTarget(selection, target) : extendSelection(selection, list, target);
+}
+
 /** The selection with a target, or without it where it is there. */
 export function toggleTarget(selection: readonly Target[], target: Target): readonly Target[] {
   const others = selection.filter((one) => !sameTarget(one, target));
@@ -9,7 +25,7 @@ export function toggleTarget(selection: readonly Target[], target: Target): read
 }
 
 /** All from the first selected one to another, in the order of a list; the first stays first. */
-export function extendSelection(
+function extendSelection(
   selection: readonly Target[],
   list: readonly Target[],
   to: Target,

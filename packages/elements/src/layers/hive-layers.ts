@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cityRegistry } from '../city/city-registry.js';
@@ -50,7 +50,7 @@ export class HiveLayers extends PanelElement {
     this.#watch(elements.find(({ localName }) => localName === 'hive-map') ?? elements[0] ?? null);
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const { status, city } = this.cityController.value;
     const layers = this.#layers();
     return html`<div class="head"><h2 id="title">${this.localize.term('layerList')}</h2></div>

@@ -6,21 +6,22 @@ import type { Target } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
 import { sameTarget } from '../city/reduce-city.js';
-import { extendSelection, toggleTarget } from '../city/select-several.js';
-import { icon } from '../styles/icon.js';
+import { selectIn, type SelectHow } from '../city/select-several.js';
 import { panelStyles } from '../styles/panel-styles.js';
 import { barStyles } from '../styles/parts/bar.js';
 import { figureStyles } from '../styles/parts/figure-line.js';
-import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
+import { emptyState } from '../styles/parts/panel-state.js';
 import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { dotCellStyles } from './dot-cell.js';
 import { filterRow, filterRowStyles } from './filter-row.js';
 import { directionOf, pageOf, pageSize, reveal, rowAfterKey, rowIndex } from './row-focus.js';
+import { saveTable } from './save-table.js';
 import { sortRows } from './sort-rows.js';
-import { filterRows, type OwnFilters } from './table-filter.js';
+import { filterRows, withOwnFilter, type OwnFilters } from './table-filter.js';
 import type { TableColumn, TableModel, TableSort } from './table-model.js';
 import { tableStyles } from './table-styles.js';
 import { depthSwitch, filterTools, pager, type RowDepth } from './table-tools.js';
+import { headerCell, tableRow, withoutRows } from './table-parts.js';
 import { TableViews, type TableLayer } from './table-views.js';
 
 /** What a row can be: the tables of all layers are drawn alike. */
@@ -117,7 +118,7 @@ export class HiveTable extends PanelElement {
 
   override render(): TemplateResult | typeof nothing {
     const model = this.#model;
-    if (!model) return this.#withoutRows();
+    if (!model) return withoutRows(this.cityController.value.status, this.#views.failed, this.localize);
     const count = this.#sortedRows.length;
     const size = pageSize(count);
     const page = this.#sortedRows.slice(this.page * size, (this.page + 1) * size);
@@ -151,7 +152,7 @@ export class HiveTable extends PanelElement {
             >
               <thead>
                 <tr aria-rowindex="1">
-                  ${model.columns.map((column) => this.#header(column))}
+                  ${model.columns.map((column) => headerCell(column, this.#sort(), this.localize, (by) => this.#sortBy(by)))}
                 </tr>
                 ${this.filtering && !this.compact ? this.#filters(model) : nothing}
               </thead>
@@ -178,51 +179,15 @@ export class HiveTable extends PanelElement {
     reveal(this.renderRoot.querySelector('.scroller'), selected);
   }
 
-  #withoutRows(): TemplateResult | typeof nothing {
-    const { status } = this.cityController.value;
-    if (this.#views.failed || status === 'error') return errorState(this.localize.term('loadFailed'));
-    if (status === 'empty') return emptyState(this.localize.term('nothingToShow'));
-    return loadingState(this.localize.term('loading'));
-  }
-
-  #header(column: TableColumn<Row>): TemplateResult {
-    const sort = this.#sort();
-    const current = sort?.column === column.id;
-    const order = current ? (sort.descending ? 'descending' : 'ascending') : 'none';
-    return html`<th
-      scope="col"
-      class="${column.numeric ? 'numeric' : ''} ${order} column-${column.id}"
-      aria-sort=${order}
-    >
-      <button title=${this.localize.term('sortBy', column.title)} @click=${() => this.#sortBy(column)}>
-        ${
-          column.short === undefined
-            ? html`<span>${column.title}${column.unit ? html` <span class="muted">${column.unit}</span>` : nothing}</span>`
-            : html`<span aria-hidden="true">${column.short}</span><span class="visually-hidden">${column.title}</span>`
-        }
-        ${current ? icon('sort', 12) : nothing}
-      </button>
-    </th>`;
-  }
-
   #row(model: TableModel, row: Row, index: number): TemplateResult {
     const target = model.target(row);
-    const selected = this.cityController.value.selection.some((one) => sameTarget(one, target));
-    return html`<tr
-      part=${selected ? 'row selected' : 'row'}
-      data-index=${index}
-      tabindex=${index === this.active ? 0 : -1}
-      aria-rowindex=${index + 2}
-      aria-selected=${selected}
-      @click=${(event: MouseEvent) => this.#click(index, event)}
-      @dblclick=${() => this.#enter(index)}
-    >
-      ${model.columns.map((column) =>
-        column.id === 'name'
-          ? html`<th scope="row" class="column-name">${column.cell(row)}</th>`
-          : html`<td class="${column.numeric ? 'numeric' : ''} column-${column.id}">${column.cell(row)}</td>`,
-      )}
-    </tr>`;
+    return tableRow(model.columns, row, {
+      index,
+      selected: this.cityController.value.selection.some((one) => sameTarget(one, target)),
+      active: index === this.active,
+      click: (event) => this.#click(index, event),
+      enter: () => this.#enter(index),
+    });
   }
 
   #tools(count: number, size: number): TemplateResult | typeof nothing {
@@ -254,17 +219,14 @@ export class HiveTable extends PanelElement {
   }
 
   #filters({ columns }: TableModel): TemplateResult {
+    const filter = activeFilter(this.cityController.value);
     return filterRow({
       columns,
-      filter: activeFilter(this.cityController.value),
+      filter,
       own: this.own,
       localize: this.localize,
-      setFilter: (filter) => this.#setFilter(filter, this.own),
-      setOwn: (column, filter) => {
-        const own = new Map(this.own).set(column, filter);
-        if (!filter.text && filter.from == null && filter.below == null) own.delete(column);
-        this.#setFilter(activeFilter(this.cityController.value), own);
-      },
+      setFilter: (next) => this.#setFilter(next, this.own),
+      setOwn: (column, next) => this.#setFilter(filter, withOwnFilter(this.own, column, next)),
     });
   }
 
@@ -276,18 +238,8 @@ export class HiveTable extends PanelElement {
   async #save(): Promise<void> {
     const { city } = this.cityController;
     if (!city) return;
-    try {
-      const { exportTable, saveFile } = await import('../city/export-table/export-table.js');
-      const blob = await exportTable(city, this.localize, {
-        layer: this.layer,
-        format: 'csv',
-        rows: this.rows,
-      });
-      saveFile(blob, `${this.#model?.title ?? 'table'}.csv`);
-      this.exportFailed = false;
-    } catch {
-      this.exportFailed = true;
-    }
+    const options = { layer: this.layer, format: 'csv', rows: this.rows } as const;
+    this.exportFailed = !(await saveTable(city, this.localize, options, this.#model?.title ?? 'table'));
   }
 
   #make(): void {
@@ -374,18 +326,11 @@ export class HiveTable extends PanelElement {
     this.cityController.city?.dispatch({ type: 'hover', target: null });
   };
 
-  #select(index: number, how: 'only' | 'toggle' | 'extend' = 'only'): void {
+  #select(index: number, how: SelectHow = 'only'): void {
     const model = this.#model;
-    const row = this.#sortedRows[index];
-    if (row === undefined || !model) return;
+    if (this.#sortedRows[index] === undefined || !model) return;
     const { selection } = this.cityController.value;
-    const target = model.target(row);
-    const next =
-      how === 'only'
-        ? [target]
-        : how === 'toggle'
-          ? toggleTarget(selection, target)
-          : extendSelection(selection, this.#sortedRows.map(model.target), target);
+    const next = selectIn(selection, this.#sortedRows.map(model.target), index, how);
     if (how !== 'only') [this.active, this.#shownSelection] = [index, next[0] ?? null];
     this.cityController.city?.dispatch({ type: 'select', selection: next });
     if (how !== 'only') void this.updateComplete.then(() => this.#focusActive());

@@ -12,6 +12,13 @@ export interface OwnFilter {
 /** By column. */
 export type OwnFilters = ReadonlyMap<string, OwnFilter>;
 
+/** The filters with that of a column; one that asks for nothing is none. */
+export function withOwnFilter(own: OwnFilters, column: string, filter: OwnFilter): OwnFilters {
+  const next = new Map(own).set(column, filter);
+  if (!filter.text && filter.from == null && filter.below == null) next.delete(column);
+  return next;
+}
+
 export function filterRows<Row>(
   { rows, columns, matches }: Pick<TableModel<Row>, 'rows' | 'columns' | 'matches'>,
   filter: readonly Predicate[],

@@ -3,7 +3,7 @@
 export type CsvCell = string | number | null;
 
 /** What a spreadsheet takes for the beginning of a formula; also behind white space. */
-const FORMULA = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]/u;
+const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 const LINE_END = '\r\n';
 /** Without it a spreadsheet takes Chinese for something else. */
 const BYTE_ORDER_MARK = '\ufeff';

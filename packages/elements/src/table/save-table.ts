@@ -1,0 +1,20 @@
+import type { City } from '../city/city.js';
+import type { TableExport } from '../city/export-table/export-table.js';
+import type { HiveLocalize } from '../localization/hive-localize.js';
+
+/** Puts a table into the browser's downloads. @returns Whether that went well. */
+export async function saveTable(
+  city: City,
+  localize: HiveLocalize,
+  options: TableExport,
+  title: string,
+): Promise<boolean> {
+  try {
+    const { exportTable, saveFile } = await import('../city/export-table/export-table.js');
+    saveFile(await exportTable(city, localize, options), `${title}.${options.format}`);
+    return true;
+  } catch (error) {
+    console.warn('hivemap: the table could not be saved', error);
+    return false;
+  }
+}
