@@ -36,11 +36,24 @@ function rows(): string[] {
   return [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent);
 }
 
-/** Whether the map has drawn the areas; it answers clicks on them from then on. */
+/** Whether the map has drawn the areas: a color of the ramp is on a good part of it. */
 function isColored(): boolean {
   const map = city.maplibre;
-  const layer = map?.getLayersOrder().find((id) => id.endsWith(':cells'));
-  return Boolean(map && layer && map.queryRenderedFeatures({ layers: [layer] }).length > 0);
+  if (!map?.getLayersOrder().some((id) => id.endsWith(':cells'))) return false;
+  map.redraw();
+  const source = map.getCanvas();
+  const small = new OffscreenCanvas(64, 36);
+  const context = small.getContext('2d')!;
+  context.drawImage(source, 0, 0, 64, 36);
+  const { data } = context.getImageData(0, 0, 64, 36);
+  let colored = 0;
+  for (let at = 0; at < data.length; at += 4)
+    if (
+      Math.max(data[at]!, data[at + 1]!, data[at + 2]!) - Math.min(data[at]!, data[at + 1]!, data[at + 2]!) >
+      60
+    )
+      colored++;
+  return colored / (64 * 36) > 0.05;
 }
 
 async function shown(what: string, condition: () => boolean): Promise<void> {

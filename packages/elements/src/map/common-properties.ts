@@ -28,7 +28,9 @@ const OPACITIES: Readonly<Record<LayerSpecification['type'], readonly string[]>>
 export function applyCommonProperties(stack: LayerStack, common: CommonProperties): LayerStack {
   const layers = stack.layers.map((layer) => applyToLayer(layer, common));
   const targets = common.interactive && !common.hidden ? (stack.targets ?? []) : [];
-  return { ...stack, layers, targets };
+  // What is not seen at all times and in full covers nothing.
+  const whole = !common.hidden && common.opacity === 1 && common.minZoom === null && common.maxZoom === null;
+  return { ...stack, layers, targets, covers: whole ? (stack.covers ?? []) : [] };
 }
 
 function applyToLayer(layer: StackLayer, common: CommonProperties): StackLayer {

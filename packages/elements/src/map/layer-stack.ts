@@ -11,6 +11,9 @@ export type FeatureStates = ReadonlyMap<string, Readonly<Record<string, string |
 
 export type StackSource = GeoJSONSourceSpecification | CanvasSourceSpecification;
 
+/** `rivers` in the city, and the city's `outline`. */
+export type GroundPart = 'rivers' | 'outline';
+
 /** A layer of MapLibre, or one that we draw ourselves. */
 export type StackLayer = LayerSpecification | CellsLayer;
 
@@ -36,6 +39,8 @@ export interface LayerStack {
   readonly states?: Readonly<Record<string, FeatureStates>>;
   /** Images by the name that `fill-pattern` or `icon-image` says; local too. */
   readonly images?: Readonly<Record<string, StackImage>>;
+  /** Parts of the city's ground that the stack draws itself: the ground then leaves them out. */
+  readonly covers?: readonly GroundPart[];
   /** Layers that answer the pointer, by local id. */
   readonly targets?: readonly string[];
 }

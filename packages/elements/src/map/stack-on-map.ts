@@ -8,7 +8,7 @@ import { CellsOnMap } from './cells/cells-on-map.js';
 import { changedKeys, sameSpec } from './same-spec.js';
 import { syncData } from './sync-data.js';
 import { syncStates } from './sync-states.js';
-import type { LayerStack, StackImage, StackLayer, StackSource } from './layer-stack.js';
+import type { GroundPart, LayerStack, StackImage, StackLayer, StackSource } from './layer-stack.js';
 
 const EMPTY: LayerStack = { sources: {}, layers: [] };
 
@@ -36,6 +36,10 @@ export class StackOnMap {
   /** Ids on the map, from the bottom up. */
   get layerIds(): readonly string[] {
     return this.#layerIds;
+  }
+
+  get covers(): readonly GroundPart[] {
+    return this.#shown.covers ?? [];
   }
 
   get targetIds(): readonly string[] {
