@@ -14,11 +14,16 @@ import { cityPage } from './tasks/city-page.js';
 import { fenceEngine } from './tasks/fence-engine.js';
 import { fencesView } from './tasks/fences-view.js';
 import { firstPicture } from './tasks/first-picture.js';
+import { firstCells, growth, newValues, pickedCells } from './tasks/many-cells.js';
 import { mountCycles } from './tasks/mount-cycles.js';
 import { suppression } from './tasks/suppression.js';
 import { validateGrids, validateMatters } from './tasks/validate-files.js';
 
 const tasks: BenchTask[] = [
+  ...firstCells,
+  ...newValues,
+  ...pickedCells,
+  growth,
   firstPicture,
   mountCycles,
   cityPage,

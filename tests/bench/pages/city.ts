@@ -2,6 +2,9 @@
 import 'hivemap';
 import { mark } from './bench-page.js';
 
+let watched = false;
+let drawn = false;
+
 const city = document.createElement('hive-city');
 city.src = '/data/dazhou/city.json';
 city.theme = 'light';
@@ -14,11 +17,12 @@ const read = new Promise<void>((resolve) => {
 document.body.append(city);
 
 await shown('counties', () => rows().length === 7 && rows().every((row) => /\d\d\.\d/.test(row)));
-await shown('their colors', isColored);
+await shown('their colors', isDrawn);
 mark('usable');
 await read;
 await idle();
 mark('complete');
+expectColors();
 
 /** Enters a county; resolves when its villages and their figures are on the screen. */
 window.benchDrill = async (code) => {
@@ -36,13 +40,32 @@ function rows(): string[] {
   return [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent);
 }
 
-/** Whether the map has drawn the areas, as sharp as it can; it answers clicks on them from then on. */
-function isColored(): boolean {
+/** Whether a frame was drawn with the cells, and with every tile there is, in it. */
+function isDrawn(): boolean {
   const map = city.maplibre;
-  const canvas = map?.getCanvas();
-  if (!canvas || canvas.width < canvas.clientWidth * devicePixelRatio - 1) return false;
-  const layer = map?.getLayersOrder().find((id) => id.endsWith(':cells'));
-  return Boolean(map && layer && map.queryRenderedFeatures({ layers: [layer] }).length > 0);
+  if (map && !watched) {
+    watched = true;
+    map.on('render', () => {
+      drawn ||= map.areTilesLoaded() && map.getLayersOrder().some((id) => id.endsWith(':cells'));
+    });
+  }
+  return drawn;
+}
+
+/** What was taken for drawn has to be seen: a color of the ramp on a good part of the map. */
+function expectColors(): void {
+  const map = city.maplibre!;
+  map.redraw();
+  const small = new OffscreenCanvas(64, 36);
+  const context = small.getContext('2d')!;
+  context.drawImage(map.getCanvas(), 0, 0, 64, 36);
+  const { data } = context.getImageData(0, 0, 64, 36);
+  let colored = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > 60) colored++;
+  }
+  if (colored / (64 * 36) < 0.05) throw new Error('The counties have no colors');
 }
 
 async function shown(what: string, condition: () => boolean): Promise<void> {

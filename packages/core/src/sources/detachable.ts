@@ -12,7 +12,11 @@ export function detachable<V extends View>(view: V): V {
 
 /** What to give away with a view. */
 export function buffersOf(view: View): ArrayBuffer[] {
-  return view.view === 'shapes' ? arraysOf(view.cells).map(({ buffer }) => buffer) : [];
+  return view.view === 'shapes' ? meshBuffers(view.cells) : [];
+}
+
+export function meshBuffers(mesh: CellMesh): ArrayBuffer[] {
+  return arraysOf(mesh).map(({ buffer }) => buffer);
 }
 
 function copyOf(mesh: CellMesh): CellMesh {

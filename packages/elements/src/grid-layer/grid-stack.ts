@@ -1,7 +1,13 @@
 /** Divisions and grids of a drill step as layers of the map: fills, seams, borders, outline. */
 import type { GroundView, ShapesView } from '@hivemap/core';
 import type { FeatureCollection, GeoJSON } from 'geojson';
-import type { CanvasSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import type {
+  CanvasSourceSpecification,
+  DataDrivenPropertyValueSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+} from 'maplibre-gl';
 import { riverLayers } from '../map/ground/river-layers.js';
 import { riverReaches } from '../map/ground/river-reaches.js';
 import type { CellsLayer, CellValues } from '../map/cells/cells-layer.js';
@@ -34,11 +40,13 @@ export function gridStack(parts: GridParts): LayerStack {
   return {
     sources: sourcesOf(parts),
     targets: ['cells'],
+    covers: parts.ground ? (parts.around ? ['rivers'] : ['rivers', 'outline']) : [],
     layers: [
       ...aroundLayers(parts),
-      bodyLayer(theme),
+      // At the city the ground has the same one.
+      ...(parts.around || !parts.ground ? [bodyLayer(theme)] : []),
       cellsLayer(parts),
-      ...(parts.ground ? riverLayers('rivers', theme, ['==', ['get', 'strength'], 1]) : []),
+      ...(parts.ground ? riverLayers('rivers', theme) : []),
       ...borderLayers(theme),
       ...focusLayers(theme),
       ...labelLayers(theme, parts.labels.children.features.length, parts.ground !== null),
@@ -50,8 +58,8 @@ function sourcesOf(parts: GridParts): Record<string, StackSource> {
   const { shapes, around, ground, labels, rivers, focus, silhouette } = parts;
   const geojson = (data: GeoJSON): StackSource => ({ type: 'geojson', data, tolerance: 0.25 });
   return {
-    borders: geojson(shapes.childBorders),
-    self: geojson(shapes.self),
+    borders: geojson(borderLines(shapes)),
+    ...(around || !ground ? { self: geojson(shapes.self) } : {}),
     focus: geojson(focus),
     'child-labels': geojson(labels.children),
     'cell-labels': geojson(labels.cells),
@@ -111,10 +119,40 @@ function cellsLayer({ shapes, scale: classes, values, theme }: GridParts): Cells
 function borderLayers({ colors, scheme, scale }: Theme): LayerSpecification[] {
   const dark = scheme === 'dark';
   return [
-    line('borders-casing', 'borders', colors.halo, 3.2 * scale, dark ? 0.75 : 0.95),
-    line('borders', 'borders', colors.county, scale, dark ? 0.62 : 0.72),
-    line('outline', 'self', colors.county, 1.25 * scale, 0.8),
+    { ...line('borders-casing', 'borders', colors.halo, 3.2 * scale, dark ? 0.75 : 0.95), filter: INNER },
+    line('borders', 'borders', colors.county, byPlace(scale, 1.25 * scale), byPlace(dark ? 0.62 : 0.72, 0.8)),
   ];
+}
+
+const INNER: FilterSpecification = ['==', ['get', 'place'], 'inner'];
+
+/** One layer for both: each layer costs a frame as much as thousands of vertices. */
+function byPlace(inner: number, outer: number): DataDrivenPropertyValueSpecification<number> {
+  return ['match', ['get', 'place'], 'inner', inner, outer];
+}
+
+const knownBorders = new WeakMap<ShapesView, FeatureCollection>();
+
+/** Borders between the children, and the outline of all. */
+function borderLines(shapes: ShapesView): FeatureCollection {
+  const known = knownBorders.get(shapes);
+  if (known) return known;
+  const { self, childBorders } = shapes;
+  const rings =
+    self.geometry.type === 'Polygon' ? self.geometry.coordinates : self.geometry.coordinates.flat();
+  const made: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: [
+      { type: 'Feature', properties: { place: 'inner' }, geometry: childBorders },
+      {
+        type: 'Feature',
+        properties: { place: 'outer' },
+        geometry: { type: 'MultiLineString', coordinates: rings },
+      },
+    ],
+  };
+  knownBorders.set(shapes, made);
+  return made;
 }
 
 function focusLayers({ colors, scale }: Theme): LayerSpecification[] {
@@ -124,7 +162,13 @@ function focusLayers({ colors, scale }: Theme): LayerSpecification[] {
   ];
 }
 
-function line(id: string, source: string, color: string, width: number, opacity: number): LayerSpecification {
+function line(
+  id: string,
+  source: string,
+  color: string,
+  width: DataDrivenPropertyValueSpecification<number>,
+  opacity: DataDrivenPropertyValueSpecification<number>,
+): LineLayerSpecification {
   return {
     id,
     type: 'line',

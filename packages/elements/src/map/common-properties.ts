@@ -30,7 +30,9 @@ export function applyCommonProperties(stack: LayerStack, common: CommonPropertie
     .filter((layer) => !(common.hidden && layer.type === 'custom'))
     .map((layer) => applyToLayer(layer, common));
   const targets = common.interactive && !common.hidden ? (stack.targets ?? []) : [];
-  return { ...stack, layers, targets };
+  // What is not seen at all times and in full covers nothing.
+  const whole = !common.hidden && common.opacity === 1 && common.minZoom === null && common.maxZoom === null;
+  return { ...stack, layers, targets, covers: whole ? (stack.covers ?? []) : [] };
 }
 
 /** A layer that draws itself follows opacity and zoom by itself, too. */

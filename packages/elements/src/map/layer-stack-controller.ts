@@ -79,6 +79,9 @@ export class LayerStackController implements ReactiveController {
       get targetIds() {
         return stack?.targetIds ?? [];
       },
+      get covers() {
+        return stack?.covers ?? [];
+      },
       localId: (id) => stack?.localId(id) ?? id,
       picks: (id) => stack?.picks(id) ?? false,
       pick: (id, position) => stack?.pick(id, position) ?? null,
@@ -105,6 +108,8 @@ export class LayerStackController implements ReactiveController {
 
   #show(): void {
     if (!this.#board || this.#board.closed || !this.#stack) return;
+    const before = this.#stack.covers;
     if (this.#stack.show(this.#describe())) this.#board.arrange();
+    if (this.#stack.covers.join() !== before.join()) this.#board.coverGround();
   }
 }

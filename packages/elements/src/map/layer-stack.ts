@@ -13,6 +13,9 @@ export type FeatureStates = ReadonlyMap<string, Readonly<Record<string, string |
 
 export type StackSource = GeoJSONSourceSpecification | CanvasSourceSpecification | VectorSourceSpecification;
 
+/** `rivers` in the city, and the city's `outline`. */
+export type GroundPart = 'rivers' | 'outline';
+
 /**
  * A layer of MapLibre, cells, or one that draws itself: of that the same object means the same layer. It leaves and
  * returns with its context.
@@ -43,6 +46,8 @@ export interface LayerStack {
   readonly states?: Readonly<Record<string, FeatureStates>>;
   /** Images by the name that `fill-pattern` or `icon-image` says; local too. */
   readonly images?: Readonly<Record<string, StackImage>>;
+  /** Parts of the city's ground that the stack draws itself: the ground then leaves them out. */
+  readonly covers?: readonly GroundPart[];
   /** Layers that answer the pointer, by local id. */
   readonly targets?: readonly string[];
 }

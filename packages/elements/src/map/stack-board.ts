@@ -4,6 +4,7 @@
  */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { composedOrder } from './composed-order.js';
+import type { GroundPart } from './layer-stack.js';
 import { PointerDispatcher } from './pointer-dispatcher.js';
 
 /** A feature under the pointer. */
@@ -27,6 +28,8 @@ export interface StackMember {
   readonly layerIds: readonly string[];
   /** Those that answer the pointer. */
   readonly targetIds: readonly string[];
+  /** Parts of the ground that it draws itself. */
+  readonly covers: readonly GroundPart[];
   localId(id: string): string;
   /** Whether a target is a layer of our own, which finds itself what is at a place. */
   picks(id: string): boolean;
@@ -56,6 +59,12 @@ export interface StackBoard {
   arrange(): void;
   joinOverlay(member: OverlayMember): void;
   leaveOverlay(member: OverlayMember): void;
+  /** Whether some member draws a part of the ground. */
+  isCovered(part: GroundPart): boolean;
+  /** What members cover has changed. */
+  coverGround(): void;
+  /** Calls back when what is covered changes, until the board is closed. */
+  onCover(changed: () => void): void;
   /** Tells the map that data are on their way, so that a dead worker is found out. */
   expect(settled: Promise<unknown>): void;
 }
@@ -76,6 +85,7 @@ export class MapStackBoard implements StackBoard {
   readonly #members = new Set<StackMember>();
   readonly #overlays = new Set<OverlayMember>();
   readonly #pointer: PointerDispatcher;
+  readonly #coverListeners = new Set<() => void>();
   #count = 0;
   #closed = false;
 
@@ -101,6 +111,19 @@ export class MapStackBoard implements StackBoard {
   leave(member: StackMember): void {
     this.#members.delete(member);
     this.#pointer.forget(member);
+    if (member.covers.length > 0) this.coverGround();
+  }
+
+  isCovered(part: GroundPart): boolean {
+    return [...this.#members].some(({ covers }) => covers.includes(part));
+  }
+
+  coverGround(): void {
+    for (const changed of this.#coverListeners) changed();
+  }
+
+  onCover(changed: () => void): void {
+    this.#coverListeners.add(changed);
   }
 
   arrange(): void {
@@ -147,6 +170,7 @@ export class MapStackBoard implements StackBoard {
     this.#closed = true;
     this.#pointer.release();
     this.#members.clear();
+    this.#coverListeners.clear();
     for (const member of [...this.#overlays]) this.leaveOverlay(member);
   }
 }

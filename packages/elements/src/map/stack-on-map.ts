@@ -13,7 +13,7 @@ import { CellsOnMap } from './cells/cells-on-map.js';
 import { changedKeys, sameSpec } from './same-spec.js';
 import { syncData } from './sync-data.js';
 import { syncStates } from './sync-states.js';
-import type { LayerStack, StackImage, StackLayer, StackSource } from './layer-stack.js';
+import type { GroundPart, LayerStack, StackImage, StackLayer, StackSource } from './layer-stack.js';
 
 /** A layer that is told where it is seen. */
 type DrawnLayer = Exclude<StackLayer, CustomLayerInterface>;
@@ -44,6 +44,10 @@ export class StackOnMap {
   /** Ids on the map, from the bottom up. */
   get layerIds(): readonly string[] {
     return this.#layerIds;
+  }
+
+  get covers(): readonly GroundPart[] {
+    return this.#shown.covers ?? [];
   }
 
   get targetIds(): readonly string[] {

@@ -4,9 +4,9 @@ import { interpolateRgb } from 'd3';
 import type { FeatureCollection } from 'geojson';
 import type { CanvasSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Theme } from '../../styles/theme.js';
-import type { LayerStack, StackSource } from '../layer-stack.js';
+import type { GroundPart, LayerStack, StackSource } from '../layer-stack.js';
 import { mapFont } from '../map-font.js';
-import { riverLayers } from './river-layers.js';
+import { outerRivers, riverLayers } from './river-layers.js';
 import { riverReaches } from './river-reaches.js';
 
 /** How much of the body's color is left when one is inside a division. */
@@ -19,6 +19,8 @@ export interface GroundParts {
   readonly names: FeatureCollection;
   /** Inside a division, the rest of the city is quieter. */
   readonly drilled: boolean;
+  /** What lies over the ground and is drawn there. */
+  readonly covered: Readonly<Record<GroundPart, boolean>>;
 }
 
 export function groundStack(parts: GroundParts, theme: Theme): LayerStack {
@@ -28,7 +30,7 @@ export function groundStack(parts: GroundParts, theme: Theme): LayerStack {
     type: 'background',
     paint: { 'background-color': colors.ground, 'background-color-transition': { duration: 0 } },
   };
-  const { ground, silhouette, names } = parts;
+  const { ground, silhouette, names, covered } = parts;
   const sources: Record<string, StackSource> = {
     neighbours: { type: 'geojson', data: ground.surroundings, tolerance: 0.3 },
     names: { type: 'geojson', data: names },
@@ -47,8 +49,9 @@ export function groundStack(parts: GroundParts, theme: Theme): LayerStack {
         paint: { 'line-color': colors['ground-line'], 'line-width': scale },
       },
       ...bodyLayers(parts, theme),
-      ...riverLayers('rivers', theme, null),
-      outline(parts, theme),
+      outerRivers('rivers', theme),
+      ...(covered.rivers ? [] : riverLayers('rivers', theme)),
+      ...(covered.outline ? [] : [outline(parts, theme)]),
       neighbourNames(theme),
     ],
   };

@@ -21,13 +21,19 @@ import { silhouetteSource } from './silhouette.js';
 export class HiveGround extends LayerElement {
   readonly #ground = new ViewController(this, this.cityController, groundQuery);
   #silhouette: { ground: GroundView; theme: Theme; source: CanvasSourceSpecification | null } | null = null;
+  #board: EditableMap['board'] | null = null;
   #names: { ground: GroundView; lang: string; features: FeatureCollection } | null = null;
 
   protected override renders(previous: CityState, next: CityState): boolean {
     return previous.path !== next.path || previous.locale !== next.locale;
   }
 
-  protected override describe({ ground: shown, theme }: EditableMap): LayerStack | null {
+  /** What other layers draw over it anyway is left out, see {@link LayerStack.covers}. */
+  protected override describe({ ground: shown, theme, board }: EditableMap): LayerStack | null {
+    if (board !== this.#board) {
+      this.#board = board;
+      board.onCover(() => this.requestUpdate());
+    }
     if (!shown) return null;
     const ground = this.#ground.value;
     if (!ground) return null;
@@ -37,6 +43,7 @@ export class HiveGround extends LayerElement {
         silhouette: this.#silhouetteOf(ground, theme),
         names: this.#namesOf(ground),
         drilled: (this.cityController.value.path.length || 1) > 1,
+        covered: { rivers: board.isCovered('rivers'), outline: board.isCovered('outline') },
       },
       theme,
     );
