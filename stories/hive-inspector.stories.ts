@@ -32,6 +32,9 @@ export const ScenicArea: Story = {
 export const Park: Story = {
   render: (_args, context) => panelPage(panel, { selection: [{ kind: 'park', id: 'K01' }] }, context),
 };
+export const Matter: Story = {
+  render: (_args, context) => panelPage(panel, { selection: [{ kind: 'matter', id: 'M1' }] }, context),
+};
 export const Narrow: Story = { render: (_args, context) => panelPage(panel, { width: 320 }, context) };
 export const Empty: Story = { render: (_args, context) => panelPage(panel, { empty: true }, context) };
 export const Loading: Story = {

@@ -30,7 +30,7 @@ import { MatterScenes } from './matter-scenes.js';
 import { heatStack, hexStack } from './matter-stack.js';
 
 /** Half a side of what a name takes, px at scale 1. */
-const NAME_ROOM = 34;
+const NAME_ROOM = 46;
 
 export type MatterMode = 'heat' | 'cluster' | 'hex' | 'flow';
 
@@ -118,17 +118,17 @@ export class HiveMatterLayer extends LayerElement {
         );
       }
       case 'cluster':
-        return keepClear(this.#ringRoom(this.#scenes.clusters(view, zoom, theme.scale)));
+        return keepClear(this.#ringRoom(this.#scenes.clusters(view, zoom, theme.scale), theme.scale));
       case 'flow':
         return keepClear(this.#nameRoom(view, theme.scale));
     }
   }
 
   /** Names of the map make way for the rings and their names; the same object for the same rings. */
-  #ringRoom(clusters: readonly MatterCluster[]): FeatureCollection {
+  #ringRoom(clusters: readonly MatterCluster[], scale: number): FeatureCollection {
     this.#clusters = clusters;
     return this.#room(clusters, () =>
-      clusters.map(({ position, radius }) => ({ position, half: radius * 1.7 })),
+      clusters.map(({ position, radius }) => ({ position, half: radius + NAME_ROOM * scale })),
     );
   }
 
