@@ -29,6 +29,7 @@ import { arcCard, binCard, placeCard } from './matter-card.js';
 import { MatterScenes } from './matter-scenes.js';
 import { heatStack, hexStack } from './matter-stack.js';
 
+const NOWHERE = clearPlaces([]);
 /** Half a side of what a name takes, px at scale 1. */
 const NAME_ROOM = 46;
 
@@ -101,9 +102,9 @@ export class HiveMatterLayer extends LayerElement {
     });
   }
 
-  protected override describe({ map, theme }: EditableMap): LayerStack | null {
+  protected override describe({ map, theme }: EditableMap): LayerStack {
     const view = this.#view.value;
-    if (!view || view.places.codes.length === 0) return null;
+    if (!view || view.places.codes.length === 0) return keepClear(NOWHERE);
     const zoom = zoomStep(map.getZoom(), map.getPitch());
     switch (this.mode) {
       case 'heat': {
