@@ -35,6 +35,9 @@ export const Park: Story = {
 export const Fence: Story = {
   render: (_args, context) => panelPage(panel, { selection: [{ kind: 'fence', id: 'F01' }] }, context),
 };
+export const Matter: Story = {
+  render: (_args, context) => panelPage(panel, { selection: [{ kind: 'matter', id: 'M1' }] }, context),
+};
 export const Narrow: Story = { render: (_args, context) => panelPage(panel, { width: 320 }, context) };
 export const Empty: Story = { render: (_args, context) => panelPage(panel, { empty: true }, context) };
 export const Loading: Story = {

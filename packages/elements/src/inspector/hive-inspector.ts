@@ -77,6 +77,7 @@ export class HiveInspector extends PanelElement {
     matterListQuery(state, { offset: this.offset, limit: LIST_PAGE }),
   );
   #listed: CityState['matters'] | null = null;
+  #nextFocus: string | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -90,6 +91,15 @@ export class HiveInspector extends PanelElement {
     const pair = comparedPair(state.selection);
     return pair && recordQuery(state, pair[1]);
   });
+
+  /** What was focused is gone when a matter is opened or left: the focus goes to what stands for it. */
+  protected override updated(): void {
+    if (this.#nextFocus === null) return;
+    const next = this.renderRoot.querySelector<HTMLElement>(this.#nextFocus);
+    if (!next) return;
+    this.#nextFocus = null;
+    next.focus({ preventScroll: true });
+  }
 
   override render(): TemplateResult {
     const view = this.#record.value;
@@ -185,7 +195,10 @@ export class HiveInspector extends PanelElement {
             ? matterList({
                 view,
                 localize: this.localize,
-                open: (id) => city?.dispatch({ type: 'select', selection: [{ kind: 'matter', id }] }),
+                open: (id) => {
+                  this.#nextFocus = '.back';
+                  city?.dispatch({ type: 'select', selection: [{ kind: 'matter', id }] });
+                },
                 turn: (offset) => (this.offset = offset),
               })
             : this.#list.error
@@ -198,13 +211,19 @@ export class HiveInspector extends PanelElement {
 
   #back(): TemplateResult {
     return html`<button
-      class="icon-button"
+      class="icon-button back"
       aria-label=${this.localize.term('backToList')}
-      @click=${() => this.cityController.city?.dispatch({ type: 'select', selection: [] })}
+      @click=${this.#leaveMatter}
     >
       ${icon('back')}
     </button>`;
   }
+
+  readonly #leaveMatter = (): void => {
+    const [matter] = this.cityController.value.selection;
+    this.#nextFocus = matter ? `[data-id="${CSS.escape(matter.id)}"]` : null;
+    this.cityController.city?.dispatch({ type: 'select', selection: [] });
+  };
 
   /** Entering a division, and the list of its matters where they are told one by one. */
   #actions({ record }: RecordView, { action }: RecordParts): TemplateResult | typeof nothing {

@@ -29,8 +29,9 @@ import { arcCard, binCard, placeCard } from './matter-card.js';
 import { MatterScenes } from './matter-scenes.js';
 import { heatStack, hexStack } from './matter-stack.js';
 
+const NOWHERE = clearPlaces([]);
 /** Half a side of what a name takes, px at scale 1. */
-const NAME_ROOM = 34;
+const NAME_ROOM = 46;
 
 export type MatterMode = 'heat' | 'cluster' | 'hex' | 'flow';
 
@@ -101,9 +102,9 @@ export class HiveMatterLayer extends LayerElement {
     });
   }
 
-  protected override describe({ map, theme }: EditableMap): LayerStack | null {
+  protected override describe({ map, theme }: EditableMap): LayerStack {
     const view = this.#view.value;
-    if (!view || view.places.codes.length === 0) return null;
+    if (!view || view.places.codes.length === 0) return keepClear(NOWHERE);
     const zoom = zoomStep(map.getZoom(), map.getPitch());
     switch (this.mode) {
       case 'heat': {
@@ -118,17 +119,17 @@ export class HiveMatterLayer extends LayerElement {
         );
       }
       case 'cluster':
-        return keepClear(this.#ringRoom(this.#scenes.clusters(view, zoom, theme.scale)));
+        return keepClear(this.#ringRoom(this.#scenes.clusters(view, zoom, theme.scale), theme.scale));
       case 'flow':
         return keepClear(this.#nameRoom(view, theme.scale));
     }
   }
 
   /** Names of the map make way for the rings and their names; the same object for the same rings. */
-  #ringRoom(clusters: readonly MatterCluster[]): FeatureCollection {
+  #ringRoom(clusters: readonly MatterCluster[], scale: number): FeatureCollection {
     this.#clusters = clusters;
     return this.#room(clusters, () =>
-      clusters.map(({ position, radius }) => ({ position, half: radius * 1.7 })),
+      clusters.map(({ position, radius }) => ({ position, half: radius + NAME_ROOM * scale })),
     );
   }
 

@@ -1,0 +1,96 @@
+import { expect } from '@esm-bundle/chai';
+import { html } from 'lit';
+import type { View } from '@hivemap/core';
+import type { HiveInspector } from '../../../packages/elements/src/inspector/hive-inspector.js';
+import '../../../packages/elements/src/inspector/hive-inspector.js';
+import { axeFindings, HOSTILE, panelPage, settled, type Page } from '../fixtures/panels-page.js';
+
+const tag = html`<hive-inspector for="map"></hive-inspector>`;
+
+async function listing(options: Parameters<typeof panelPage>[1] = {}): Promise<Page<HiveInspector>> {
+  const page = await panelPage<HiveInspector>(tag, options);
+  page.city.dispatch({ type: 'list-matters', places: ['990003'] });
+  await settled(page.panel);
+  return page;
+}
+const rows = ({ root }: Page<HiveInspector>): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>('.matter'),
+];
+
+describe('matters in the inspector', () => {
+  it('are listed for the division that is looked at, what waits longest first', async () => {
+    const page = await panelPage<HiveInspector>(tag);
+    page.root.querySelector<HTMLElement>('.second-action')!.click();
+    await settled(page.panel);
+    expect(page.root.querySelector('h2')?.textContent).to.contain('青石市');
+    expect(rows(page)[0]!.textContent.replace(/\s+/g, ' ')).to.contain('逾期 1 个工作日');
+    expect(rows(page)[1]!.textContent).to.contain('今天到期');
+  });
+
+  it('are turned page by page', async () => {
+    const page = await listing();
+    expect(page.text()).to.contain('第 1–5 行，共 45 行');
+    page.root.querySelectorAll<HTMLElement>('.pager button')[1]!.click();
+    await settled(page.panel);
+    expect(page.text()).to.contain('第 6–10 行');
+  });
+
+  it('lead to the life of one, which tells where it climbed, and back', async () => {
+    const page = await listing();
+    rows(page)[0]!.click();
+    await settled(page.panel);
+    expect(page.city.state.selection).to.deep.equal([{ kind: 'matter', id: 'M1' }]);
+    const climb = [...page.root.querySelectorAll('.climb li')].map((step) =>
+      step.textContent.replace(/\s+/g, ' ').trim(),
+    );
+    expect(climb).to.have.length(3);
+    expect(climb[2])
+      .to.contain('乡镇')
+      .and.to.contain('2026-11-14')
+      .and.to.contain('多次调解未成')
+      .and.to.contain('停留 6 天');
+    expect(page.text()).to.contain('环节顺序不符合流转规则');
+    page.root.querySelector<HTMLElement>('.head .icon-button')!.click();
+    await settled(page.panel);
+    expect(rows(page)).to.have.length(5);
+  });
+
+  it('make way when something else is selected, and when the list is closed', async () => {
+    const page = await listing();
+    page.city.dispatch({ type: 'select', selection: [{ kind: 'division', id: '990001' }] });
+    await settled(page.panel);
+    expect(rows(page)).to.have.length(0);
+    page.city.dispatch({ type: 'list-matters', places: ['990003'] });
+    await settled(page.panel);
+    page.root.querySelector<HTMLElement>('.close')!.click();
+    await settled(page.panel);
+    expect(page.root.querySelector('h2')?.textContent).to.equal('青石市');
+  });
+
+  it('say why there are none for the public', async () => {
+    const page = await listing({
+      change: (view: View) =>
+        view.view === 'matter-list' ? { ...view, total: 0, rows: [], missing: 'not-published' } : view,
+    });
+    expect(page.text()).to.contain('公开范围不逐件列出事项');
+  });
+
+  it('show hostile names as text', async () => {
+    const page = await listing({
+      change: (view: View) =>
+        view.view === 'matter-list'
+          ? { ...view, rows: view.rows.map((row) => ({ ...row, type: { code: '02', name: HOSTILE } })) }
+          : view,
+    });
+    expect(page.text()).to.contain(HOSTILE.slice(0, 20));
+    expect(page.root.querySelector('img') === null).to.equal(true);
+  });
+
+  it('axe finds nothing in the list and in the life, in any theme', async () => {
+    const page = await listing();
+    expect(await axeFindings(page)).to.deep.equal([]);
+    page.city.dispatch({ type: 'select', selection: [{ kind: 'matter', id: 'M1' }] });
+    await settled(page.panel);
+    expect(await axeFindings(page)).to.deep.equal([]);
+  });
+});
