@@ -37,6 +37,67 @@ export const MergedByDivision: Story = {};
 /** Where there is room, each community has a flower of its own. */
 export const OneFlowerACommunity: Story = { args: { bounds: '107.0,31.05,107.2,31.2' } };
 
+/**
+ * How to read a flower: the core is party building, its dots are party branches; from the top, clockwise, always the
+ * same six actors. An outline did nothing, a seed acted less than five times, the hue deepens at 5, 10, 20 and 40
+ * joint actions a month.
+ */
+export const HowToRead: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+      <hive-honeycomb-layer size="2.4" counts></hive-honeycomb-layer>
+    </hive-map>
+  `,
+};
+
+/** The filled share of a cell is the actor's activity, 0…1. */
+export const FilledShare: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+      <hive-honeycomb-layer size="1.6" encoding="fill"></hive-honeycomb-layer>
+    </hive-map>
+  `,
+};
+
+/** The hue's step is the joint actions, the filled share the activity. */
+export const BothEncodings: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+      <hive-honeycomb-layer size="1.6" encoding="both"></hive-honeycomb-layer>
+    </hive-map>
+  `,
+};
+
+/** One actor stands out in all flowers, the others step back. */
+export const OneActor: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+      <hive-honeycomb-layer actor="volunteerTeam"></hive-honeycomb-layer>
+    </hive-map>
+  `,
+};
+
+/** Where are volunteers silent? Communities in which their joint actions are zero. */
+export const WhereSilent: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+      <hive-honeycomb-layer
+        actor="volunteerTeam"
+        filter='{"field":"volunteerTeam","op":"=","value":0}'
+      ></hive-honeycomb-layer>
+    </hive-map>
+  `,
+};
+
+/** All communities as one honeycomb over the city: neighbors stay neighbors, none is merged. */
+export const AsADiagram: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()} period="2026-10">
+      <hive-honeycomb-layer abstract></hive-honeycomb-layer>
+    </hive-map>
+  `,
+};
+
 /** The selected flower is framed and named. */
 export const Selected: Story = {
   args: { bounds: '107.0,31.05,107.2,31.2', selection: 'community:511702001002' },

@@ -15,6 +15,7 @@ import { fenceEngine } from './tasks/fence-engine.js';
 import { fencesView } from './tasks/fences-view.js';
 import { firstPicture } from './tasks/first-picture.js';
 import { firstCells, growth, newValues, pickedCells } from './tasks/many-cells.js';
+import { flowers } from './tasks/flowers.js';
 import { mountCycles } from './tasks/mount-cycles.js';
 import { suppression } from './tasks/suppression.js';
 import { validateGrids, validateMatters } from './tasks/validate-files.js';
@@ -25,6 +26,7 @@ const tasks: BenchTask[] = [
   ...pickedCells,
   growth,
   firstPicture,
+  flowers,
   mountCycles,
   cityPage,
   validateMatters,

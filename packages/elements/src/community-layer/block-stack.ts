@@ -1,6 +1,7 @@
 /** Blocks of buildings as layers of the map: with a steward filled, without one hatched. */
 import type { BlockMark } from '@hivemap/core';
 import type { FeatureCollection } from 'geojson';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { FeatureStates, LayerStack } from '../map/layer-stack.js';
 import { hatchImage } from '../map/hatch-image.js';
 import type { Theme } from '../styles/theme.js';
@@ -23,7 +24,7 @@ export function blockStack(
   { colors, scale }: Theme,
   states: FeatureStates,
 ): LayerStack {
-  const staffed = ['get', 'staffed'];
+  const staffed: ExpressionSpecification = ['get', 'staffed'];
   return {
     sources: { blocks: { type: 'geojson', data: blocks, promoteId: 'id', tolerance: 0.2 } },
     images: { hatch: hatchImage(colors.accent, 6 * scale, scale) },

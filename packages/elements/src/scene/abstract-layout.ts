@@ -24,7 +24,7 @@ export function honeycombPlaces(
 }
 
 /** Share of its step that a flower fills: a little less than all, so that flowers can be told apart. */
-const FILLED = 0.93;
+const FILLED = 0.88;
 const LARGEST = 3 * FLOWER_RADIUS;
 
 /** The honeycomb covers as much ground as the communities do; it grows with the map. */

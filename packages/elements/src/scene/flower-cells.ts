@@ -59,6 +59,8 @@ export interface FlowerStyle {
 
 /** How much a part steps back while another is raised. */
 const FADED = 0.3;
+/** In a smaller core, px, pips would be dust. */
+const PIPS_RADIUS = 8;
 /** A cell of this radius is drawn with strokes of 1 px. */
 const UNIT_RADIUS = 9.7;
 
@@ -103,7 +105,7 @@ export function cellMark(
     filledFill: paint.fill,
     seed: level === 'few' && !partly ? hexagonPath(center, radius * 0.36) : '',
     hatch: level === 'hidden' ? hatchPath(corners, 3.2 * unit) : '',
-    pips: branches && pips > 0 ? pipsPath(center, radius, pips) : '',
+    pips: branches && pips > 0 && radius >= PIPS_RADIUS ? pipsPath(center, radius, pips) : '',
     pipsFill:
       paint.fill === theme.colors.body || partly
         ? theme.colors['ink-2']

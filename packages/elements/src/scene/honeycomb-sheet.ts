@@ -23,7 +23,7 @@ export interface HoneycombSheet {
 }
 
 /** How much of its place a flower fills, so that flowers can be told apart. */
-const FILLED = 0.93;
+const FILLED = 0.87;
 const MARGIN = 6;
 
 /**

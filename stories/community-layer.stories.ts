@@ -1,0 +1,56 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../packages/elements/src/community-layer/hive-community-layer.js';
+import '../packages/elements/src/map/hive-map.js';
+import { placesCity } from './fixtures/places-city.js';
+
+/** Data: the invented city of `fixtures/places-city.ts`, the same in every story. */
+const meta: Meta = { title: 'Layers/Smart community', component: 'hive-community-layer' };
+export default meta;
+type Story = StoryObj;
+
+/** A ring fills with the one-stop rate; the lowest rates keep their place, `+n` had no room beside it. */
+export const OneStopRates: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()}><hive-community-layer></hive-community-layer></hive-map>
+  `,
+};
+
+/** Near: blocks with a steward, one without (hatched), one of which nothing is reported; a service point. */
+export const BlocksAndServicePoints: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()} bounds="107.037,31.071,107.047,31.084">
+      <hive-community-layer></hive-community-layer>
+    </hive-map>
+  `,
+};
+
+export const Selected: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()} selection="community:511702001002">
+      <hive-community-layer></hive-community-layer>
+    </hive-map>
+  `,
+};
+
+/** Communities with more than 15 service items that are not delegated yet. */
+export const NotYetDelegated: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()}>
+      <hive-community-layer filter='{"field":"notDelegated","op":">","value":15}'></hive-community-layer>
+    </hive-map>
+  `,
+};
+
+/** The public sees one ring a county, and neither blocks nor service points. */
+export const PublicScope: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity({ scope: 'public' })}><hive-community-layer></hive-community-layer></hive-map>
+  `,
+};
+
+export const Empty: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity({ without: ['communities'] })}><hive-community-layer></hive-community-layer></hive-map>
+  `,
+};
