@@ -4,9 +4,11 @@ import { cityView } from './city-view.js';
 import { communitiesView } from './communities-view.js';
 import { fencesView } from './fences-view.js';
 import { groundView } from './ground-view.js';
+import { lettersView } from './letters-view.js';
 import { parksView } from './parks-view.js';
 import { recordView } from './record-view.js';
 import { scenicView } from './scenic-view.js';
+import { scenicLoadsView } from './scenic-loads-view.js';
 import { shapesView } from './shapes-view.js';
 import { sightOf } from './sight.js';
 import type { View, ViewOf, ViewQuery } from './view.js';
@@ -39,6 +41,10 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return parksView(sight, query);
     case 'fences':
       return fencesView(sight, query);
+    case 'letters':
+      return lettersView(sight, query);
+    case 'scenic-loads':
+      return scenicLoadsView(sight, query);
     case 'record':
       return recordView(sight, query);
   }

@@ -6,9 +6,13 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, 
 import type { Name } from '../contract/name.js';
 import type { FenceMark, FencesQuery, FencesView } from './fence-views.js';
 import type { Figure } from './figure.js';
+import type { LettersQuery, LettersView } from './letter-views.js';
+import type { ScenicLoadsQuery, ScenicLoadsView } from './scenic-loads-views.js';
 import type { TileDescription } from './tile-description.js';
 
 export type * from './fence-views.js';
+export type * from './letter-views.js';
+export type * from './scenic-loads-views.js';
 
 export type Scope = 'internal' | 'public';
 /** West, south, east, north in degrees, WGS 84. */
@@ -78,6 +82,8 @@ export type ViewQuery =
   | ScenicQuery
   | ParksQuery
   | FencesQuery
+  | LettersQuery
+  | ScenicLoadsQuery
   | RecordQuery;
 
 /** The answer to a query, by its `view`. */
@@ -90,6 +96,8 @@ export interface Views {
   readonly scenic: ScenicView;
   readonly parks: ParksView;
   readonly fences: FencesView;
+  readonly letters: LettersView;
+  readonly 'scenic-loads': ScenicLoadsView;
   readonly record: RecordView;
 }
 export type ViewOf<Q extends ViewQuery> = Views[Q['view']];

@@ -73,6 +73,8 @@ export const initialState: CityState = {
     scenic: 0,
     parks: 0,
     fences: 0,
+    letters: 0,
+    'scenic-loads': 0,
     record: 0,
   },
   city: null,

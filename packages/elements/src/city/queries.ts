@@ -9,8 +9,10 @@ import type {
   FencesQuery,
   GroundQuery,
   Lens,
+  LettersQuery,
   ParksQuery,
   RecordQuery,
+  ScenicLoadsQuery,
   ScenicQuery,
   ShapesQuery,
 } from '@hivemap/core';
@@ -76,6 +78,14 @@ export function fencesQuery(state: CityState): FencesQuery | null {
 /** Wherever one has drilled to: of all that may be seen. */
 export function wholeFencesQuery(state: CityState): FencesQuery | null {
   return state.city && { view: 'fences', division: state.lockedTo ?? state.city.code, ...lens(state) };
+}
+
+export function lettersQuery(state: CityState): LettersQuery | null {
+  return state.city && { view: 'letters', division: state.division, ...lens(state) };
+}
+
+export function scenicLoadsQuery(state: CityState, until: string): ScenicLoadsQuery | null {
+  return state.city && { view: 'scenic-loads', division: state.division, until, ...lens(state) };
 }
 
 export function recordQuery(state: CityState, target: Target): RecordQuery | null {

@@ -15,6 +15,8 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   scenic: ['divisions', 'scenicAreas', 'reserves', 'loads', 'stations', 'suggestions', 'centres'],
   parks: ['divisions', 'parks', 'enterprises', 'units', 'centres', 'letters', 'enforcements'],
   fences: ['divisions', 'fences', 'alarms', 'parks', 'scenicAreas', 'reserves', 'campaignAreas'],
+  letters: ['divisions', 'parks', 'enterprises', 'units', 'letters'],
+  'scenic-loads': ['divisions', 'scenicAreas', 'loads'],
   record: null,
 };
 

@@ -2,8 +2,10 @@ import { registerTranslation } from '@shoelace-style/localize';
 import { commonZh } from './terms/common.js';
 import { fencesZh } from './terms/fences.js';
 import { layersZh } from './terms/layers.js';
+import { lettersZh } from './terms/letters.js';
 import { mapZh } from './terms/map.js';
 import { panelsZh } from './terms/panels.js';
+import { scenicBoardZh } from './terms/scenic-board.js';
 import type { Translation } from './translation.js';
 
 const translation: Translation = {
@@ -14,6 +16,8 @@ const translation: Translation = {
   ...mapZh,
   ...layersZh,
   ...fencesZh,
+  ...lettersZh,
+  ...scenicBoardZh,
   ...panelsZh,
 };
 

@@ -12,6 +12,7 @@ const SHAPES = {
   layers: svg`<path d="M8 2.5 14 6 8 9.5 2 6zM3 9.2l5 2.9 5-2.9" />`,
   left: svg`<path d="M9.5 4.5 6 8l3.5 3.5" />`,
   minus: svg`<path d="M3 8h10" />`,
+  print: svg`<path d="M4.5 6V2.5h7V6M4.5 11.5H2.8V6h10.4v5.5h-1.7M4.5 9.5h7v4h-7z" />`,
   plus: svg`<path d="M8 3v10M3 8h10" />`,
   right: svg`<path d="M6.5 4.5 10 8l-3.5 3.5" />`,
   search: svg`<circle cx="7" cy="7" r="4.5" /><path d="M10.5 10.5 14 14" />`,
