@@ -1,5 +1,6 @@
 /** `@hivemap/core`: loads a city and says what of it may be shown. */
 export { ACTORS } from './view/view.js';
+export { LETTER_STAGES } from './view/letter-views.js';
 export type * from './view/view.js';
 export type { Comparison } from './calendar/compared-period.js';
 export type { ComparisonInfo } from './view/comparison.js';

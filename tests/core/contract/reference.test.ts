@@ -125,7 +125,10 @@ function isBeyondSchemas(name: ResourceName, field: string, said: readonly strin
     (name === 'grids' && field === 'code') ||
     (name === 'campaigns' && field === 'division') ||
     (name === 'alarms' && field === 'hour') ||
-    (name === 'loads' && field === 'at')
+    (name === 'loads' && field === 'at') ||
+    // Dates that come after another, a capacity that is none: worth a warning, and kept.
+    (name === 'letters' && ['issuedAt', 'dueAt', 'closedAt'].includes(field)) ||
+    (name === 'scenicAreas' && field === 'capacity')
   );
 }
 

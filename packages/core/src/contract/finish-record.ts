@@ -1,6 +1,7 @@
 /** What is particular to the records of a resource, beyond what each field may be. */
 import type { FieldContext } from './check-fields.js';
 import { finishMatter } from './finish-matter.js';
+import { instantOf } from './instant-of.js';
 import type { Manifest } from './manifest.js';
 import type { Finding } from './problem-list.js';
 import type { ResourceName } from './resource-records.js';
@@ -69,6 +70,36 @@ const FINISH: Readonly<Partial<Record<ResourceName, Finish>>> = {
     if (QUARTER_HOUR.test(String(record['at']))) return record;
     say(context, '/at', { code: 'out-of-range', severity: 'error', params: { expected: 'quarter-hour' } });
     return null;
+  },
+  fences(record, _, context) {
+    const [from, to] = String(record['hours'] ?? '-').split('-');
+    if (record['hours'] !== undefined && from === to)
+      say(context, '/hours', {
+        code: 'out-of-range',
+        severity: 'warning',
+        params: { expected: 'time-span' },
+      });
+    return record;
+  },
+  letters(record, { timeZone }, context) {
+    const issuedMs = instantOf(String(record['issuedAt']), timeZone);
+    for (const field of ['dueAt', 'closedAt'])
+      if (instantOf(String(record[field] ?? record['issuedAt']), timeZone, 'end') < issuedMs)
+        say(context, `/${field}`, {
+          code: 'out-of-range',
+          severity: 'warning',
+          params: { expected: 'after-issue' },
+        });
+    return record;
+  },
+  scenicAreas(record, _, context) {
+    if (record['capacity'] === 0)
+      say(context, '/capacity', {
+        code: 'out-of-range',
+        severity: 'warning',
+        params: { expected: 'at-least:1' },
+      });
+    return record;
   },
   campaigns(record, { codeSystem }, context) {
     if (codeSystem !== 'gbt2260' || COUNTY_CODE.test(String(record['division']))) return record;

@@ -13,6 +13,8 @@ import { recordView } from './record-view.js';
 import { scenicView } from './scenic-view.js';
 import { searchView } from './search-view.js';
 import { servicesView } from './services-view.js';
+import { lettersView } from './letters-view.js';
+import { scenicLoadsView } from './scenic-loads-view.js';
 import { shapesView } from './shapes-view.js';
 import { sightOf } from './sight.js';
 import { trendView } from './trend-view.js';
@@ -62,6 +64,10 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return servicesView(sight, query);
     case 'tiles':
       return tilesView(sight, query);
+    case 'letters':
+      return lettersView(sight, query);
+    case 'scenic-loads':
+      return scenicLoadsView(sight, query);
     case 'record':
       return recordView(sight, query);
     case 'trend':

@@ -6,6 +6,7 @@ import { labelPoint } from '../spatial/label-point.js';
 import type { CityRecords } from './city-snapshot.js';
 import type { Figure } from './figure.js';
 import { liesIn } from '../divisions/lies-in.js';
+import { WARNING_WORKING_DAYS } from './letters-view.js';
 import { nearPlace } from './near-place.js';
 import { drilledArea, periodInfo, type Sight } from './sight.js';
 import type { ParkMark, ParksQuery, ParksView, Position, Status } from './view.js';
@@ -13,9 +14,6 @@ import type { ParkMark, ParksQuery, ParksView, Position, Status } from './view.j
 type RecordOf<R extends keyof CityRecords> = NonNullable<CityRecords[R]>[number];
 type Park = RecordOf<'parks'>;
 type Letter = RecordOf<'letters'>;
-
-/** A letter that falls due within so many working days is worth a warning. */
-const WARNING_WORKING_DAYS = 2;
 
 /** Law-based parks that lie in a division, at least partly. */
 export function parksView(sight: Sight, { division }: Pick<ParksQuery, 'division'>): ParksView {

@@ -5,6 +5,7 @@ import { overlapKm2 } from '../spatial/overlap-km2.js';
 import type { CityRecords, CitySnapshot } from './city-snapshot.js';
 import { latestLoads, type Load } from '../indicators/latest-loads.js';
 import { liesIn } from '../divisions/lies-in.js';
+import { loadStatus } from './load-status.js';
 import { nearest } from './near-place.js';
 import { replyDeadline } from './reply-deadline.js';
 import { drilledArea, type Sight } from './sight.js';
@@ -65,7 +66,7 @@ export function scenicMarks(sight: Sight): (scenic: Scenic) => ScenicMark {
       load: load?.today
         ? { count: load.count, at: load.at, share: capacity > 0 ? load.count / capacity : 0 }
         : null,
-      status: loadStatus(load, capacity),
+      status: statusOf(load, capacity),
       nearest: NEAREST.map((type) => near(type, point))
         .filter((place) => place !== null)
         .sort((a, b) => a.distanceMeters - b.distanceMeters),
@@ -76,15 +77,9 @@ export function scenicMarks(sight: Sight): (scenic: Scenic) => ScenicMark {
   };
 }
 
-/**
- * Warn from 80 %, stop from 100 % of capacity, both exactly: whole numbers are compared, since
- * 0.8 × capacity is not one.
- */
-function loadStatus(load: Load | undefined, capacity: number): Status {
+function statusOf(load: Load | undefined, capacity: number): Status {
   if (!load || capacity === 0) return 'unknown';
-  if (!load.today) return 'stale';
-  if (load.count >= capacity) return 'stop';
-  return load.count * 10 >= capacity * 8 ? 'warn' : 'ok';
+  return load.today ? loadStatus(load.count, capacity) : 'stale';
 }
 
 function suggestionCounts(scenic: string, { snapshot, asOfMs, clock }: Sight): ScenicMark['suggestions'] {

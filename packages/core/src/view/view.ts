@@ -23,11 +23,15 @@ import type { SearchQuery, SearchView } from './search.js';
 import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from './mechanism-views.js';
 import type { CommunityServices, ServicesQuery, ServicesView } from './services.js';
 import type { TilesQuery, TilesView } from './tiles.js';
+import type { LettersQuery, LettersView } from './letter-views.js';
+import type { ScenicLoadsQuery, ScenicLoadsView } from './scenic-loads-views.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
 import type { ResourceCoverage } from './resource-coverage.js';
 
 export type * from './fence-views.js';
+export type * from './letter-views.js';
+export type * from './scenic-loads-views.js';
 
 export type Scope = 'internal' | 'public';
 /** West, south, east, north in degrees, WGS 84. */
@@ -110,7 +114,9 @@ export type ViewQuery =
   | TaskbookQuery
   | ListingsQuery
   | ServicesQuery
-  | TilesQuery;
+  | TilesQuery
+  | LettersQuery
+  | ScenicLoadsQuery;
 
 /** The answer to a query, by its `view`. */
 export interface Views {
@@ -129,6 +135,8 @@ export interface Views {
   readonly listings: ListingsView;
   readonly services: ServicesView;
   readonly tiles: TilesView;
+  readonly letters: LettersView;
+  readonly 'scenic-loads': ScenicLoadsView;
   readonly record: RecordView;
   readonly trend: TrendView;
   readonly search: SearchView;

@@ -80,6 +80,8 @@ export const initialState: CityState = {
     'matter-list': 0,
     'matter-flow': 0,
     fences: 0,
+    letters: 0,
+    'scenic-loads': 0,
     record: 0,
     trend: 0,
     search: 0,

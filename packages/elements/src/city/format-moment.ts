@@ -46,6 +46,12 @@ export function formatHour(instant: string | number, timeZone: string | undefine
   return String(Number(partsOf(instant, timeZone)?.hour ?? Number.NaN));
 }
 
+/** `14:30`. */
+export function formatTime(instant: string | number, timeZone: string | undefined): string {
+  const parts = partsOf(instant, timeZone);
+  return parts ? `${parts.hour}:${parts.minute}` : '';
+}
+
 /** A period in words: "last 12 months", or its first and last day. */
 export function formatPeriod(period: PeriodInfo, localize: HiveLocalize): string {
   const trailing = /^P(\d+)([MD])$/.exec(period.id);

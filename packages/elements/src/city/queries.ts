@@ -14,8 +14,10 @@ import type {
   MatterListQuery,
   MattersQuery,
   ListingsQuery,
+  LettersQuery,
   ParksQuery,
   RecordQuery,
+  ScenicLoadsQuery,
   ScenicQuery,
   SearchQuery,
   ServicesQuery,
@@ -163,6 +165,14 @@ export function listingsQuery(state: CityState): ListingsQuery | null {
 
 export function servicesQuery(state: CityState): ServicesQuery | null {
   return state.city && { view: 'services', division: state.division, ...lens(state) };
+}
+
+export function lettersQuery(state: CityState): LettersQuery | null {
+  return state.city && { view: 'letters', division: state.division, ...lens(state) };
+}
+
+export function scenicLoadsQuery(state: CityState, until: string): ScenicLoadsQuery | null {
+  return state.city && { view: 'scenic-loads', division: state.division, until, ...lens(state) };
 }
 
 export function recordQuery(state: CityState, target: Target): RecordQuery | null {

@@ -22,6 +22,8 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   listings: ['divisions', 'units', 'listings'],
   services: ['divisions', 'communities', 'blocks', 'servicePoints'],
   tiles: ['grids', 'indicators'],
+  letters: ['divisions', 'parks', 'enterprises', 'units', 'letters'],
+  'scenic-loads': ['divisions', 'scenicAreas', 'loads'],
   record: null,
   trend: null,
   search: ['divisions', 'grids', 'communities', 'scenicAreas', 'reserves', 'parks', 'stations', 'centres'],

@@ -5,10 +5,12 @@ import { controlsEn } from './terms/controls.js';
 import { fencesEn } from './terms/fences.js';
 import { honeycombEn } from './terms/honeycomb.js';
 import { layersEn } from './terms/layers.js';
+import { lettersEn } from './terms/letters.js';
 import { mapEn } from './terms/map.js';
 import { mattersEn } from './terms/matters.js';
 import { mechanismEn } from './terms/mechanism.js';
 import { panelsEn } from './terms/panels.js';
+import { scenicBoardEn } from './terms/scenic-board.js';
 import type { Translation } from './translation.js';
 
 const translation: Translation = {
@@ -20,6 +22,8 @@ const translation: Translation = {
   ...honeycombEn,
   ...layersEn,
   ...fencesEn,
+  ...lettersEn,
+  ...scenicBoardEn,
   ...panelsEn,
   ...chartsEn,
   ...mattersEn,

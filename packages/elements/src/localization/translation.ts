@@ -5,10 +5,12 @@ import type { controlsZh } from './terms/controls.js';
 import type { fencesZh } from './terms/fences.js';
 import type { honeycombZh } from './terms/honeycomb.js';
 import type { layersZh } from './terms/layers.js';
+import type { lettersZh } from './terms/letters.js';
 import type { mapZh } from './terms/map.js';
 import type { mattersZh } from './terms/matters.js';
 import type { mechanismZh } from './terms/mechanism.js';
 import type { panelsZh } from './terms/panels.js';
+import type { scenicBoardZh } from './terms/scenic-board.js';
 
 /** Every sentence the elements say. Both languages have all of them, or the types fail. */
 export type Translation = BaseTranslation &
@@ -21,4 +23,6 @@ export type Translation = BaseTranslation &
   typeof mattersZh &
   typeof controlsZh &
   typeof mechanismZh &
-  typeof honeycombZh;
+  typeof honeycombZh &
+  typeof lettersZh &
+  typeof scenicBoardZh;

@@ -5,10 +5,12 @@ import { controlsZh } from './terms/controls.js';
 import { fencesZh } from './terms/fences.js';
 import { honeycombZh } from './terms/honeycomb.js';
 import { layersZh } from './terms/layers.js';
+import { lettersZh } from './terms/letters.js';
 import { mapZh } from './terms/map.js';
 import { mattersZh } from './terms/matters.js';
 import { mechanismZh } from './terms/mechanism.js';
 import { panelsZh } from './terms/panels.js';
+import { scenicBoardZh } from './terms/scenic-board.js';
 import type { Translation } from './translation.js';
 
 const translation: Translation = {
@@ -20,6 +22,8 @@ const translation: Translation = {
   ...honeycombZh,
   ...layersZh,
   ...fencesZh,
+  ...lettersZh,
+  ...scenicBoardZh,
   ...panelsZh,
   ...chartsZh,
   ...mattersZh,

@@ -19,6 +19,7 @@ const SHAPES = {
   minus: svg`<path d="M3 8h10" />`,
   pause: svg`<path d="M5.5 3.5v9M10.5 3.5v9" />`,
   play: svg`<path d="M5 3.2 12.5 8 5 12.8z" fill="currentColor" />`,
+  print: svg`<path d="M4.5 6V2.5h7V6M4.5 11.5H2.8V6h10.4v5.5h-1.7M4.5 9.5h7v4h-7z" />`,
   plus: svg`<path d="M8 3v10M3 8h10" />`,
   right: svg`<path d="M6.5 4.5 10 8l-3.5 3.5" />`,
   search: svg`<circle cx="7" cy="7" r="4.5" /><path d="M10.5 10.5 14 14" />`,

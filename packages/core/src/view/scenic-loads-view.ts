@@ -1,0 +1,93 @@
+import { instantOf } from '../contract/instant-of.js';
+import { liesIn } from '../divisions/lies-in.js';
+import { loadForecast, type DayCounts } from '../indicators/load-forecast.js';
+import { loadStatus } from './load-status.js';
+import type { ScenicLoad, ScenicLoadsQuery, ScenicLoadsView } from './scenic-loads-views.js';
+import { drilledArea, type Sight } from './sight.js';
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1440;
+const PAST_DAYS = 28;
+const UNTIL = /^([01]\d|2[0-4]):([0-5]\d)$/;
+/** Above that many times the capacity a count is not believed. */
+const BELIEVED = 5;
+
+type Asked = Pick<ScenicLoadsQuery, 'division' | 'until'>;
+
+/**
+ * Scenic areas of a division by their load, with the course of the day and its forecast to closing time.
+ *
+ * @throws {RangeError} When the closing time is none.
+ */
+export function scenicLoadsView(sight: Sight, { division, until }: Asked): ScenicLoadsView {
+  const { snapshot, clock, asOfMs } = sight;
+  const match = UNTIL.exec(until);
+  if (!match) throw new RangeError(`A time of day such as 18:00 was expected, not "${until}".`);
+  const untilMinute = Number(match[1]) * 60 + Number(match[2]);
+  const drilled = drilledArea(sight, division);
+  const days = countsByDay(sight);
+  const today = clock.dayAt(asOfMs);
+  const at = (minute: number): string => new Date(clock.startOfDay(today) + minute * MINUTE_MS).toISOString();
+  const areas = (snapshot.records.scenicAreas ?? [])
+    .filter(({ geometry }) => liesIn(geometry, drilled, snapshot))
+    .map((area): ScenicLoad => {
+      const { id, name, grade, capacity } = area;
+      const known = days.get(id);
+      const now = known?.get(today) ?? [];
+      const past = [...(known ?? [])].filter(([day]) => day < today).map(([, counts]) => counts);
+      const last = now.at(-1);
+      const forecast = capacity > 0 ? loadForecast(now, past, untilMinute) : null;
+      const point = ({ minute, count }: { minute: number; count: number }) => ({ at: at(minute), count });
+      return {
+        id,
+        name,
+        grade,
+        capacity,
+        load: last && capacity > 0 ? { count: last[1], at: at(last[0]), share: last[1] / capacity } : null,
+        status: last
+          ? loadStatus(last[1], capacity)
+          : known && known.size > 0 && capacity > 0
+            ? 'stale'
+            : 'unknown',
+        today: now.map(([minute, count]) => point({ minute, count })),
+        forecast: forecast && {
+          points: forecast.points.map(point),
+          peak: point(forecast.peak),
+          peakStatus: loadStatus(forecast.peak.count, capacity),
+          error: forecast.error,
+          days: forecast.days,
+        },
+        doubtful: last !== undefined && capacity > 0 && last[1] > BELIEVED * capacity,
+      };
+    });
+  const share = ({ load }: ScenicLoad): number => load?.share ?? -1;
+  return {
+    view: 'scenic-loads',
+    asOf: sight.asOf,
+    until: at(untilMinute),
+    areas: areas.sort((a, b) => share(b) - share(a) || (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** Counts up to now of the days that matter, by scenic area and day, each in order of time. */
+function countsByDay({ snapshot, clock, asOfMs }: Sight): ReadonlyMap<string, Map<number, DayCounts>> {
+  const areas = new Map<string, Map<number, [number, number][]>>();
+  const firstDay = clock.dayAt(asOfMs) - PAST_DAYS;
+  for (const { scenic, at, count } of snapshot.records.loads ?? []) {
+    const atMs = instantOf(at, clock.timeZone);
+    if (!(atMs <= asOfMs)) continue;
+    const local = Math.floor((atMs + clock.offsetAt(atMs)) / MINUTE_MS);
+    const day = Math.floor(local / DAY_MINUTES);
+    if (day < firstDay) continue;
+    let days = areas.get(scenic);
+    if (!days) areas.set(scenic, (days = new Map<number, [number, number][]>()));
+    const counts = days.get(day);
+    const entry: [number, number] = [local - day * DAY_MINUTES, count];
+    if (counts) counts.push(entry);
+    else days.set(day, [entry]);
+  }
+  for (const days of areas.values()) {
+    for (const counts of days.values()) counts.sort(([a], [b]) => a - b);
+  }
+  return areas;
+}

@@ -1,0 +1,20 @@
+import type { Bounds } from '@hivemap/core';
+
+/** What a panel may ask of its map. */
+export interface PicturedMap extends HTMLElement {
+  fitTo(target: string | Bounds): Promise<void>;
+  exportImage(options?: { readonly legend?: boolean; readonly title?: string }): Promise<Blob>;
+}
+
+/** The map of a panel: the one that `for` names, else the one around it, across shadow roots. */
+export function mapOf(host: HTMLElement & { readonly for?: string | null }): PicturedMap | null {
+  const named = host.for ? (host.getRootNode() as Document | ShadowRoot).getElementById(host.for) : null;
+  if (named) return isMap(named) ? named : null;
+  for (let node: Node | null = host; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
+    if (node instanceof HTMLElement && isMap(node)) return node;
+  return null;
+}
+
+function isMap(element: HTMLElement): element is PicturedMap {
+  return 'exportImage' in element && 'fitTo' in element;
+}

@@ -1,0 +1,166 @@
+import type { ScenicLoad, ScenicLoadsQuery } from '@hivemap/core';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { customElement } from '../city/custom-element.js';
+import { formatMoment, formatTime } from '../city/format-moment.js';
+import { PanelElement } from '../city/panel-element.js';
+import { scenicLoadsQuery } from '../city/queries.js';
+import { ViewController } from '../city/view-controller.js';
+import { wholePercent } from '../scene/load-ring.js';
+import { icon } from '../styles/icon.js';
+import { panelStyles } from '../styles/panel-styles.js';
+import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
+import { statusMark, statusMarkStyles } from '../styles/parts/status-mark.js';
+import { color, size } from '../styles/tokens.js';
+import { courseChart, courseStyles } from './course-chart.js';
+
+const CLOSING = '18:00';
+const TIME = /^([01]\d|2[0-4]):[0-5]\d$/;
+
+/**
+ * @summary Scenic areas by load, the fullest first, with the course of the day and its forecast to closing
+ *   time. Warns exactly from 80 %, stops exactly from 100 % of capacity; the forecast names its method and error.
+ * @event {HiveSelectEvent} hive-select - Fired by the map when an area was selected here.
+ * @csspart area - A scenic area; `selected` too when it is.
+ */
+@customElement('hive-scenic-board')
+export class HiveScenicBoard extends PanelElement {
+  static override styles: CSSResultGroup = [
+    ...panelStyles,
+    statusMarkStyles,
+    courseStyles,
+    css`
+      .areas {
+        padding: ${size('space-2')} var(--hive-panel-inset, ${size('space-4')}) 0;
+      }
+      .area {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        gap: 0 ${size('space-3')};
+        width: 100%;
+        padding: ${size('space-2')} 0;
+        border-top: 1px solid ${color('border')};
+        border-radius: 0;
+      }
+      .area:hover .name {
+        text-decoration: underline;
+      }
+      .area[aria-pressed='true'] {
+        box-shadow: inset 3px 0 0 ${color('ink')};
+        padding-inline-start: ${size('space-2')};
+      }
+      .name {
+        font-weight: 700;
+      }
+      .share {
+        font-size: ${size('figure-m')};
+        line-height: 1.25;
+      }
+      .what {
+        display: block;
+      }
+      .forecast {
+        grid-column: 1 / -1;
+        color: ${color('ink-2')};
+        font-size: ${size('font-small')};
+      }
+      details {
+        padding: ${size('space-2')} var(--hive-panel-inset, ${size('space-4')}) 0;
+      }
+    `,
+  ];
+
+  /** Closing time, `18:00`, in the city's time zone: the forecast goes so far. */
+  @property() closing = CLOSING;
+
+  protected override readonly drawnFrom = ['city', 'division', 'status', 'selection'] as const;
+  readonly #view = new ViewController<ScenicLoadsQuery>(this, this.cityController, (state) =>
+    scenicLoadsQuery(state, TIME.test(this.closing) ? this.closing : CLOSING),
+  );
+
+  override render(): TemplateResult {
+    const view = this.#view.value;
+    const { status, city } = this.cityController.value;
+    if (!view) {
+      if (this.#view.error || status === 'error') return errorState(this.localize.term('loadFailed'));
+      return status === 'empty'
+        ? emptyState(this.localize.term('nothingToShow'))
+        : loadingState(this.localize.term('loading'));
+    }
+    const days = Math.max(0, ...view.areas.map(({ forecast }) => forecast?.days ?? 0));
+    const until = formatTime(view.until, city?.timeZone);
+    return html`<div class="head">
+        <h2>${this.localize.term('boardTitle')}</h2>
+        <span class="muted small">${this.localize.term('boardUntil', until)}</span>
+      </div>
+      ${
+        view.areas.length === 0
+          ? emptyState(this.localize.term('boardEmpty'))
+          : html`<ol class="areas">
+            ${repeat(
+              view.areas,
+              ({ id }) => id,
+              (area) => html`<li>${this.#area(area)}</li>`,
+            )}
+          </ol>`
+      }
+      ${
+        days > 0
+          ? html`<details>
+            <summary>${icon('info', 14)}${this.localize.term('explain')}</summary>
+            <p class="small second">${this.localize.term('boardMethod', this.localize.number(days))}</p>
+          </details>`
+          : nothing
+      }
+      <footer>${formatMoment(view.asOf, city?.timeZone, this.localize)}</footer>`;
+  }
+
+  #area(area: ScenicLoad): TemplateResult {
+    const { localize } = this;
+    const { id, load, status, capacity, today } = area;
+    const selected = this.cityController.value.selection.some(
+      (one) => one.kind === 'scenic' && one.id === id,
+    );
+    const [first, last] = [today[0]?.count ?? 0, today.at(-1)?.count ?? 0];
+    const label = localize.term('boardCourse', localize.number(first), localize.number(last));
+    return html`<button
+      part=${selected ? 'area selected' : 'area'}
+      class="area"
+      data-id=${id}
+      data-status=${status}
+      aria-pressed=${selected}
+      @click=${() => this.cityController.city?.dispatch({ type: 'select', selection: [{ kind: 'scenic', id }] })}
+    >
+      <span class="what">
+        <span class="name">${localize.name(area.name)}</span>
+        <span class="muted small">${area.grade === 'none' ? nothing : area.grade}</span><br />
+        <span class="share">${load ? html`${localize.number(wholePercent(load.share))}<span class="unit">%</span>` : '–'}</span>
+        <span class="muted small"
+          >${load ? localize.term('boardOf', localize.number(load.count), localize.number(capacity)) : nothing}</span
+        ><br />
+        ${statusMark(status, capacity > 0 ? localize.term('loadWord', status) : localize.term('boardNoCapacity'))}
+      </span>
+      <span>${today.length > 1 && capacity > 0 ? courseChart(area, label) : nothing}</span>
+      <span class="forecast">${this.#outlook(area)}</span>
+    </button>`;
+  }
+
+  #outlook({ forecast, load, doubtful }: ScenicLoad): TemplateResult | string {
+    const { localize } = this;
+    if (doubtful) return localize.term('boardDoubtful');
+    if (!load) return '';
+    if (!forecast) return localize.term('boardNoForecast');
+    const { peak, peakStatus, error } = forecast;
+    if (peak.count <= load.count) return localize.term('boardPassed');
+    const time = formatTime(peak.at, this.cityController.value.city?.timeZone);
+    const words = localize.term('boardPeak', time, localize.number(peak.count), localize.number(error));
+    return peakStatus === 'ok' ? words : html`${statusMark(peakStatus, words)}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hive-scenic-board': HiveScenicBoard;
+  }
+}
