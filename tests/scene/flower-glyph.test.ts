@@ -64,7 +64,7 @@ describe('a merged flower', () => {
           const communities = rows.map((actions, index) => community({ code: `c${index}`, actions }));
           const { actors } = flowerActivity({ communities }, 1);
           ACTORS.forEach((actor, index) => {
-            const total = rows.reduce((sum, row) => sum + row[index]!, 0);
+            const total = rows.reduce((sum, row) => sum + (row[index] ?? 0), 0);
             expect(actors[actor].actions).toEqual(count(total));
           });
         },

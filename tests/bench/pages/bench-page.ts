@@ -12,6 +12,9 @@ declare global {
     benchUpdate?: () => Promise<void>;
     /** Of the page of cells: time of one pick, and the share that found a cell. */
     benchPick?: (picks: number) => { milliseconds: number; found: number };
+    /** Of the page of flowers: mean time of a pick, milliseconds, and how many of them found a flower. */
+    benchPicks?: { readonly milliseconds: number; readonly found: number };
+    benchFirstMilliseconds?: number;
     /** WebGL contexts that are neither lost nor collected. */
     benchLiveContexts?: () => number;
   }

@@ -196,7 +196,7 @@ describe('matters found by index', () => {
     if (within && !(area.index >= within.index && area.index < within.end)) return false;
     return (
       (!types || types.includes(one.type)) &&
-      (!tiers || tiers.includes(one.tier)) &&
+      (!tiers || (one.tier !== undefined && tiers.includes(one.tier))) &&
       (!stages || stages.includes(one.stage))
     );
   }

@@ -78,7 +78,7 @@ function tiledCity(more: object = {}, entry: object = {}): object {
   };
 }
 
-async function shown(city: object): Promise<HiveMap> {
+async function shown(city: Record<string, unknown>): Promise<HiveMap> {
   const map = document.createElement('hive-map');
   map.style.setProperty('--hive-map-block-size', '300px');
   map.style.inlineSize = '300px';
