@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import type { CitySource } from '../../../packages/elements/src/city/city.js';
 import '../../../packages/elements/src/grid-layer/hive-grid-layer.js';
 import '../../../packages/elements/src/map/hive-map.js';
 import type { HiveMap } from '../../../packages/elements/src/map/hive-map.js';
@@ -78,14 +79,14 @@ function tiledCity(more: object = {}, entry: object = {}): object {
   };
 }
 
-async function shown(city: Record<string, unknown>): Promise<HiveMap> {
+async function shown(city: object): Promise<HiveMap> {
   const map = document.createElement('hive-map');
   map.style.setProperty('--hive-map-block-size', '300px');
   map.style.inlineSize = '300px';
   map.setAttribute('theme', 'light');
   map.setAttribute('indicator', 'villageResolution');
   map.setAttribute('period', '2026');
-  map.city = city;
+  map.city = city as NonNullable<CitySource>;
   const layer = document.createElement('hive-grid-layer');
   layer.setAttribute('classes', 'manual');
   layer.setAttribute('steps', '0.3,0.5,0.7,0.8,0.85');
