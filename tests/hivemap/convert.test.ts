@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { pathToFileURL } from 'node:url';
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readRecords } from '../../packages/core/src/index.js';
 import { hilbertPlace } from '../../packages/hivemap/src/cli/formats/packed-tree.js';
 import { countyRing, dirtyRequests, providerBorders } from './foreign-files.js';
@@ -72,6 +72,9 @@ it('writes a FlatGeobuf of which its own library, and ours, find the part within
   });
   expect(within.length).toBeGreaterThan(10);
   const theirs: unknown[] = [];
+  // It tells the console of each step.
+  for (const way of ['debug', 'info', 'log'] as const)
+    vi.spyOn(console, way).mockImplementation(() => undefined);
   const rect = { minX: west, minY: south, maxX: east, maxY: north };
   for await (const { properties } of deserialize(new Uint8Array(await readFile(out)), { rect }))
     theirs.push(properties?.['at']);
@@ -81,6 +84,7 @@ it('writes a FlatGeobuf of which its own library, and ours, find the part within
   const sorted = (list: readonly unknown[]): readonly unknown[] =>
     [...list].sort((a, b) => Number(a) - Number(b));
   expect(sorted(theirs)).toEqual(within);
+  vi.restoreAllMocks();
   expect(sorted(ours)).toEqual(within);
 }, 30_000);
 

@@ -14,14 +14,15 @@ import type { Geometry } from 'geojson';
 import type { Command } from '../command.js';
 import { cellText } from '../formats/cell-text.js';
 import { encode, isOutFormat, outFormatOf, OUT_FORMATS, type OutFormat } from '../formats/encode.js';
+import { encodeStream, isStreamed, type StreamedFormat } from '../formats/encode-stream.js';
 import { mapPositions } from '../formats/map-positions.js';
 import type { OutRecord } from '../formats/out-record.js';
 import { simplify } from '../formats/simplify.js';
-import { adoptFile } from '../intake/adopt-file.js';
+import { adoptBatches } from '../intake/adopt-file.js';
 import { plainManifest } from '../intake/plain-manifest.js';
 import { printFindings } from '../intake/print-findings.js';
 import { columnPairs, type Options } from '../options.js';
-import { readWholeFile, type FileRecord } from '../read-file.js';
+import { readFileRecords, type FileRecord } from '../read-file.js';
 import { shownHeader } from '../terminal/shown-header.js';
 import { Failure } from '../terminal/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -58,20 +59,43 @@ export const convert: Command = {
   },
   async run(options, terminal) {
     const job = jobOf(options, terminal);
-    const records = job.resource
-      ? await adopted(job, job.resource, terminal)
-      : plain(await readWholeFile({ path: job.input, format: job.from }, terminal), job, terminal);
+    if (isStreamed(job.to) && job.simplifyMeters === undefined) return inStream(job, job.to, terminal);
+    const records: OutRecord[] = [];
+    for await (const batch of batchesOf(job, terminal)) for (const record of batch) records.push(record);
     const shaped = job.simplifyMeters === undefined ? records : simplify(records, job.simplifyMeters);
     const located = shaped.map((record) => inCrs(record, job.toCrs));
     if (job.to === 'flatgeobuf' && !located.some(({ geometry }) => geometry))
       throw new Failure(1, terminal.texts.convert.noGeometry);
     await writeWhole(job.output, await encode(job.to, located, job.resource ?? 'objects'), terminal.signal);
-    terminal.say(terminal.texts.convert.written(located.length, basename(job.output)));
-    const carriesCrs = job.toCrs === 'wgs84' || job.toCrs === 'cgcs2000';
-    if (!carriesCrs) terminal.say(terminal.texts.convert.declareCrs(job.toCrs));
-    return 0;
+    return sayWritten(job, located.length, terminal);
   },
 };
+
+/** Record by record: nothing of it asks for the whole table at once. */
+async function inStream(job: Job, to: StreamedFormat, terminal: Terminal): Promise<0> {
+  let written = 0;
+  async function* open(pass: 'look' | 'write'): AsyncGenerator<readonly OutRecord[]> {
+    for await (const batch of batchesOf(job, terminal, pass === 'write')) {
+      if (pass === 'write') written += batch.length;
+      yield batch.map((record) => inCrs(record, job.toCrs));
+    }
+  }
+  await writeWhole(job.output, encodeStream(to, open), terminal.signal);
+  return sayWritten(job, written, terminal);
+}
+
+function sayWritten({ output, toCrs }: Job, records: number, terminal: Terminal): 0 {
+  const { texts } = terminal;
+  terminal.say(texts.convert.written(records, basename(output)));
+  const carriesCrs = toCrs === 'wgs84' || toCrs === 'cgcs2000';
+  if (!carriesCrs) terminal.say(texts.convert.declareCrs(toCrs));
+  return 0;
+}
+
+/** @param tells - Whether what was found is said: not when a file is only looked through. */
+function batchesOf(job: Job, terminal: Terminal, tells = true): AsyncGenerator<readonly OutRecord[]> {
+  return job.resource ? adopted(job, job.resource, terminal, tells) : plain(job, terminal, tells);
+}
 
 interface Job {
   readonly input: string;
@@ -110,25 +134,35 @@ function jobOf(options: Options, terminal: Terminal): Job {
 }
 
 /** Records of a resource: mapped, checked, in the form of the contract. */
-async function adopted(job: Job, resource: ResourceName, terminal: Terminal): Promise<readonly OutRecord[]> {
-  const file = await adoptFile(
+async function* adopted(
+  job: Job,
+  resource: ResourceName,
+  terminal: Terminal,
+  tells: boolean,
+): AsyncGenerator<readonly OutRecord[]> {
+  const batches = adoptBatches(
     { resource, path: job.input, format: job.from, crs: job.fromCrs, columns: job.columns },
     { manifest: plainManifest() },
     terminal,
   );
-  printFindings(file, terminal);
-  return file.records;
+  for (;;) {
+    const next = await batches.next();
+    if (next.done === true) {
+      if (tells) printFindings(next.value, terminal);
+      return;
+    }
+    yield next.value;
+  }
 }
 
 /** Records as they are, without what identifies a person. */
-function plain(records: readonly FileRecord[], job: Job, terminal: Terminal): readonly OutRecord[] {
+async function* plain(job: Job, terminal: Terminal, tells: boolean): AsyncGenerator<readonly OutRecord[]> {
   const { texts } = terminal;
   const fieldOf = new Map(Object.entries(job.columns).map(([field, header]) => [header, field]));
   const refused = new Map<string, number>();
   const lost = new Map<string, number[]>();
   const reshape = reshaper(job, lost);
-  const out: OutRecord[] = [];
-  for (const { raw, index } of records) {
+  const recordOf = ({ raw, index }: FileRecord): OutRecord => {
     const fields: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(raw.fields)) {
       // A name that changes what an object is would be no field of it.
@@ -137,12 +171,14 @@ function plain(records: readonly FileRecord[], job: Job, terminal: Terminal): re
       else fields[fieldOf.get(key) ?? key] = value;
     }
     const geometry = raw.geometry === undefined ? undefined : reshape(raw.geometry, index);
-    out.push(geometry === undefined ? { fields } : { fields, geometry });
-  }
+    return geometry === undefined ? { fields } : { fields, geometry };
+  };
+  for await (const batch of readFileRecords({ path: job.input, format: job.from }, terminal))
+    yield batch.map(recordOf);
+  if (!tells) return;
   for (const [key, times] of refused) terminal.warn(texts.convert.refused(shownHeader(key), times));
   for (const [reason, indexes] of lost)
     terminal.warn(texts.convert.beyondRepair(indexes.length, reason, indexes.slice(0, MOST_LISTED)));
-  return out;
 }
 
 function isPrivate(key: string, value: unknown): boolean {

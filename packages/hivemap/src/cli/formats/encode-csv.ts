@@ -14,16 +14,34 @@ function cell(value: unknown): string {
 
 /** A table with a header; geometry as well-known text in the column `wkt`. */
 export function* encodeCsv(records: readonly OutRecord[]): Generator<string> {
-  const names = new Set<string>();
-  let located = false;
-  for (const { fields, geometry } of records) {
-    for (const name of Object.keys(fields)) names.add(name);
-    located ||= geometry !== undefined && geometry !== null;
+  const header = new CsvHeader();
+  for (const record of records) header.add(record);
+  yield header.line;
+  for (const record of records) yield header.row(record);
+}
+
+/** Columns of a table: those of all of its records. */
+export class CsvHeader {
+  readonly #names = new Set<string>();
+  #located = false;
+
+  add({ fields, geometry }: OutRecord): void {
+    for (const name of Object.keys(fields)) this.#names.add(name);
+    this.#located ||= geometry !== undefined && geometry !== null;
   }
-  const headers = [...names];
-  yield `${csvFormatRows([located ? [...headers, 'wkt'] : headers])}\n`;
-  for (const { fields, geometry } of records) {
-    const row = headers.map((name) => cell(fields[name]));
-    yield `${csvFormatRows([located ? [...row, toWkt(geometry)] : row])}\n`;
+
+  get line(): string {
+    return this.#format([...this.#names], 'wkt');
+  }
+
+  row({ fields, geometry }: OutRecord): string {
+    return this.#format(
+      [...this.#names].map((name) => cell(fields[name])),
+      toWkt(geometry),
+    );
+  }
+
+  #format(cells: readonly string[], last: string): string {
+    return `${csvFormatRows([this.#located ? [...cells, last] : [...cells]])}\n`;
   }
 }

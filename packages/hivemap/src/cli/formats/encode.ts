@@ -29,11 +29,15 @@ export function isOutFormat(format: string): format is OutFormat & ManifestForma
   return (OUT_FORMATS as readonly string[]).includes(format);
 }
 
-function rowOf({ fields, geometry }: OutRecord): unknown {
+export function rowOf({ fields, geometry }: OutRecord): unknown {
   return geometry == null ? fields : { ...fields, geometry };
 }
 
-function* list(open: string, items: Iterable<unknown>, close: string): Generator<string> {
+/** What stands before and after the items. */
+export const COLLECTION = ['{"type":"FeatureCollection","features":[', ']}'] as const;
+export const LIST = ['[', ']'] as const;
+
+function* list(open: string, close: string, items: Iterable<unknown>): Generator<string> {
   yield open;
   let first = true;
   for (const item of items) {
@@ -47,9 +51,8 @@ function* features(records: readonly OutRecord[]): Generator {
   for (const record of records) yield featureOf(record);
 }
 
-function* lines(records: readonly OutRecord[]): Generator<string> {
-  for (const record of records)
-    yield `${JSON.stringify(record.geometry === undefined ? record.fields : featureOf(record))}\n`;
+export function lineOf(record: OutRecord): string {
+  return `${JSON.stringify(record.geometry === undefined ? record.fields : featureOf(record))}\n`;
 }
 
 /** @param name - Of the object in a topology. */
@@ -60,13 +63,13 @@ export async function encode(
 ): Promise<Iterable<string | Uint8Array>> {
   switch (format) {
     case 'geojson':
-      return list('{"type":"FeatureCollection","features":[', features(records), ']}');
+      return list(...COLLECTION, features(records));
     case 'ndjson':
-      return lines(records);
+      return records.map(lineOf);
     case 'csv':
       return encodeCsv(records);
     case 'json':
-      return list('[', records.map(rowOf), ']');
+      return list(...LIST, records.map(rowOf));
     case 'topojson': {
       const collection: FeatureCollection = {
         type: 'FeatureCollection',

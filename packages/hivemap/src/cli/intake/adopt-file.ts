@@ -106,7 +106,7 @@ function momentFields(definition: ResourceDefinition): ReadonlySet<string> {
 /** Turns the records of one file into those of the contract. */
 class FileAdoption {
   readonly book = new FindingBook();
-  readonly records: OutRecord[] = [];
+  #records: OutRecord[] = [];
   rejected = 0;
   read = 0;
   readonly #request: FileRequest;
@@ -145,7 +145,14 @@ class FileAdoption {
     const fields: Record<string, unknown> = {};
     for (const [field, value] of Object.entries(checked))
       fields[field] = this.#asWritten.has(field) ? adopted.fields[field] : value;
-    this.records.push(geometry ? { fields, geometry } : { fields });
+    this.#records.push(geometry ? { fields, geometry } : { fields });
+  }
+
+  /** The records since it was last asked. */
+  take(): readonly OutRecord[] {
+    const taken = this.#records;
+    this.#records = [];
+    return taken;
   }
 
   #isTaken(record: Readonly<Record<string, unknown>>, index: number): boolean {
@@ -170,8 +177,12 @@ async function placesOf(
   return lineNumbers(path, format, indexes);
 }
 
+/** What became of a file, without its records. */
+export type Adoption = Omit<AdoptedFile, 'records'>;
+
 /**
- * @param city - What is known of the city so far: its manifest, and its divisions to place records in.
+ * All records of a file at once.
+ *
  * @throws {Failure} When the file can't be read.
  */
 export async function adoptFile(
@@ -179,6 +190,26 @@ export async function adoptFile(
   city: CitySoFar,
   terminal: Terminal,
 ): Promise<AdoptedFile> {
+  const batches = adoptBatches(request, city, terminal);
+  const records: OutRecord[] = [];
+  for (;;) {
+    const next = await batches.next();
+    if (next.done === true) return { ...next.value, records };
+    for (const record of next.value) records.push(record);
+  }
+}
+
+/**
+ * Records as they are read, however many there are.
+ *
+ * @param city - What is known of the city so far: its manifest, and its divisions to place records in.
+ * @throws {Failure} When the file can't be read.
+ */
+export async function* adoptBatches(
+  request: FileRequest,
+  city: CitySoFar,
+  terminal: Terminal,
+): AsyncGenerator<readonly OutRecord[], Adoption> {
   const { resource, path, format, crs } = request;
   const file = { path, format, name: resource };
   const survey = request.survey ?? (await surveyFile(file, terminal, SAMPLE_RECORDS));
@@ -195,8 +226,10 @@ export async function adoptFile(
   const adopter = new RecordAdopter({ ...city, resource, columns, dateOrders, toWgs84: toWgs84(crs) });
   const adoption = new FileAdoption(request, city, adopter);
   let unreadable = 0;
-  for await (const batch of readFileRecords({ ...file, onSkip: () => unreadable++ }, terminal))
+  for await (const batch of readFileRecords({ ...file, onSkip: () => unreadable++ }, terminal)) {
     for (const { raw, index } of batch) adoption.add(raw, index);
+    yield adoption.take();
+  }
   const lines = await placesOf(adoption.book.indexes, request, survey);
   return {
     resource,
@@ -206,7 +239,6 @@ export async function adoptFile(
     columns,
     missing: missingFields(resource, columns),
     read: adoption.read + unreadable,
-    records: adoption.records,
     rejected: adoption.rejected + unreadable,
     findings: adoption.book.finish((index) => lines?.get(index) ?? index + 1),
     adopter,

@@ -2,13 +2,13 @@ import { problemMessage } from '@hivemap/core';
 import { chineseLabel } from '@hivemap/core/tools';
 import { shownHeader } from '../terminal/shown-header.js';
 import type { Terminal } from '../terminal/terminal.js';
-import type { AdoptedFile, FindingTally } from './adopt-file.js';
+import type { Adoption, FindingTally } from './adopt-file.js';
 
 type Words = Pick<Terminal, 'locale' | 'texts'>;
 
 /** What a field is called by people who read the language, and its name in the contract. */
 export function fieldLabel(
-  { resource }: Pick<AdoptedFile, 'resource'>,
+  { resource }: Pick<Adoption, 'resource'>,
   field: string,
   { locale }: Words,
 ): string {
@@ -19,7 +19,7 @@ export function fieldLabel(
 /** A kind of problem in one sentence: what, how often, where the first ones are. */
 export function findingSentence(
   { finding, count, places }: FindingTally,
-  file: Pick<AdoptedFile, 'resource' | 'placesAreLines'>,
+  file: Pick<Adoption, 'resource' | 'placesAreLines'>,
   words: Words,
 ): string {
   const { code, path = '', params } = finding;
@@ -31,7 +31,7 @@ export function findingSentence(
 }
 
 /** What was wrong with a file, on stderr. */
-export function printFindings(file: AdoptedFile, terminal: Terminal): void {
+export function printFindings(file: Adoption, terminal: Terminal): void {
   for (const tally of file.findings)
     terminal.warn(
       `${terminal.texts.severities[tally.finding.severity]}  ${findingSentence(tally, file, terminal)}`,
