@@ -12,11 +12,21 @@ import { serveStatic } from '../tooling/static-server.js';
 import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
 import { cityPage } from './tasks/city-page.js';
 import { firstPicture } from './tasks/first-picture.js';
+import { growth, joinPoints } from './tasks/join-points.js';
 import { mountCycles } from './tasks/mount-cycles.js';
 import { suppression } from './tasks/suppression.js';
 import { validateGrids, validateMatters } from './tasks/validate-files.js';
 
-const tasks: BenchTask[] = [firstPicture, mountCycles, cityPage, validateMatters, validateGrids, suppression];
+const tasks: BenchTask[] = [
+  joinPoints,
+  growth,
+  firstPicture,
+  mountCycles,
+  cityPage,
+  validateMatters,
+  validateGrids,
+  suppression,
+];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const built = join(here, '../.output/bench');
