@@ -2,11 +2,12 @@
  * Joins points to cells in one way, in a process of its own, and prints what it took per million points:
  * `measure-join.ts flatbush|hive|worker|turf`. Building the index is part of it.
  */
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { booleanPointInPolygon } from '@turf/turf';
 import Flatbush from 'flatbush';
+import { build } from 'vite';
 import { CellIndex } from '../../../packages/core/src/spatial/cell-index.js';
 import { jitteredCells, randomNumbers } from '../../core/spatial/jittered-cells.js';
 
@@ -91,13 +92,19 @@ function measure(join: () => Int32Array) {
   };
 }
 
-function inWorker(): Promise<ReturnType<typeof measure>> {
-  return new Promise((done, reject) => {
-    const { resolve: pathOf } = createRequire(import.meta.url);
-    const loader = pathToFileURL(pathOf('tsx/esm/api')).href;
-    const boot = `import('${loader}').then(({ register }) => (register(), import('${import.meta.url}')))`;
-    const worker = new Worker(boot, { eval: true, workerData: 'hive' });
-    worker.once('message', done);
+/** Bundled first: a worker of Node knows no TypeScript. */
+async function inWorker(): Promise<ReturnType<typeof measure>> {
+  const self = fileURLToPath(import.meta.url);
+  const outDir = join(dirname(self), '../../.output/bench-node');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: self, outDir, emptyOutDir: false, target: 'node20' },
+    ssr: { noExternal: ['robust-predicates'] },
+  });
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(join(outDir, 'measure-join.js'), { workerData: 'hive' });
+    worker.once('message', resolve);
     worker.once('error', reject);
   });
 }

@@ -193,7 +193,7 @@ describe('matters found by index', () => {
     if (within && !(area.index >= within.index && area.index < within.end)) return false;
     return (
       (!types || types.includes(one.type)) &&
-      (!tiers || tiers.includes(one.tier)) &&
+      (!tiers || tiers.includes(one.tier!)) &&
       (!stages || stages.includes(one.stage))
     );
   }
