@@ -9,8 +9,8 @@ const run = promisify(execFile);
 const tsx = createRequire(import.meta.url).resolve('tsx/cli');
 
 /** Runs a script in a process of its own, which prints its figures as JSON. */
-export async function measured(script: string, ...args: readonly string[]): Promise<Figures> {
-  const path = fileURLToPath(new URL(`../node/${script}.ts`, import.meta.url));
+async function measured(script: URL, ...args: readonly string[]): Promise<Figures> {
+  const path = fileURLToPath(script);
   const { stdout } = await run(process.execPath, [tsx, '--conditions=hivemap-source', path, ...args]);
   return JSON.parse(stdout) as Figures;
 }
@@ -21,7 +21,7 @@ export const joinPoints: NodeTask = {
   variants: ['flatbush', 'hive', 'worker', 'turf'],
   runs: 5,
   needsBrowser: false,
-  measure: (variant) => measured('measure-join', variant),
+  measure: (variant) => measured(new URL('../node/measure-join.ts', import.meta.url), variant),
 };
 
 /** From 10,000 matters to a million: time by size, in which n log n is a straight line on log paper. */
@@ -31,5 +31,5 @@ export const growth: NodeTask = {
   variants: ['10000', '30000', '100000', '300000', '1000000', 'one-cell'],
   runs: 3,
   needsBrowser: false,
-  measure: (variant) => measured('measure-growth', variant),
+  measure: (variant) => measured(new URL('../node/measure-growth.ts', import.meta.url), variant),
 };
