@@ -103,7 +103,7 @@ async function inWorker(): Promise<ReturnType<typeof measure>> {
     ssr: { noExternal: ['robust-predicates'] },
   });
   return new Promise((resolve, reject) => {
-    const worker = new Worker(join(outDir, 'measure-join.js'), { workerData: 'hive' });
+    const worker = new Worker(join(outDir, 'measure-join.js'), { workerData: 'hive', execArgv: [] });
     worker.once('message', resolve);
     worker.once('error', reject);
   });
