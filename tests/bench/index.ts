@@ -16,6 +16,7 @@ import { fencesView } from './tasks/fences-view.js';
 import { firstPicture } from './tasks/first-picture.js';
 import { firstCells, growth, newValues, pickedCells } from './tasks/many-cells.js';
 import { flowers } from './tasks/flowers.js';
+import { growth as joinGrowth, joinPoints } from './tasks/join-points.js';
 import { mountCycles } from './tasks/mount-cycles.js';
 import { suppression } from './tasks/suppression.js';
 import { validateGrids, validateMatters } from './tasks/validate-files.js';
@@ -25,6 +26,8 @@ const tasks: BenchTask[] = [
   ...newValues,
   ...pickedCells,
   growth,
+  joinPoints,
+  joinGrowth,
   firstPicture,
   flowers,
   mountCycles,

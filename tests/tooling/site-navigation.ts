@@ -9,7 +9,10 @@ const PAGES: readonly (readonly [path: string, title: string])[] = [
   ['/embed/', '十行 Embed'],
   ['/london/', '伦敦 London'],
   ['/elements/', '元素 Elements'],
+  ['/honeycomb/', '蜂巢 Honeycomb'],
+  ['/verticals/', '专题 Verticals'],
   ['/contract/', '数据 Data'],
+  ['/indicators/', '指标 Indicators'],
   ['/privacy/', '隐私 Privacy'],
   ['/cli/', '命令 Command'],
 ];

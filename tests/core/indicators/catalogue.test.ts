@@ -7,7 +7,8 @@ import { tallyIndicator } from '../../../packages/core/src/indicators/tally-indi
 import { figureOf, type Count } from '../../../packages/core/src/indicators/tally.js';
 import { computeView } from '../../../packages/core/src/view/compute-view.js';
 import { AS_OF } from '../view/small-city.js';
-import { A, BY_HAND, knownCity } from './known-city.js';
+import { BY_HAND } from './by-hand.js';
+import { A, knownCity } from './known-city.js';
 
 /** The table of the design: kind, date that puts a record in a period, class (case, operational, organization). */
 const TABLE: Readonly<Record<string, string>> = {

@@ -130,11 +130,8 @@ describe('after a change of matters', () => {
     );
   });
 
-  it('only the rows that changed are read: the others may be unreadable', () => {
-    const trap = new Proxy(matter({ grid: CODES[0]! }), {
-      get: (target, key) => (key === 'id' ? target.id : Reflect.get(target, key)),
-    });
-    const list = [...Array.from({ length: 100 }, () => matter({ grid: CODES[1]! })), trap];
+  it('only the rows that changed are read', () => {
+    const list = Array.from({ length: 101 }, () => matter({ grid: CODES[1]! }));
     const columns = matterColumns(list);
     const reads: unknown[] = [];
     const watched = list.map(

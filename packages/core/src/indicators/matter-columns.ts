@@ -110,6 +110,8 @@ const FIRST_CAPACITY = 4096;
 export class MatterColumnsBuilder {
   #columns: Writable = allocate(FIRST_CAPACITY);
   readonly #rules: MatterRules;
+  /** That it goes on from. */
+  #from: MatterColumns | undefined;
   readonly #areas = new Map<string, number>();
   readonly #types = new Map<string, number>();
 
@@ -120,8 +122,10 @@ export class MatterColumnsBuilder {
   /**
    * Goes on from columns that exist, which stay as they are: with room for `length` rows, none of them taken.
    */
-  static from({ areas, types }: MatterColumns, length: number, rules: MatterRules): MatterColumnsBuilder {
+  static from(columns: MatterColumns, length: number, rules: MatterRules): MatterColumnsBuilder {
+    const { areas, types } = columns;
     const builder = new MatterColumnsBuilder(rules);
+    builder.#from = columns;
     builder.#columns = { ...allocate(length), areas: [...areas], types: [...types] };
     areas.forEach((place, number) => builder.#areas.set(place, number));
     types.forEach((code, number) => builder.#types.set(code, number));
@@ -149,7 +153,16 @@ export class MatterColumnsBuilder {
   columns(): MatterColumns {
     const { areas, types, length, ...arrays } = this.#columns;
     const cut = Object.entries(arrays).map(([name, array]) => [name, array.subarray(0, length)]);
-    return { ...(Object.fromEntries(cut) as typeof arrays), length, areas: [...areas], types: [...types] };
+    // The same lists where nothing was added: what is known of them stays known.
+    const [before, after] = [this.#from, { areas, types }];
+    const kept = <K extends 'areas' | 'types'>(list: K): readonly string[] =>
+      before?.[list].length === after[list].length ? before[list] : [...after[list]];
+    return {
+      ...(Object.fromEntries(cut) as typeof arrays),
+      length,
+      areas: kept('areas'),
+      types: kept('types'),
+    };
   }
 
   #write(matter: Matter): void {

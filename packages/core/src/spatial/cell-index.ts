@@ -55,8 +55,15 @@ export class CellIndex {
 
   /** The same for many points. */
   cellsAt(longitudes: ArrayLike<number>, latitudes: ArrayLike<number>): Int32Array {
-    const found = new Int32Array(longitudes.length);
-    for (let at = 0; at < found.length; at++) found[at] = this.cellAt(longitudes[at]!, latitudes[at]!);
+    const found = this.#raster.pixelsAt(longitudes, latitudes);
+    const owners = this.#owners;
+    for (let at = 0; at < found.length; at++) {
+      const pixel = found[at]!;
+      if (pixel < 0) continue;
+      const owner = owners[pixel]!;
+      found[at] =
+        owner > FIRST_LIST ? owner : this.#search(FIRST_LIST - owner, longitudes[at]!, latitudes[at]!);
+    }
     return found;
   }
 

@@ -67,6 +67,20 @@ export class PixelRaster {
     return row * this.columns + column;
   }
 
+  /** Numbers of the pixels of many points: the same as one by one, with everything at hand. */
+  pixelsAt(longitudes: ArrayLike<number>, latitudes: ArrayLike<number>): Int32Array {
+    const [west, south, east, north] = [this.#west, this.#south, this.#east, this.#north];
+    const [perX, perY, columns] = [this.#perDegreeX, this.#perDegreeY, this.columns];
+    const pixels = new Int32Array(longitudes.length);
+    for (let at = 0; at < pixels.length; at++) {
+      const x = longitudes[at]!;
+      const y = latitudes[at]!;
+      const inside = x >= west && x <= east && y >= south && y <= north;
+      pixels[at] = inside ? (((y - south) * perY) | 0) * columns + (((x - west) * perX) | 0) : NOBODY;
+    }
+    return pixels;
+  }
+
   cover(): Cover {
     const pixels = this.columns * this.rows;
     const whole = new Int32Array(pixels).fill(NOBODY);

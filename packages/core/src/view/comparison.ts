@@ -36,7 +36,7 @@ export function compareFigures(
   how: Comparison,
 ): ComparedFigures {
   if (!HOW.includes(how))
-    throw new RangeError(`A comparison was expected (${HOW.join(', ')}), not "${String(how)}".`);
+    throw new RangeError(`A comparison was expected (${HOW.join(', ')}), not "${how}".`);
   const { asOfMs, clock, period: asked, scope } = sight;
   const period = comparedPeriod(asked, how, clock);
   // The same time into the period as now.

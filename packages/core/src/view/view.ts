@@ -25,6 +25,7 @@ import type { CommunityServices, ServicesQuery, ServicesView } from './services.
 import type { TilesQuery, TilesView } from './tiles.js';
 import type { LettersQuery, LettersView } from './letter-views.js';
 import type { ScenicLoadsQuery, ScenicLoadsView } from './scenic-loads-views.js';
+import type { IndicatorInfo } from './indicator-info.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
 import type { ResourceCoverage } from './resource-coverage.js';
@@ -33,6 +34,7 @@ export type * from './fence-views.js';
 export type * from './letter-views.js';
 export type * from './scenic-loads-views.js';
 
+export type { IndicatorInfo };
 export type Scope = 'internal' | 'public';
 /** West, south, east, north in degrees, WGS 84. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -188,40 +190,6 @@ export interface CityView {
   readonly indicators: readonly IndicatorInfo[];
   readonly resources: Readonly<Record<string, ResourceState>>;
   readonly bounds: Bounds;
-}
-
-/** An indicator, as the registry declares it. */
-export interface IndicatorInfo {
-  readonly id: string;
-  readonly name: Name;
-  /** In words: what is divided by what. */
-  readonly formula: Name;
-  /** The same as code: `count(closed, tier <= village) / count(closed)`. */
-  readonly expression?: string;
-  readonly unit:
-    | 'share'
-    | 'count'
-    | 'days'
-    | 'minutes'
-    | 'per-km2'
-    | 'per-10000'
-    | 'households'
-    | 'per-day'
-    | 'per-km-month'
-    | 'per-zone-week';
-  readonly direction: 'higher-is-better' | 'lower-is-better' | 'neutral';
-  readonly kind: 'flow' | 'stock';
-  /** The date that puts a record in a period. */
-  readonly date?: 'collectedAt' | 'acceptedAt' | 'closedAt' | 'dueAt';
-  readonly disclosure: 'case' | 'operational' | 'organization';
-  readonly range: readonly [number, number | null];
-  readonly minimumDenominator?: number;
-  /** Where the definition comes from. */
-  readonly source: Name;
-  /** Resources it is computed from. */
-  readonly resources: readonly string[];
-  /** False where the city lacks a resource it needs. */
-  readonly available: boolean;
 }
 
 // ── the ground ──────────────────────────────────────────────────────────────────────────────────
