@@ -73,6 +73,10 @@ export const searchStyles: CSSResult = css`
     box-shadow: 0 10px 30px -8px ${color('shadow')};
     overflow: hidden;
   }
+  .popup[hidden],
+  .options[hidden] {
+    display: none;
+  }
   .options {
     padding-block: ${size('space-1')};
     overflow: auto;
