@@ -51,7 +51,7 @@ async function tableRows(page: Page): Promise<Row[]> {
   await table(page).locator('tbody tr').first().waitFor({ timeout: 60_000 });
   return table(page).evaluate((element) =>
     [...element.shadowRoot!.querySelectorAll('tbody tr')].map((row) => {
-      const text = (id: string): string => row.querySelector(`.column-${id}`)?.textContent?.trim() ?? '';
+      const text = (id: string): string => row.querySelector(`.column-${id}`)?.textContent.trim() ?? '';
       const number = /^[\d.]+/.exec(text('villageResolution'));
       return { name: text('name'), share: number ? Number(number[0]) : null, flags: text('flags') };
     }),
