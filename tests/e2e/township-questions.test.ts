@@ -51,7 +51,7 @@ async function tableRows(page: Page): Promise<Row[]> {
   await table(page).locator('tbody tr').first().waitFor({ timeout: 60_000 });
   return table(page).evaluate((element) =>
     [...element.shadowRoot!.querySelectorAll('tbody tr')].map((row) => {
-      const text = (id: string): string => row.querySelector(`.column-${id}`)?.textContent?.trim() ?? '';
+      const text = (id: string): string => row.querySelector(`.column-${id}`)?.textContent.trim() ?? '';
       const number = /^[\d.]+/.exec(text('villageResolution'));
       return { name: text('name'), share: number ? Number(number[0]) : null, flags: text('flags') };
     }),
@@ -214,7 +214,7 @@ describe('what is open in my grid?', () => {
   it('is told of the own village and its grids, and of nothing beside it', async () => {
     const opened = await visit(`division=${VILLAGE}&locked=&indicator=openMatters`, phone);
     const { page } = opened;
-    await page.locator('hive-city .tabs button').last().tap();
+    await page.locator('hive-city .tabs').getByText('数据表').tap();
     await table(page).locator('tbody tr').first().waitFor({ timeout: 60_000 });
     const rows = await table(page).locator('tbody tr').count();
     expect(rows).toBeGreaterThan(0);
@@ -246,7 +246,7 @@ describe('what is open in my grid?', () => {
       const look = (root: Document | ShadowRoot): void => {
         for (const element of root.querySelectorAll('*')) {
           if (element.shadowRoot) look(element.shadowRoot);
-          if (!element.matches('button, a[href], input:not([type="range"]), select, summary')) continue;
+          if (!element.matches('button, input:not([type="range"]), select, summary')) continue;
           const { width, height } = element.getBoundingClientRect();
           if (width === 0 || getComputedStyle(element).visibility === 'hidden') continue;
           if (height < 43.5 || width < 43.5)

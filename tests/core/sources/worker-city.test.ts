@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { CityError, type CityEvent } from '@hivemap/core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { charReadings } from '../../../packages/core/src/search/char-readings.js';
 import { CityEngine } from '../../../packages/core/src/sources/city-engine.js';
 import { outcomeOf } from '../../../packages/core/src/sources/plain-error.js';
 import { WorkerCity, type WorkerCityOptions } from '../../../packages/core/src/sources/worker-city.js';
@@ -48,6 +49,7 @@ class StagedWorker extends EventTarget {
         }),
       readRest: () => readRest(),
       view: (query) => outcomeOf(() => this.engine!.view(query)),
+      spell: (readings) => outcomeOf(() => charReadings.learn(readings)),
       apply: (changes) => outcomeOf(() => this.engine!.apply(changes)),
       reload: () => outcomeOf(() => this.engine!.reload()),
       problems: () => outcomeOf(() => this.engine!.problems()),

@@ -285,6 +285,16 @@ describe('a map in a page', () => {
     expect(city.closed).to.equal(false);
   });
 
+  it('gives a layer as a table, and accounts for it', async () => {
+    const map = await squareMap([], { attributes: { 'actor-role': 'duty' } });
+    const audits: string[] = [];
+    map.addEventListener('hive-audit', ({ role, action }) => audits.push(`${role ?? ''} ${action}`));
+    const blob = await map.exportTable({ layer: 'grid', format: 'csv' });
+    expect(blob.type).to.contain('text/csv');
+    expect(await blob.text()).to.contain('川S〔2026〕00001号');
+    expect(audits).to.deep.equal(['duty export']);
+  });
+
   it('gives a picture with its words under it', async () => {
     const map = await squareMap();
     const blob = await map.exportImage({ pixelRatio: 1, title: '方城一览' });

@@ -33,7 +33,7 @@ export function comparedAreas(pair: Pair, context: RecordContext): RecordParts {
       formatPeriod(view.period, localize),
       ...(others > 0 ? [localize.term('compareOthers', localize.number(others))] : []),
     ].join(' · '),
-    body: html`<table class="compared">
+    body: html`<div class="side-by-side"><table class="compared">
         <thead>
           <tr>
             <td></td>
@@ -44,7 +44,7 @@ export function comparedAreas(pair: Pair, context: RecordContext): RecordParts {
         <tbody>
           ${view.indicators.map((one) => figureRow(one, pair, context))}${factRows(pair, context)}${flagRows(pair, context)}
         </tbody>
-      </table>
+      </table></div>
       <p class="source">${formatDay(view.asOf, state.city?.timeZone)}</p>`,
   };
 }
@@ -66,9 +66,11 @@ function difference(
   localize: RecordContext['localize'],
 ): TemplateResult {
   const { text, unit } = formatDifference(by, indicator, localize);
-  const sign = by > 0 ? '+' : by < 0 ? '−' : '±';
+  // What is written as zero has no sign.
+  const differs = /[1-9]/.test(text);
+  const sign = !differs ? '±' : by > 0 ? '+' : '−';
   const better = indicator.direction === 'lower-is-better' ? by < 0 : by > 0;
-  const tone = by === 0 || indicator.direction === 'neutral' ? '' : better ? 'good' : 'attention';
+  const tone = !differs || indicator.direction === 'neutral' ? '' : better ? 'good' : 'attention';
   return html`<span class=${tone}>${sign}${text}<span class="unit">${unit}</span></span>`;
 }
 
@@ -114,9 +116,12 @@ function flagRows(pair: Pair, { localize }: RecordContext): readonly TemplateRes
 }
 
 export const comparedStyles: CSSResult = css`
+  .side-by-side {
+    padding: ${size('space-2')} var(--hive-panel-inset, ${size('space-4')}) 0;
+    overflow-x: auto;
+  }
   .compared {
     inline-size: 100%;
-    margin-block-start: ${size('space-2')};
     border-collapse: collapse;
   }
   .compared :is(th, td) {

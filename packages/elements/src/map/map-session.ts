@@ -140,7 +140,8 @@ export class MapSession implements ReactiveController {
   /** Follows the host's properties. */
   follow(changed: ReadonlyMap<string, unknown>): void {
     if (changed.has('theme') || changed.has('locale') || !this.#host.hasUpdated) this.refreshSurroundings();
-    if (!this.#host.hasUpdated) this.#url.read();
+    // A page may say so only after the element is there.
+    if (!this.#host.hasUpdated || changed.has('syncUrl')) this.#url.read();
     if (changed.has('basemap')) {
       this.#live.changeBasemap();
       this.#resized();

@@ -37,12 +37,12 @@ export class UrlSync {
   /** What the address says becomes the host's properties. */
   read(): void {
     const host = this.#host;
-    if (host.syncUrl === false) return;
+    if (host.syncUrl === false || this.#own) return;
     const { division, indicator, period, asOf, selection, filter, view } = readUrlState(
       location.search,
       this.#claim(),
     );
-    this.#own ??= { division: host.division, period: host.period, asOf: host.asOf };
+    this.#own = { division: host.division, period: host.period, asOf: host.asOf };
     if (division !== null) this.#enterFirst(division);
     if (indicator !== null) host.indicator = indicator;
     if (period !== null) host.period = period;
@@ -62,7 +62,7 @@ export class UrlSync {
     clearTimeout(this.#timer);
     removeEventListener('popstate', this.#back);
     if (this.#prefix !== null) claimed.delete(this.#prefix);
-    [this.#prefix, this.#step] = [null, null];
+    [this.#prefix, this.#step, this.#own] = [null, null, null];
   }
 
   /** A lock is the host's word: the address may go deeper, and never elsewhere. */
@@ -71,10 +71,15 @@ export class UrlSync {
       this.#host.division = division;
       return;
     }
+    const enter = (): void => void this.#city.drillTo(division).catch(() => undefined);
+    if (this.#city.state.city) {
+      enter();
+      return;
+    }
     const end = this.#city.subscribe((state) => {
       if (!state.city) return;
       end();
-      this.#city.drillTo(division).catch(() => undefined);
+      enter();
     });
   }
 

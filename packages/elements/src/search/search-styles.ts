@@ -73,7 +73,8 @@ export const searchStyles: CSSResult = css`
     box-shadow: 0 10px 30px -8px ${color('shadow')};
     overflow: hidden;
   }
-  .popup[hidden] {
+  .popup[hidden],
+  .options[hidden] {
     display: none;
   }
   .options {

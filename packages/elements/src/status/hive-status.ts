@@ -51,6 +51,11 @@ export class HiveStatus extends PanelElement {
         border-radius: ${size('radius-control')};
         white-space: nowrap;
       }
+      @media (pointer: coarse) {
+        summary {
+          min-height: 44px;
+        }
+      }
       summary:hover {
         border-color: ${color('border-strong')};
       }

@@ -159,7 +159,7 @@ const controls: CSSResult = css`
     button,
     select,
     input,
-    summary,
+    details > summary,
     .action,
     .icon-button {
       min-width: 44px;

@@ -163,6 +163,9 @@ export const filterRowStyles: CSSResult = css`
     color: ${color('surface')};
   }
   @media (pointer: coarse) {
+    .filters td {
+      inset-block-start: var(--hive-table-head, 45px);
+    }
     .filters input,
     .choice {
       min-block-size: 44px;

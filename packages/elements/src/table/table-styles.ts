@@ -181,6 +181,10 @@ export const tableStyles: CSSResult = css`
     clip-path: inset(50%);
   }
   @media (pointer: coarse) {
+    thead button,
+    .segment {
+      min-height: 44px;
+    }
     tbody th,
     td {
       height: 44px;
