@@ -1,5 +1,6 @@
 /** The demo city, complete: when it can be used, when everything is read, and what entering a county costs. */
 import 'hivemap';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { mark } from './bench-page.js';
 
 const city = document.createElement('hive-city');
@@ -14,7 +15,7 @@ const read = new Promise<void>((resolve) => {
 document.body.append(city);
 
 await shown('counties', () => rows().length === 7 && rows().every((row) => /\d\d\.\d/.test(row)));
-await shown('their colors', isColored);
+await colored();
 mark('usable');
 await read;
 await idle();
@@ -36,24 +37,33 @@ function rows(): string[] {
   return [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent);
 }
 
-/** Whether the map has drawn the areas: a color of the ramp is on a good part of it. */
-function isColored(): boolean {
-  const map = city.maplibre;
-  if (!map?.getLayersOrder().some((id) => id.endsWith(':cells'))) return false;
-  map.redraw();
-  const source = map.getCanvas();
-  const small = new OffscreenCanvas(64, 36);
-  const context = small.getContext('2d')!;
-  context.drawImage(source, 0, 0, 64, 36);
-  const { data } = context.getImageData(0, 0, 64, 36);
+/** Whether the map has drawn the areas: a color of the ramp is on a good part of the frame just drawn. */
+function isColored(map: MapLibreMap): boolean {
+  if (!map.getLayersOrder().some((id) => id.endsWith(':cells'))) return false;
+  const [width, height] = [64, 36];
+  const context = new OffscreenCanvas(width, height).getContext('2d')!;
+  context.drawImage(map.getCanvas(), 0, 0, width, height);
+  const { data } = context.getImageData(0, 0, width, height);
   let colored = 0;
-  for (let at = 0; at < data.length; at += 4)
-    if (
-      Math.max(data[at]!, data[at + 1]!, data[at + 2]!) - Math.min(data[at]!, data[at + 1]!, data[at + 2]!) >
-      60
-    )
-      colored++;
-  return colored / (64 * 36) > 0.05;
+  for (let at = 0; at < data.length; at += 4) {
+    const channels = [data[at]!, data[at + 1]!, data[at + 2]!];
+    if (Math.max(...channels) - Math.min(...channels) > 60) colored++;
+  }
+  return colored / (width * height) > 0.05;
+}
+
+/** Resolves with the first frame that shows the areas in color. */
+function colored(): Promise<void> {
+  return new Promise((resolve) => {
+    const map = city.maplibre!;
+    const look = (): void => {
+      if (!isColored(map)) return;
+      map.off('render', look);
+      resolve();
+    };
+    map.on('render', look);
+    map.triggerRepaint();
+  });
 }
 
 async function shown(what: string, condition: () => boolean): Promise<void> {

@@ -349,6 +349,25 @@ describe('cells that we draw ourselves', () => {
     expect(layerIds(map, ':cells')).to.deep.equal([]);
   });
 
+  it('rise by their class on a tilted map, those without a number lie flat', async () => {
+    const flat = cells({ values: values([2, 2]) });
+    const map = await squareMap([flat]);
+    map.maplibre!.jumpTo({ center: [102, 32], pitch: 60 });
+    await untilColor(map, RIGHT, '#0000ff');
+    // Beyond the northern edge: what stands before it hides it.
+    const beyond: [number, number] = [103, 34.2];
+    expect(isColor(colorAt(map, beyond), '#0000ff')).to.equal(false);
+    flat.paint = { ...PAINT, risesMeters: 150_000 };
+    await untilColor(map, beyond, '#0000ff');
+    flat.values = values([2, CELL.none]);
+    await untilColor(map, RIGHT, '#808080');
+    expect(isColor(colorAt(map, beyond), '#808080')).to.equal(false);
+    flat.paint = PAINT;
+    flat.values = values([2, 2]);
+    await untilColor(map, RIGHT, '#0000ff');
+    expect(isColor(colorAt(map, beyond), '#0000ff')).to.equal(false);
+  });
+
   it('are right on a globe', async () => {
     const map = await squareMap([cells()]);
     await untilColor(map, RIGHT, '#00ff00');
