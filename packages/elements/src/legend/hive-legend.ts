@@ -45,10 +45,11 @@ export class HiveLegend extends PanelElement {
     }
     const info = view.indicators.find(({ id }) => id === indicator) ?? view.indicators[0];
     if (!info) return emptyState(this.localize.term('nothingToShow'));
-    return this.#legend(info, choroplethScale(view, info.id, choropleth));
+    const dedicated = view.cells.some((cell) => cell.dedicated);
+    return this.#legend(info, choroplethScale(view, info.id, choropleth), dedicated);
   }
 
-  #legend(info: IndicatorInfo, scale: ChoroplethScale): TemplateResult {
+  #legend(info: IndicatorInfo, scale: ChoroplethScale, dedicated: boolean): TemplateResult {
     const name = this.localize.name(info.name);
     const unit = unitOf(info, this.localize);
     const level = this.#levelName(scale);
@@ -67,8 +68,9 @@ export class HiveLegend extends PanelElement {
         </tbody>
       </table>
       ${
-        this.marks.length > 0
+        this.marks.length > 0 || dedicated
           ? html`<ul class="marks">
+            ${dedicated ? html`<li part="mark">${DEDICATED}${this.localize.term('dedicatedGrid')}</li>` : nothing}
             ${this.marks.map((mark) => this.#mark(mark))}
           </ul>`
           : nothing
@@ -139,6 +141,11 @@ export class HiveLegend extends PanelElement {
 function swatch(fill: string): TemplateResult {
   return html`<svg width="18" height="12" aria-hidden="true"><rect width="18" height="12" fill=${fill} /></svg>`;
 }
+
+/** Dots in rows, as on the map. */
+const DEDICATED = html`<svg width="18" height="12" viewBox="0 0 18 12" aria-hidden="true">
+  ${[2.5, 8.5, 14.5].map((x) => svg`<circle cx=${x} cy="3" r="1" fill="currentColor" /><circle cx=${x + 3} cy="9" r="1" fill="currentColor" />`)}
+</svg>`;
 
 const MARKS: Readonly<Record<LegendMark, TemplateResult>> = {
   scenic: html`<svg class="scenic" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">

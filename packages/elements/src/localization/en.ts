@@ -1,4 +1,5 @@
 import { registerTranslation } from '@shoelace-style/localize';
+import { cellsEn } from './terms/cells.js';
 import { commonEn } from './terms/common.js';
 import { layersEn } from './terms/layers.js';
 import { mapEn } from './terms/map.js';
@@ -10,6 +11,7 @@ const translation: Translation = {
   $name: 'English',
   $dir: 'ltr',
   ...commonEn,
+  ...cellsEn,
   ...mapEn,
   ...layersEn,
   ...panelsEn,

@@ -1,4 +1,5 @@
 import { registerTranslation } from '@shoelace-style/localize';
+import { cellsZh } from './terms/cells.js';
 import { commonZh } from './terms/common.js';
 import { layersZh } from './terms/layers.js';
 import { mapZh } from './terms/map.js';
@@ -10,6 +11,7 @@ const translation: Translation = {
   $name: '简体中文',
   $dir: 'ltr',
   ...commonZh,
+  ...cellsZh,
   ...mapZh,
   ...layersZh,
   ...panelsZh,
