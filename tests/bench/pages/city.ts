@@ -1,9 +1,7 @@
 /** The demo city, complete: when it can be used, when everything is read, and what entering a county costs. */
 import 'hivemap';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { mark } from './bench-page.js';
-
-let watched = false;
-let drawn = false;
 
 const city = document.createElement('hive-city');
 city.src = '/data/dazhou/city.json';
@@ -17,12 +15,11 @@ const read = new Promise<void>((resolve) => {
 document.body.append(city);
 
 await shown('counties', () => rows().length === 7 && rows().every((row) => /\d\d\.\d/.test(row)));
-await shown('their colors', isDrawn);
+await colored();
 mark('usable');
 await read;
 await idle();
 mark('complete');
-expectColors();
 
 /** Enters a county; resolves when its villages and their figures are on the screen. */
 window.benchDrill = async (code) => {
@@ -40,32 +37,33 @@ function rows(): string[] {
   return [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent);
 }
 
-/** Whether a frame was drawn with the cells, and with every tile there is, in it. */
-function isDrawn(): boolean {
-  const map = city.maplibre;
-  if (map && !watched) {
-    watched = true;
-    map.on('render', () => {
-      drawn ||= map.areTilesLoaded() && map.getLayersOrder().some((id) => id.endsWith(':cells'));
-    });
-  }
-  return drawn;
-}
-
-/** What was taken for drawn has to be seen: a color of the ramp on a good part of the map. */
-function expectColors(): void {
-  const map = city.maplibre!;
-  map.redraw();
-  const small = new OffscreenCanvas(64, 36);
-  const context = small.getContext('2d')!;
-  context.drawImage(map.getCanvas(), 0, 0, 64, 36);
-  const { data } = context.getImageData(0, 0, 64, 36);
+/** Whether the map has drawn the areas: a color of the ramp is on a good part of the frame just drawn. */
+function isColored(map: MapLibreMap): boolean {
+  if (!map.getLayersOrder().some((id) => id.endsWith(':cells'))) return false;
+  const [width, height] = [64, 36];
+  const context = new OffscreenCanvas(width, height).getContext('2d')!;
+  context.drawImage(map.getCanvas(), 0, 0, width, height);
+  const { data } = context.getImageData(0, 0, width, height);
   let colored = 0;
   for (let at = 0; at < data.length; at += 4) {
-    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
-    if (Math.max(red, green, blue) - Math.min(red, green, blue) > 60) colored++;
+    const channels = [data[at]!, data[at + 1]!, data[at + 2]!];
+    if (Math.max(...channels) - Math.min(...channels) > 60) colored++;
   }
-  if (colored / (64 * 36) < 0.05) throw new Error('The counties have no colors');
+  return colored / (width * height) > 0.05;
+}
+
+/** Resolves with the first frame that shows the areas in color. */
+function colored(): Promise<void> {
+  return new Promise((resolve) => {
+    const map = city.maplibre!;
+    const look = (): void => {
+      if (!isColored(map)) return;
+      map.off('render', look);
+      resolve();
+    };
+    map.on('render', look);
+    map.triggerRepaint();
+  });
 }
 
 async function shown(what: string, condition: () => boolean): Promise<void> {

@@ -34,4 +34,18 @@ describe('a city in a worker', () => {
     );
     expect(ended).to.equal('AbortError');
   });
+
+  it('hands over the mesh of its cells as often as it is asked, and keeps its own', async function () {
+    this.timeout(60_000);
+    const city = await loadCity('/data/dazhou/city.json');
+    const asked = [1, 2].map(() => city.view({ view: 'shapes', division: null }));
+    const [first, second] = await Promise.all(asked);
+    expect(first!.cells.codes.length).to.equal(200);
+    expect(first!.cells.positions.length).to.be.greaterThan(10_000);
+    expect(second!.cells.positions.length).to.equal(first!.cells.positions.length);
+    expect(second!.cells.levels.map(({ triangles }) => triangles.length)).to.deep.equal(
+      first!.cells.levels.map(({ triangles }) => triangles.length),
+    );
+    city.close();
+  });
 });

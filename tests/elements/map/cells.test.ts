@@ -1,85 +1,27 @@
 import { expect } from '@esm-bundle/chai';
-import { cellMesh, sharedBorders, type CellMesh } from '@hivemap/core';
+import { cellMesh } from '@hivemap/core';
 import type { Polygon } from 'geojson';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../../../packages/elements/src/city/custom-element.js';
-import {
-  CELL,
-  type CellsLayer,
-  type CellsPaint,
-  type CellValues,
-} from '../../../packages/elements/src/map/cells/cells-layer.js';
+import { CELL } from '../../../packages/elements/src/map/cells/cells-layer.js';
 import type { HiveMap } from '../../../packages/elements/src/map/hive-map.js';
 import { LayerElement } from '../../../packages/elements/src/map/layer-element.js';
 import type { LayerStack } from '../../../packages/elements/src/map/layer-stack.js';
-import type { StackHit } from '../../../packages/elements/src/map/stack-board.js';
 import { layerIds, pause, removeMaps, until } from '../fixtures/places-map.js';
 import { colorAt, isColor, squareMap, untilColor } from '../fixtures/square-map.js';
-
-type Ring = [number, number][];
-const box = (west: number, south: number, east: number, north: number): Ring => [
-  [west, south],
-  [east, south],
-  [east, north],
-  [west, north],
-  [west, south],
-];
-const polygon = (...coordinates: Ring[]): Polygon => ({ type: 'Polygon', coordinates });
-
-/** Two cells side by side; the left one has a hole. */
-const SHAPES = [
-  polygon(box(100, 30, 102, 34), box(100.5, 31, 101.5, 33).reverse()),
-  polygon(box(102, 30, 104, 34)),
-];
-const LEFT: [number, number] = [100.25, 30.5];
-const HOLE: [number, number] = [101, 32];
-const RIGHT: [number, number] = [103, 32];
-
-function meshOf(shapes: readonly Polygon[]): CellMesh {
-  return cellMesh(
-    shapes.map((_, at) => `c${String(at)}`),
-    shapes,
-    sharedBorders(shapes),
-  );
-}
-
-const MESH = meshOf(SHAPES);
-const PAINT: CellsPaint = {
-  colors: ['#ff0000', '#00ff00', '#0000ff'],
-  none: '#808080',
-  out: '#ffffff',
-  hatch: { color: '#000000', spacing: 6, width: 2 },
-  dots: { color: '#000000', spacing: 6, radius: 1.5 },
-  seam: null,
-  opacity: 1,
-};
-
-function values(classes: readonly number[], marked: readonly number[] = []): CellValues {
-  return { classes: Uint8Array.from(classes), marked: Uint8Array.from(classes, (_, at) => marked[at] ?? 0) };
-}
-
-/** A layer of a host that draws cells. */
-@customElement('test-cells')
-class TestCells extends LayerElement {
-  @property({ attribute: false }) mesh = MESH;
-  @property({ attribute: false }) values = values([0, 1]);
-  @property({ attribute: false }) paint = PAINT;
-  readonly clicks: string[] = [];
-
-  protected override describe(): LayerStack {
-    const { mesh, values: shown, paint } = this;
-    const cells: CellsLayer = { id: 'cells', type: 'cells', mesh, values: shown, paint };
-    return { sources: {}, layers: [cells], targets: ['cells'] };
-  }
-
-  protected override clicked({ id }: StackHit): void {
-    this.clicks.push(id);
-  }
-}
-
-function cells(init: Partial<TestCells> = {}): TestCells {
-  return Object.assign(new TestCells(), init);
-}
+import {
+  box,
+  cells,
+  colorsAround,
+  HOLE,
+  LEFT,
+  meshOf,
+  PAINT,
+  polygon,
+  RIGHT,
+  values,
+  type Ring,
+} from '../fixtures/test-cells.js';
 
 function clickAt(map: HiveMap, position: [number, number]): void {
   const { x, y } = map.maplibre!.project(position);
@@ -89,33 +31,11 @@ function clickAt(map: HiveMap, position: [number, number]): void {
   for (const type of ['mousedown', 'mouseup', 'click']) target.dispatchEvent(new MouseEvent(type, at));
 }
 
-/** The colors of a patch of the picture around a place, `#rrggbb` → share. */
-function colorsAround(map: HiveMap, position: [number, number], halfPx: number): ReadonlyMap<string, number> {
-  const drawn = map.maplibre!;
-  drawn.redraw();
-  const canvas = document.createElement('canvas');
-  const source = drawn.getCanvas();
-  [canvas.width, canvas.height] = [source.width, source.height];
-  const context = canvas.getContext('2d')!;
-  context.drawImage(source, 0, 0);
-  const { x, y } = drawn.project(position);
-  const side = 2 * halfPx;
-  const { data } = context.getImageData(Math.round(x - halfPx), Math.round(y - halfPx), side, side);
-  const counts = new Map<string, number>();
-  for (let at = 0; at < data.length; at += 4) {
-    const color = `#${[data[at]!, data[at + 1]!, data[at + 2]!].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-    counts.set(color, (counts.get(color) ?? 0) + 4 / data.length);
-  }
-  return counts;
-}
-
 /** Makes the page ask for reduced motion, or not. */
 function withMotion(reduced: boolean): () => void {
   const original = window.matchMedia.bind(window);
   window.matchMedia = (query) =>
-    query.includes('reduced-motion')
-      ? ({ ...original(query), matches: reduced } as MediaQueryList)
-      : original(query);
+    query.includes('reduced-motion') ? original(reduced ? 'all' : 'not all') : original(query);
   return () => {
     window.matchMedia = original;
   };
@@ -349,11 +269,30 @@ describe('cells that we draw ourselves', () => {
     expect(layerIds(map, ':cells')).to.deep.equal([]);
   });
 
+  it('rise by their class on a tilted map, those without a number lie flat', async () => {
+    const flat = cells({ values: values([2, 2]) });
+    const map = await squareMap([flat]);
+    map.maplibre!.jumpTo({ center: [102, 32], pitch: 60 });
+    await untilColor(map, RIGHT, '#0000ff');
+    // Beyond the northern edge: what stands before it hides it.
+    const beyond: [number, number] = [103, 34.2];
+    expect(isColor(colorAt(map, beyond), '#0000ff')).to.equal(false);
+    flat.paint = { ...PAINT, risesMeters: 150_000 };
+    await untilColor(map, beyond, '#0000ff');
+    flat.values = values([2, CELL.none]);
+    await untilColor(map, RIGHT, '#808080');
+    expect(isColor(colorAt(map, beyond), '#808080')).to.equal(false);
+    flat.paint = PAINT;
+    flat.values = values([2, 2]);
+    await untilColor(map, RIGHT, '#0000ff');
+    expect(isColor(colorAt(map, beyond), '#0000ff')).to.equal(false);
+  });
+
   it('are right on a globe', async () => {
     const map = await squareMap([cells()]);
     await untilColor(map, RIGHT, '#00ff00');
     map.maplibre!.setProjection({ type: 'globe' });
-    await until('it is a globe', () => map.maplibre!.getProjection()?.type === 'globe');
+    await until('it is a globe', () => map.maplibre!.getProjection().type === 'globe');
     await untilColor(map, RIGHT, '#00ff00');
     expect(isColor(colorAt(map, LEFT), '#ff0000')).to.equal(true);
   });

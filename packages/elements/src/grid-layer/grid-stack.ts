@@ -32,6 +32,8 @@ export interface GridParts {
   readonly focus: FeatureCollection;
   /** Of each cell: a class, or why it has none. */
   readonly values: CellValues;
+  /** Whether cells rise by their class. */
+  readonly extrude: boolean;
   readonly theme: Theme;
 }
 
@@ -45,9 +47,10 @@ export function gridStack(parts: GridParts): LayerStack {
       ...aroundLayers(parts),
       // At the city the ground has the same one.
       ...(parts.around || !parts.ground ? [bodyLayer(theme)] : []),
-      cellsLayer(parts),
-      ...(parts.ground ? riverLayers('rivers', theme) : []),
-      ...borderLayers(theme),
+      // What rises hides the lines on the ground behind it.
+      ...(parts.extrude
+        ? [...groundLines(parts), cellsLayer(parts)]
+        : [cellsLayer(parts), ...groundLines(parts)]),
       ...focusLayers(theme),
       ...labelLayers(theme, parts.labels.children.features.length, parts.ground !== null),
     ],
@@ -84,6 +87,10 @@ function aroundLayers({ around, silhouette, theme }: GridParts): LayerSpecificat
   ];
 }
 
+function groundLines({ ground, theme }: GridParts): LayerSpecification[] {
+  return [...(ground ? riverLayers('rivers', theme) : []), ...borderLayers(theme)];
+}
+
 function bodyLayer({ colors }: Theme): LayerSpecification {
   return {
     id: 'body',
@@ -93,7 +100,10 @@ function bodyLayer({ colors }: Theme): LayerSpecification {
   };
 }
 
-function cellsLayer({ shapes, scale: classes, values, theme }: GridParts): CellsLayer {
+/** Height of the highest class, as a share of the larger extent of all cells. */
+const HIGHEST = 0.09;
+
+function cellsLayer({ shapes, scale: classes, values, extrude, theme }: GridParts): CellsLayer {
   const { colors, scheme, scale } = theme;
   const dark = scheme === 'dark';
   return {
@@ -111,9 +121,17 @@ function cellsLayer({ shapes, scale: classes, values, theme }: GridParts): Cells
       seam: shapes.cellsAreChildren
         ? null
         : { color: colors.seam, width: 0.7 * scale, opacity: dark ? 0.55 : 0.62 },
+      ...(extrude ? { risesMeters: HIGHEST * extentMeters(shapes.bounds) } : {}),
       opacity: 1,
     },
   };
+}
+
+const METERS_PER_DEGREE = 111_320;
+
+function extentMeters([west, south, east, north]: ShapesView['bounds']): number {
+  const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  return METERS_PER_DEGREE * Math.max((east - west) * shrink, north - south);
 }
 
 function borderLayers({ colors, scheme, scale }: Theme): LayerSpecification[] {

@@ -73,6 +73,9 @@ export class HiveGridLayer extends LayerElement {
   @property({ converter: { fromAttribute: parsePalette } }) palette: RampName | readonly string[] | null =
     null;
 
+  /** Areas rise by their class; tilt the map (`pitch`) to see it. Those without a number lie flat. */
+  @property({ type: Boolean }) extrude = false;
+
   readonly #shapes = new ViewController<ShapesQuery>(this, this.cityController, shapesQuery);
   readonly #areas = new ViewController<AreasQuery>(this, this.cityController, (state) =>
     this.#question(state),
@@ -132,6 +135,7 @@ export class HiveGridLayer extends LayerElement {
         siblings: this.#siblingLabels(drilled ? this.#aroundAreas.value : null, shapes.division, lang),
       },
       rivers: this.#riverNames(groundView, lang),
+      extrude: this.extrude,
       focus: this.#focus(shapes, state.hovered, state.selection),
       values: this.#values(shapes.cells, areas, state.choropleth, this.filter, activeFilter(state)),
       theme,

@@ -67,10 +67,11 @@ export class HiveLegend extends PanelElement {
     }
     const info = view.indicators.find(({ id }) => id === indicator) ?? view.indicators[0];
     if (!info) return emptyState(this.localize.term('nothingToShow'));
-    return this.#legend(info, choroplethScale(view, info.id, choropleth));
+    const dedicated = view.cells.some((cell) => cell.dedicated);
+    return this.#legend(info, choroplethScale(view, info.id, choropleth), dedicated);
   }
 
-  #legend(info: IndicatorInfo, scale: ChoroplethScale): TemplateResult {
+  #legend(info: IndicatorInfo, scale: ChoroplethScale, dedicated: boolean): TemplateResult {
     const name = this.localize.name(info.name);
     const unit = unitOf(info, this.localize);
     const level = this.#levelName(scale);
@@ -91,8 +92,9 @@ export class HiveLegend extends PanelElement {
       </table>
       ${this.#clear()}
       ${
-        this.marks.length > 0
+        this.marks.length > 0 || dedicated
           ? html`<ul class="marks">
+            ${dedicated ? html`<li part="mark">${DEDICATED}${this.localize.term('dedicatedGrid')}</li>` : nothing}
             ${this.marks.map((mark) => this.#mark(mark))}
           </ul>`
           : nothing
@@ -306,6 +308,11 @@ interface ClassBar {
   /** Whether the filter leaves it; `null` without a filter. */
   readonly inside: boolean | null;
 }
+
+/** Dots in rows, as on the map. */
+const DEDICATED = html`<svg width="18" height="12" viewBox="0 0 18 12" aria-hidden="true">
+  ${[2.5, 8.5, 14.5].map((x) => svg`<circle cx=${x} cy="3" r="1" fill="currentColor" /><circle cx=${x + 3} cy="9" r="1" fill="currentColor" />`)}
+</svg>`;
 
 function classAt(target: EventTarget | null): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-class]') : null;

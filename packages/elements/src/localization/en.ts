@@ -1,5 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import { chartsEn } from './terms/charts.js';
+import { cellsEn } from './terms/cells.js';
 import { commonEn } from './terms/common.js';
 import { controlsEn } from './terms/controls.js';
 import { fencesEn } from './terms/fences.js';
@@ -18,6 +19,7 @@ const translation: Translation = {
   $name: 'English',
   $dir: 'ltr',
   ...commonEn,
+  ...cellsEn,
   ...mapEn,
   ...honeycombEn,
   ...layersEn,

@@ -1,5 +1,6 @@
 import type { Translation as BaseTranslation } from '@shoelace-style/localize';
 import type { chartsZh } from './terms/charts.js';
+import type { cellsZh } from './terms/cells.js';
 import type { commonZh } from './terms/common.js';
 import type { controlsZh } from './terms/controls.js';
 import type { fencesZh } from './terms/fences.js';
@@ -14,6 +15,7 @@ import type { scenicBoardZh } from './terms/scenic-board.js';
 
 /** Every sentence the elements say. Both languages have all of them, or the types fail. */
 export type Translation = BaseTranslation &
+  typeof cellsZh &
   typeof commonZh &
   typeof mapZh &
   typeof layersZh &

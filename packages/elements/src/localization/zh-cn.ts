@@ -1,5 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import { chartsZh } from './terms/charts.js';
+import { cellsZh } from './terms/cells.js';
 import { commonZh } from './terms/common.js';
 import { controlsZh } from './terms/controls.js';
 import { fencesZh } from './terms/fences.js';
@@ -18,6 +19,7 @@ const translation: Translation = {
   $name: '简体中文',
   $dir: 'ltr',
   ...commonZh,
+  ...cellsZh,
   ...mapZh,
   ...honeycombZh,
   ...layersZh,

@@ -9,7 +9,7 @@ import type {
   Map as MapLibreMap,
 } from 'maplibre-gl';
 import type { CellsLayer } from './cells/cells-layer.js';
-import { CellsOnMap } from './cells/cells-on-map.js';
+import { CellsOnMap, rises } from './cells/cells-on-map.js';
 import { changedKeys, sameSpec } from './same-spec.js';
 import { syncData } from './sync-data.js';
 import { syncStates } from './sync-states.js';
@@ -267,6 +267,7 @@ function isEmpty(source: StackSource): boolean {
 
 function mustRebuild(before: StackLayer, next: StackLayer, rebuilt: ReadonlySet<string>): boolean {
   if (before.type === 'custom' || next.type === 'custom') return before !== next;
+  if (before.type === 'cells' && next.type === 'cells') return rises(before) !== rises(next);
   const sourceBefore = 'source' in before ? before.source : undefined;
   const sourceNext = 'source' in next ? next.source : undefined;
   return before.type !== next.type || sourceBefore !== sourceNext || rebuilt.has(sourceNext ?? '');

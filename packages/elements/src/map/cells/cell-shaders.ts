@@ -13,10 +13,14 @@ function places(prelude: string): string {
   if (!prelude)
     return `
 uniform mat4 u_matrix;
-vec4 place(vec2 at) { return u_matrix * vec4(at, 0.0, 1.0); }`;
+/** Mercator units a meter. */
+uniform float u_meter;
+vec4 place(vec2 at, float meters) { return u_matrix * vec4(at, meters * u_meter, 1.0); }`;
   return `${prelude}
 uniform vec2 u_origin;
-vec4 place(vec2 at) { return projectTile(at + u_origin); }`;
+vec4 place(vec2 at, float meters) {
+  return meters > 0.0 ? projectTileFor3D(at + u_origin, meters) : projectTile(at + u_origin);
+}`;
 }
 
 const LOOKS = `
@@ -24,6 +28,14 @@ uniform highp usampler2D u_now;
 uniform lowp sampler2D u_before;
 uniform float u_progress;
 uniform vec4 u_palette[${String(PALETTE_SIZE)}];
+/** x: meters a class, 0 where all lie flat; y: number of classes. */
+uniform vec2 u_rise;
+float height(uint cell) {
+  if (u_rise.x == 0.0) return 0.0;
+  ivec2 at = ivec2(int(cell % ${String(TEXTURE_WIDTH)}u), int(cell / ${String(TEXTURE_WIDTH)}u));
+  float code = float(texelFetch(u_now, at, 0).r);
+  return code < u_rise.y ? (code + 1.0) * u_rise.x : 0.0;
+}
 /** Color, and how much it is hatched; \`dots\` is how much it is dotted. */
 vec4 look(uint cell, out float dots) {
   ivec2 at = ivec2(int(cell % ${String(TEXTURE_WIDTH)}u), int(cell / ${String(TEXTURE_WIDTH)}u));
@@ -75,7 +87,7 @@ flat out float v_dots;
 ${places(prelude)}
 ${LOOKS}
 void main() {
-  gl_Position = place(a_position);
+  gl_Position = place(a_position, height(a_cell));
   v_look = look(a_cell, v_dots);
 }`,
     fragment: `#version 300 es
@@ -129,14 +141,14 @@ vec2 along(vec2 from, vec2 to, vec2 otherwise) {
   return far > 0.001 ? way / far : otherwise;
 }
 void main() {
-  vec4 from = place(a_from);
-  vec4 to = place(a_to);
+  vec4 from = place(a_from, 0.0);
+  vec4 to = place(a_to, 0.0);
   if (a_sides.x == NO_CELL && a_sides.y == NO_CELL || from.w <= 0.0 || to.w <= 0.0) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
   bool end = gl_VertexID >= 2;
-  vec4 other = place(end ? a_after : a_before);
+  vec4 other = place(end ? a_after : a_before, 0.0);
   vec2 p = from.xy / from.w * u_half;
   vec2 q = to.xy / to.w * u_half;
   vec2 r = other.xy / other.w * u_half;
@@ -184,3 +196,46 @@ void main() {
   if (cover <= 0.0) discard;
   color = vec4(mix(cells, u_seam.rgb, seam), 1.0) * cover * u_opacity;
 }`;
+
+/** Walls of cells that rise above their neighbors, lit from the northwest. Instances are segments, as of edges. */
+export function wallShader(prelude: string): ShaderSource {
+  return {
+    vertex: `#version 300 es
+precision highp float;
+precision highp int;
+layout(location = 1) in vec2 a_from;
+layout(location = 2) in vec2 a_to;
+layout(location = 4) in uvec2 a_sides;
+flat out vec4 v_look;
+flat out float v_dots;
+flat out float v_light;
+${places(prelude)}
+${LOOKS}
+const uint NO_CELL = 0xffffffffu;
+void main() {
+  float left = a_sides.x == NO_CELL ? 0.0 : height(a_sides.x);
+  float right = a_sides.y == NO_CELL ? 0.0 : height(a_sides.y);
+  if (left == right) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  gl_Position = place(gl_VertexID >= 2 ? a_to : a_from, (gl_VertexID & 1) == 0 ? left : right);
+  v_look = look(left > right ? a_sides.x : a_sides.y, v_dots);
+  vec2 way = normalize(a_to - a_from);
+  // Away from the higher cell; y grows to the south.
+  vec2 outward = left > right ? vec2(-way.y, way.x) : vec2(way.y, -way.x);
+  v_light = 0.74 + 0.16 * dot(outward, vec2(-0.7071, -0.7071));
+}`,
+    fragment: `#version 300 es
+precision highp float;
+flat in vec4 v_look;
+flat in float v_dots;
+flat in float v_light;
+uniform float u_opacity;
+out vec4 color;
+${PATTERNS}
+void main() {
+  color = vec4(patterned(v_look, v_dots) * v_light, 1.0) * u_opacity;
+}`,
+  };
+}

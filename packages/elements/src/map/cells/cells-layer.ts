@@ -41,6 +41,8 @@ export interface CellsPaint {
   readonly dots: { readonly color: string; readonly spacing: number; readonly radius: number };
   /** Between cells; `null` draws none. */
   readonly seam: { readonly color: string; readonly width: number; readonly opacity: number } | null;
+  /** Height of the highest class, m: cells rise by their class, those without one lie flat. Absent: all do. */
+  readonly risesMeters?: number;
   /** 0…1. */
   readonly opacity: number;
 }

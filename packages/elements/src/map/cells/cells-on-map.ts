@@ -8,7 +8,7 @@ import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap 
 import { sameSpec } from '../same-spec.js';
 import { CellGeometry } from './cell-geometry.js';
 import { CellLooks } from './cell-looks.js';
-import { edgeShader, fillShader, type ShaderSource } from './cell-shaders.js';
+import { edgeShader, fillShader, wallShader, type ShaderSource } from './cell-shaders.js';
 import type { CellsLayer, CellsPaint } from './cells-layer.js';
 import { ShaderProgram } from './shader-program.js';
 
@@ -21,12 +21,15 @@ const SMALLEST_EDGED_PX = 3;
 /** In a depth buffer of 24 bits half of the distance between two sublayers of MapLibre. */
 const HALF_SUBLAYER = 128;
 
+const EQUATOR_METERS = 40_075_016.7;
+
 type Box = [left: number, top: number, right: number, bottom: number];
 
 export class CellsOnMap implements CustomLayerInterface {
   readonly id: string;
   readonly type = 'custom';
-  readonly renderingMode = '2d';
+  /** Cells that rise are tested for depth among themselves. */
+  readonly renderingMode: '2d' | '3d';
   #layer: CellsLayer;
   #map: MapLibreMap | null = null;
   #gl: WebGL2RenderingContext | null = null;
@@ -39,6 +42,7 @@ export class CellsOnMap implements CustomLayerInterface {
     this.id = id;
     this.#layer = layer;
     this.#looks = looksOf(layer);
+    this.renderingMode = rises(layer) ? '3d' : '2d';
   }
 
   get layer(): CellsLayer {
@@ -97,7 +101,12 @@ export class CellsOnMap implements CustomLayerInterface {
     this.#looks.bind(gl);
     gl.disable(gl.STENCIL_TEST);
     gl.disable(gl.CULL_FACE);
-    const edged = level.edges !== null && areEdged(mesh, pixels, map.getPixelRatio());
+    if (rises(this.#layer) && level.edges) {
+      const walls = this.#program(gl, 'walls', input, wallShader);
+      this.#setFrame(gl, walls, input, progress);
+      geometry.drawEdges(level, view);
+    }
+    const edged = !rises(this.#layer) && level.edges !== null && areEdged(mesh, pixels, map.getPixelRatio());
     const drawEdges = (): void => {
       const edges = this.#program(gl, 'edges', input, edgeShader);
       this.#setFrame(gl, edges, input, progress);
@@ -145,6 +154,9 @@ export class CellsOnMap implements CustomLayerInterface {
     gl.uniform1f(program.at('u_progress'), progress);
     gl.uniform4fv(program.at('u_palette'), this.#looks.palette);
     gl.uniform1f(program.at('u_opacity'), paint.opacity);
+    const classes = Math.max(1, paint.colors.length);
+    gl.uniform2f(program.at('u_rise'), (paint.risesMeters ?? 0) / classes, classes);
+    gl.uniform1f(program.at('u_meter'), mercatorPerMeter(mesh));
     setPatterns(gl, program, paint, anchorOf(this.#map!, mesh), this.#map!.getPixelRatio());
   }
 
@@ -161,6 +173,17 @@ function looksOf({ mesh, paint, values }: CellsLayer): CellLooks {
   looks.setPaint(paint);
   looks.setValues(values, false, 0);
   return looks;
+}
+
+/** Whether the cells of a layer rise; a layer on the map can't change that. */
+export function rises({ paint }: CellsLayer): boolean {
+  return (paint.risesMeters ?? 0) > 0;
+}
+
+/** At the middle of the mesh. */
+function mercatorPerMeter({ origin }: CellMesh): number {
+  const latitude = Math.atan(Math.sinh(Math.PI * (1 - 2 * origin[1])));
+  return 1 / (EQUATOR_METERS * Math.cos(latitude));
 }
 
 function reducedMotion(): boolean {
