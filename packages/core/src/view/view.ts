@@ -5,15 +5,7 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Name } from '../contract/name.js';
 import type { Figure } from './figure.js';
-import type {
-  MatterFlowQuery,
-  MatterFlowView,
-  MatterListQuery,
-  MatterListView,
-  MatterRecord,
-  MattersQuery,
-  MattersView,
-} from './matter-views.js';
+import type { MatterQuery, MatterRecord, MatterViews } from './matter-views.js';
 import type { TileDescription } from './tile-description.js';
 
 export type Scope = 'internal' | 'public';
@@ -83,13 +75,11 @@ export type ViewQuery =
   | CommunitiesQuery
   | ScenicQuery
   | ParksQuery
-  | MattersQuery
-  | MatterListQuery
-  | MatterFlowQuery
+  | MatterQuery
   | RecordQuery;
 
 /** The answer to a query, by its `view`. */
-export interface Views {
+export interface Views extends MatterViews {
   readonly city: CityView;
   readonly ground: GroundView;
   readonly shapes: ShapesView;
@@ -97,9 +87,6 @@ export interface Views {
   readonly communities: CommunitiesView;
   readonly scenic: ScenicView;
   readonly parks: ParksView;
-  readonly matters: MattersView;
-  readonly 'matter-list': MatterListView;
-  readonly 'matter-flow': MatterFlowView;
   readonly record: RecordView;
 }
 export type ViewOf<Q extends ViewQuery> = Views[Q['view']];

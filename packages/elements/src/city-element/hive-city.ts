@@ -22,6 +22,7 @@ import { loadingState } from '../styles/parts/panel-state.js';
 import type { ThemeName } from '../styles/theme.js';
 import { cityHeader } from './city-header.js';
 import { cityStyles } from './city-styles.js';
+import { flowPanel } from './flow-panel.js';
 import { InnerCityController } from './inner-city-controller.js';
 import { keyFigures } from './key-figures.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
@@ -38,7 +39,6 @@ import '../indicator-picker/hive-indicator-picker.js';
 import '../inspector/hive-inspector.js';
 import '../legend/hive-legend.js';
 import '../map/hive-map.js';
-import '../matter-flow/hive-matter-flow.js';
 import '../status/hive-status.js';
 import '../table/hive-table.js';
 
@@ -242,11 +242,7 @@ export class HiveCity extends LitElement {
             ? html`<hive-inspector class="inspector" part="inspector" ?brief=${figures}></hive-inspector>`
             : nothing
         }
-        ${
-          this.#shows('flow') && state.city?.resources['matters']
-            ? html`<hive-matter-flow class="flow" part="flow" brief></hive-matter-flow>`
-            : nothing
-        }
+        ${flowPanel(this.#shows('flow'), state)}
         <slot name="end"></slot>
       </div>
       ${this.#shows('table') && state.city ? this.#table(state) : nothing}`;

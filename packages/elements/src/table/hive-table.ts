@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Target } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
-import { areasQuery, communitiesQuery, matterListQuery, parksQuery, scenicQuery } from '../city/queries.js';
+import { areasQuery, communitiesQuery, parksQuery, scenicQuery } from '../city/queries.js';
 import { sameTarget } from '../city/reduce-city.js';
 import { ViewController } from '../city/view-controller.js';
 import { icon } from '../styles/icon.js';
@@ -18,7 +18,7 @@ import { areaTable } from './area-table.js';
 import { communityTable } from './community-table.js';
 import { dotCellStyles } from './dot-cell.js';
 import { pageOf, pageSize, rowAfterKey } from './row-focus.js';
-import { matterTable, TABLE_MATTERS } from './matter-table.js';
+import { matterTable, tableMattersQuery } from './matter-table.js';
 import { parkTable } from './park-table.js';
 import { scenicTable } from './scenic-table.js';
 import { sortRows } from './sort-rows.js';
@@ -83,12 +83,9 @@ export class HiveTable extends PanelElement {
   readonly #parks = new ViewController<ParksQuery>(this, this.cityController, (city) =>
     this.layer === 'park' ? parksQuery(city) : null,
   );
-  /** Of the places whose list is open, else of the drilled division. */
-  readonly #matters = new ViewController<MatterListQuery>(this, this.cityController, (city) => {
-    if (this.layer !== 'matters' || city.division === null) return null;
-    const places = city.matters.places ?? [city.division];
-    return matterListQuery({ ...city, matters: { ...city.matters, places } }, { limit: TABLE_MATTERS });
-  });
+  readonly #matters = new ViewController<MatterListQuery>(this, this.cityController, (city) =>
+    this.layer === 'matters' ? tableMattersQuery(city) : null,
+  );
 
   #model: TableModel | null = null;
   #sortedRows: readonly Row[] = [];
