@@ -62,14 +62,7 @@ export class HiveTable extends PanelElement {
   /** Row that Tab leads to. */
   @state() private active = 0;
 
-  protected override readonly drawnFrom = [
-    'city',
-    'indicator',
-    'division',
-    'status',
-    'selection',
-    'matters',
-  ] as const;
+  protected override readonly drawnFrom = ['city', 'indicator', 'division', 'status', 'selection'] as const;
 
   readonly #areas = new ViewController<AreasQuery>(this, this.cityController, (city) =>
     this.layer === 'grid' ? areasQuery(city) : null,
@@ -133,11 +126,7 @@ export class HiveTable extends PanelElement {
       </div>
       ${
         model.rows.length === 0
-          ? emptyState(
-              this.localize.term(
-                this.#matters.value?.missing === 'not-published' ? 'mattersListNotPublished' : 'noRows',
-              ),
-            )
+          ? emptyState(model.nothing ?? this.localize.term('noRows'))
           : html`<div class="scroller" part="scroller" tabindex="-1">
             <table
               part="table"
@@ -178,9 +167,7 @@ export class HiveTable extends PanelElement {
 
   #withoutRows(): TemplateResult | typeof nothing {
     const { status } = this.cityController.value;
-    const error = [this.#areas, this.#communities, this.#scenic, this.#parks, this.#matters].some(
-      (view) => view.error,
-    );
+    const error = this.#views.some((view) => view.error);
     if (error || status === 'error') return errorState(this.localize.term('loadFailed'));
     if (status === 'empty') return emptyState(this.localize.term('nothingToShow'));
     return loadingState(this.localize.term('loading'));
@@ -241,9 +228,12 @@ export class HiveTable extends PanelElement {
     ${pager({ count, size, page, turn }, localize)}`;
   }
 
+  get #views() {
+    return [this.#areas, this.#communities, this.#scenic, this.#parks, this.#matters];
+  }
+
   #view(): unknown {
-    const views = [this.#areas, this.#communities, this.#scenic, this.#parks, this.#matters];
-    return views.find(({ value }) => value !== null)?.value;
+    return this.#views.find(({ value }) => value)?.value;
   }
 
   #make(): void {

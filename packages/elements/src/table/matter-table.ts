@@ -64,6 +64,7 @@ export function matterTable(view: MatterListView, localize: HiveLocalize): Table
       number('left', 'daysLeft', ({ workingDaysLeft }) => workingDaysLeft),
     ],
     rows: view.rows,
+    ...(view.missing === 'not-published' ? { nothing: localize.term('mattersListNotPublished') } : {}),
     target: ({ id }) => ({ kind: 'matter', id }),
     enter: () => null,
     sort: { column: 'status', descending: false },
