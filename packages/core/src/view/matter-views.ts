@@ -37,6 +37,15 @@ export interface MatterFlowQuery extends Lens {
   readonly division: string | null;
 }
 
+export type MatterQuery = MattersQuery | MatterListQuery | MatterFlowQuery;
+
+/** The answers, by `view`. */
+export interface MatterViews {
+  readonly matters: MattersView;
+  readonly 'matter-list': MatterListView;
+  readonly 'matter-flow': MatterFlowView;
+}
+
 /** A code with its name. */
 export interface CodeName {
   readonly code: string;

@@ -10,15 +10,7 @@ import type { CommunityPeriod } from './community-history.js';
 import type { ComparisonInfo } from './comparison.js';
 import type { FenceMark, FencesQuery, FencesView } from './fence-views.js';
 import type { Figure } from './figure.js';
-import type {
-  MatterFlowQuery,
-  MatterFlowView,
-  MatterListQuery,
-  MatterListView,
-  MatterRecord,
-  MattersQuery,
-  MattersView,
-} from './matter-views.js';
+import type { MatterQuery, MatterRecord, MatterViews } from './matter-views.js';
 import type { SearchQuery, SearchView } from './search.js';
 import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from './mechanism-views.js';
 import type { CommunityServices, ServicesQuery, ServicesView } from './services.js';
@@ -106,9 +98,7 @@ export type ViewQuery =
   | CommunitiesQuery
   | ScenicQuery
   | ParksQuery
-  | MattersQuery
-  | MatterListQuery
-  | MatterFlowQuery
+  | MatterQuery
   | FencesQuery
   | RecordQuery
   | TrendQuery
@@ -121,7 +111,7 @@ export type ViewQuery =
   | ScenicLoadsQuery;
 
 /** The answer to a query, by its `view`. */
-export interface Views {
+export interface Views extends MatterViews {
   readonly city: CityView;
   readonly ground: GroundView;
   readonly shapes: ShapesView;
@@ -129,9 +119,6 @@ export interface Views {
   readonly communities: CommunitiesView;
   readonly scenic: ScenicView;
   readonly parks: ParksView;
-  readonly matters: MattersView;
-  readonly 'matter-list': MatterListView;
-  readonly 'matter-flow': MatterFlowView;
   readonly fences: FencesView;
   readonly taskbook: TaskbookView;
   readonly listings: ListingsView;

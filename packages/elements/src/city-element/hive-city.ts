@@ -25,6 +25,7 @@ import { cityHeader } from './city-header.js';
 import { cityStyles } from './city-styles.js';
 import { comparisonPanels } from './comparison-panels.js';
 import { drawerTable } from './drawer-table.js';
+import { flowPanel } from './flow-panel.js';
 import { InnerCityController } from './inner-city-controller.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
 import { showsPanel, type PanelName } from './panel-names.js';
@@ -39,7 +40,6 @@ import '../indicator-picker/hive-indicator-picker.js';
 import '../inspector/hive-inspector.js';
 import '../legend/hive-legend.js';
 import '../map/hive-map.js';
-import '../matter-flow/hive-matter-flow.js';
 import '../search/hive-search.js';
 import '../status/hive-status.js';
 import '../timeline/hive-timeline.js';
@@ -251,12 +251,7 @@ export class HiveCity extends LitElement {
             ? html`<hive-inspector class="inspector" part="inspector" ?brief=${figures}></hive-inspector>`
             : nothing
         }
-        ${wall ? nothing : trend}
-        ${
-          this.#shows('flow') && state.city?.resources['matters']
-            ? html`<hive-matter-flow class="flow" part="flow" brief></hive-matter-flow>`
-            : nothing
-        }
+        ${wall ? nothing : trend} ${flowPanel(this.#shows('flow'), state)}
         <slot name="end"></slot>
       </div>
       ${this.#shows('table') && state.city ? this.#table(state) : nothing}`;

@@ -129,15 +129,7 @@ export class HiveTable extends PanelElement {
       </div>
       ${
         model.rows.length === 0 || (count === 0 && this.compact)
-          ? emptyState(
-              this.localize.term(
-                this.#views.missing === 'not-published'
-                  ? 'mattersListNotPublished'
-                  : model.rows.length === 0
-                    ? 'noRows'
-                    : 'filterNone',
-              ),
-            )
+          ? emptyState(model.nothing ?? this.localize.term(model.rows.length === 0 ? 'noRows' : 'filterNone'))
           : html`<div class="scroller" part="scroller" tabindex="-1">
             <table
               part="table"

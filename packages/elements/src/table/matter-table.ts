@@ -1,10 +1,19 @@
-import type { MatterListView, MatterRow } from '@hivemap/core';
+import type { MatterListQuery, MatterListView, MatterRow } from '@hivemap/core';
+import type { CityState } from '../city/city-state.js';
+import { matterListQuery } from '../city/queries.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
 
 /** So many matters are asked for at once: those that wait longest. */
-export const TABLE_MATTERS = 100;
+const TABLE_MATTERS = 100;
+
+/** Of the places whose list is open, else of the drilled division. */
+export function tableMattersQuery(state: CityState): MatterListQuery | null {
+  if (state.division === null) return null;
+  const places = state.matters.places ?? [state.division];
+  return matterListQuery({ ...state, matters: { ...state.matters, places } }, { limit: TABLE_MATTERS });
+}
 
 /** Matters of a division one by one, in the order of the list: overdue first, then what is due next. */
 export function matterTable(view: MatterListView, localize: HiveLocalize): TableModel<MatterRow> {
@@ -55,6 +64,7 @@ export function matterTable(view: MatterListView, localize: HiveLocalize): Table
       number('left', 'daysLeft', ({ workingDaysLeft }) => workingDaysLeft),
     ],
     rows: view.rows,
+    ...(view.missing === 'not-published' ? { nothing: localize.term('mattersListNotPublished') } : {}),
     target: ({ id }) => ({ kind: 'matter', id }),
     enter: () => null,
     sort: { column: 'status', descending: false },

@@ -36,6 +36,8 @@ export interface TableModel<Row = unknown> {
   readonly title: string;
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
+  /** Why there are no rows, where that is more than that there are none. */
+  readonly nothing?: string;
   readonly target: (row: Row) => Target;
   /** Code of the division that Enter leads into, `null` where a row is only selected. */
   readonly enter: (row: Row) => string | null;

@@ -4,26 +4,18 @@ import type {
   CommunitiesQuery,
   FencesQuery,
   MatterListQuery,
-  MatterListView,
   ParksQuery,
   ScenicQuery,
 } from '@hivemap/core';
 import type { CityController, CityHost } from '../city/city-controller.js';
 import type { CityState } from '../city/city-state.js';
-import {
-  areasQuery,
-  communitiesQuery,
-  fencesQuery,
-  matterListQuery,
-  parksQuery,
-  scenicQuery,
-} from '../city/queries.js';
+import { areasQuery, communitiesQuery, fencesQuery, parksQuery, scenicQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { areaTable, type AreaTableOptions } from './area-table.js';
 import { communityTable } from './community-table.js';
 import { fenceTable } from './fence-table.js';
-import { matterTable, TABLE_MATTERS } from './matter-table.js';
+import { matterTable, tableMattersQuery } from './matter-table.js';
 import { parkTable } from './park-table.js';
 import { scenicTable } from './scenic-table.js';
 import type { TableModel } from './table-model.js';
@@ -48,7 +40,7 @@ export class TableViews {
     this.#scenic = new ViewController<ScenicQuery>(host, city, of('scenic', scenicQuery));
     this.#parks = new ViewController<ParksQuery>(host, city, of('park', parksQuery));
     this.#fences = new ViewController<FencesQuery>(host, city, of('fence', fencesQuery));
-    this.#matters = new ViewController<MatterListQuery>(host, city, of('matters', listedMatters));
+    this.#matters = new ViewController<MatterListQuery>(host, city, of('matters', tableMattersQuery));
   }
 
   get areas(): AreasView | null {
@@ -62,11 +54,6 @@ export class TableViews {
 
   get failed(): boolean {
     return this.#all.some(({ error }) => error);
-  }
-
-  /** Why matters are not listed, where they are not. */
-  get missing(): MatterListView['missing'] {
-    return this.#matters.value?.missing ?? null;
   }
 
   get #all() {
@@ -85,13 +72,6 @@ export class TableViews {
     else if (this.#matters.value) model = matterTable(this.#matters.value, localize);
     return model === null ? null : withFilters(model as TableModel);
   }
-}
-
-/** Of the places whose list is open, else of the drilled division. */
-function listedMatters(state: CityState): MatterListQuery | null {
-  if (state.division === null) return null;
-  const places = state.matters.places ?? [state.division];
-  return matterListQuery({ ...state, matters: { ...state.matters, places } }, { limit: TABLE_MATTERS });
 }
 
 /** Names can be filtered by their text and numbers by a range, where the table itself says nothing else. */
