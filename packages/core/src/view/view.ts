@@ -4,9 +4,8 @@
  */
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Name } from '../contract/name.js';
-import type { CommunityPeriod } from './community-history.js';
 import type { Figure } from './figure.js';
-import type { CommunityServices, ServicesQuery, ServicesView } from './services.js';
+import type { CommunityRecord, ServicesQuery, ServicesView } from './services.js';
 import type { TileDescription } from './tile-description.js';
 
 export type Scope = 'internal' | 'public';
@@ -386,14 +385,7 @@ export interface AreaRecord {
 }
 
 export type PlaceRecord =
-  | {
-      readonly kind: 'community';
-      readonly community: CommunityMark;
-      readonly path: readonly AreaSummary[];
-      /** Internal scope only, as is `history`. */
-      readonly services?: CommunityServices;
-      readonly history?: readonly CommunityPeriod[];
-    }
+  | CommunityRecord
   | { readonly kind: 'scenic'; readonly scenic: ScenicMark }
   | { readonly kind: 'reserve'; readonly reserve: ReserveMark }
   | { readonly kind: 'park'; readonly park: ParkMark };

@@ -15,6 +15,7 @@ import { sparklineStyles } from '../styles/parts/sparkline.js';
 import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { areaRecord } from './area-record.js';
 import { communityRecord } from './community-record.js';
+import { communityStyles } from './community-styles.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { parkRecord } from './park-record.js';
 import type { RecordContext, RecordParts } from './record-context.js';
@@ -39,6 +40,7 @@ export class HiveInspector extends PanelElement {
     sparklineStyles,
     statusMarkStyles,
     inspectorStyles,
+    communityStyles,
   ];
 
   /** Leaves out the key figures of the drilled division, where they stand beside the inspector already. */
