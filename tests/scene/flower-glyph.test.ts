@@ -65,7 +65,7 @@ describe('a merged flower', () => {
           const { actors } = flowerActivity({ communities }, 1);
           ACTORS.forEach((actor, index) => {
             const total = rows.reduce((sum, row) => sum + row[index]!, 0);
-            expect(actors[actor].actions).toEqual(count(total));
+            expect(actors[actor]?.actions).toEqual(count(total));
           });
         },
       ),

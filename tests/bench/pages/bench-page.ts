@@ -8,6 +8,10 @@ declare global {
     benchCycle?: () => Promise<void>;
     /** Of the city's page: enters a county, between the marks `drill-start` and `drill-end`. */
     benchDrill?: (code: string) => Promise<void>;
+    /** Of the page of flowers: mean of a pick, milliseconds, and how many of them found a flower. */
+    benchPicks?: { readonly milliseconds: number; readonly found: number };
+    /** From values in memory to the first picture. */
+    benchFirstMilliseconds?: number;
     /** WebGL contexts that are neither lost nor collected. */
     benchLiveContexts?: () => number;
   }

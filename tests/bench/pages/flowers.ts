@@ -20,14 +20,6 @@ const PICKS = 500;
 const WARM_UP = 10;
 const LEVELS = ['silent', 1, 2, 3, 4] as const;
 
-declare global {
-  interface Window {
-    /** Mean of a pick, milliseconds, and how many of them found a flower. */
-    benchPicks?: { readonly milliseconds: number; readonly found: number };
-    benchFirstMilliseconds?: number;
-  }
-}
-
 const map = new MapLibreMap({
   container: 'map',
   center: [107.5, 31.2],
