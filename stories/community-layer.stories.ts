@@ -37,7 +37,7 @@ export const Selected: Story = {
 export const NotYetDelegated: Story = {
   render: () => html`
     <hive-map .city=${placesCity()}>
-      <hive-community-layer filter='{"field":"notDelegated","op":">","value":15}'></hive-community-layer>
+      <hive-community-layer filter='{"field":"notDelegated","op":"&gt;","value":15}'></hive-community-layer>
     </hive-map>
   `,
 };

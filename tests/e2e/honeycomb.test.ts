@@ -39,7 +39,7 @@ describe('the honeycomb of the whole city', () => {
       document
         .querySelector('hive-honeycomb')
         ?.shadowRoot?.querySelector('.head')
-        ?.textContent?.includes('2,283'),
+        ?.textContent.includes('2,283'),
     );
   });
 

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { CommunityMark } from '@hivemap/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -83,6 +86,29 @@ describe('the honeycomb on a map', () => {
     expect(zoomStep(9.5, 36)).toBeLessThan(9.5);
   });
 });
+
+describe("a real city's honeycomb", () => {
+  const city = dazhou();
+
+  it('never becomes fewer flowers when the map comes nearer', () => {
+    const counts = [7, 8, 8.5, 9, 9.5, 10, 11, 12, 14].map(
+      (zoom) => honeycombLayout({ division, communities: city }, { zoom, scale: 1 }).length,
+    );
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(counts.at(-1)).toBe(2283);
+  });
+});
+
+/** The demo city's communities where they are, with what they did invented. */
+function dazhou(): CommunityMark[] {
+  const file = gunzipSync(readFileSync(new URL('../../data/dazhou/communities.geojson.gz', import.meta.url)));
+  const { features } = JSON.parse(file.toString()) as {
+    features: { properties: { code: string }; geometry: { coordinates: [number, number] } }[];
+  };
+  return features.map(({ properties: { code }, geometry }) =>
+    community({ code, point: geometry.coordinates, within: [code.slice(0, 6), code.slice(0, 9)] }),
+  );
+}
 
 describe('any honeycomb', () => {
   const place = fc.record({

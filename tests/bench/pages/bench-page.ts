@@ -14,6 +14,7 @@ declare global {
     benchPick?: (picks: number) => { milliseconds: number; found: number };
     /** Of the page of flowers: mean time of a pick, milliseconds, and how many of them found a flower. */
     benchPicks?: { readonly milliseconds: number; readonly found: number };
+    /** From values in memory to the first picture. */
     benchFirstMilliseconds?: number;
     /** WebGL contexts that are neither lost nor collected. */
     benchLiveContexts?: () => number;

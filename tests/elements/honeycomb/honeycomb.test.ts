@@ -17,18 +17,18 @@ async function panel(
   return { map, panel: element };
 }
 
-const part = <E extends Element>(element: Element, selector: string): E =>
-  element.shadowRoot!.querySelector<E>(selector)!;
+const part = (element: Element, selector: string): HTMLElement | null =>
+  element.shadowRoot!.querySelector<HTMLElement>(selector);
 
 function drawn(element: HiveHoneycomb): boolean {
-  const canvas = part<HTMLCanvasElement>(element, 'canvas') as HTMLCanvasElement | null;
+  const canvas = part(element, 'canvas') as HTMLCanvasElement | null;
   const context = canvas?.getContext('2d');
   if (!canvas || !context || canvas.width < 100) return false;
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   return data.some((byte, index) => index % 4 === 3 && byte > 0);
 }
 
-const cursor = (element: HiveHoneycomb): HTMLButtonElement => part(element, '.cursor');
+const cursor = (element: HiveHoneycomb): HTMLButtonElement => part(element, '.cursor') as HTMLButtonElement;
 const codes = (map: HiveMap): string[] => (map.selection ?? '').split(' ').filter(Boolean);
 
 describe('the honeycomb without a map', () => {
@@ -87,7 +87,7 @@ describe('the honeycomb without a map', () => {
     const buttons = [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.silent button')];
     const volunteers = buttons.find((button) => button.getAttribute('aria-label')?.startsWith('志愿者队伍'))!;
     expect(volunteers.getAttribute('aria-label')).to.equal('志愿者队伍: 36 个中的 7 个');
-    const canvas = part<HTMLCanvasElement>(element, 'canvas');
+    const canvas = part(element, 'canvas') as HTMLCanvasElement;
     const before = canvas.toDataURL();
     volunteers.click();
     await until('the picture changes', () => canvas.toDataURL() !== before);

@@ -1,7 +1,8 @@
 /** Smart communities (智慧社区): what the page is told of blocks, services and estates. */
 import type { Name } from '../contract/name.js';
+import type { CommunityPeriod } from './community-history.js';
 import type { Figure } from './figure.js';
-import type { AreaShape, Lens, PeriodInfo, Position } from './view.js';
+import type { AreaShape, AreaSummary, CommunityMark, Lens, PeriodInfo, Position } from './view.js';
 
 export interface ServicesQuery extends Lens {
   readonly view: 'services';
@@ -61,4 +62,14 @@ export interface ServicesView {
   readonly blocks: readonly BlockMark[];
   /** Internal scope only. */
   readonly servicePoints: readonly ServicePointMark[];
+}
+
+/** A community as the inspector shows it. */
+export interface CommunityRecord {
+  readonly kind: 'community';
+  readonly community: CommunityMark;
+  readonly path: readonly AreaSummary[];
+  /** Internal scope only, as is `history`. */
+  readonly services?: CommunityServices;
+  readonly history?: readonly CommunityPeriod[];
 }

@@ -6,14 +6,13 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, 
 import type { Comparison } from '../calendar/compared-period.js';
 import type { Name } from '../contract/name.js';
 import type { CellMesh } from '../spatial/cell-mesh.js';
-import type { CommunityPeriod } from './community-history.js';
 import type { ComparisonInfo } from './comparison.js';
 import type { FenceMark, FencesQuery, FencesView } from './fence-views.js';
 import type { Figure } from './figure.js';
 import type { MatterQuery, MatterRecord, MatterViews } from './matter-views.js';
 import type { SearchQuery, SearchView } from './search.js';
 import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from './mechanism-views.js';
-import type { CommunityServices, ServicesQuery, ServicesView } from './services.js';
+import type { CommunityRecord, ServicesQuery, ServicesView } from './services.js';
 import type { TilesQuery, TilesView } from './tiles.js';
 import type { LettersQuery, LettersView } from './letter-views.js';
 import type { ScenicLoadsQuery, ScenicLoadsView } from './scenic-loads-views.js';
@@ -410,14 +409,7 @@ export interface AreaRecord {
 }
 
 export type PlaceRecord =
-  | {
-      readonly kind: 'community';
-      readonly community: CommunityMark;
-      readonly path: readonly AreaSummary[];
-      /** Internal scope only, as is `history`. */
-      readonly services?: CommunityServices;
-      readonly history?: readonly CommunityPeriod[];
-    }
+  | CommunityRecord
   | { readonly kind: 'scenic'; readonly scenic: ScenicMark }
   | { readonly kind: 'reserve'; readonly reserve: ReserveMark }
   | { readonly kind: 'park'; readonly park: ParkMark }

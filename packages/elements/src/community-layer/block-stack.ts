@@ -58,5 +58,5 @@ export function blockStack(
         },
       },
     ],
-  } as unknown as LayerStack;
+  };
 }

@@ -1,7 +1,6 @@
 import { ACTORS, type CommunitiesView, type CommunityMark } from '@hivemap/core';
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { customElement } from '../city/custom-element.js';
 import { figureValue } from '../city/format-figure.js';
 import { formatDay, formatPeriod } from '../city/format-moment.js';
@@ -97,6 +96,7 @@ export class HiveHoneycomb extends PanelElement {
     const canvas = this.renderRoot.querySelector('canvas');
     const view = this.#view.value;
     if (!canvas || !view || this.#sheet.width === 0) return;
+    this.#place(canvas);
     const { theme } = this.cityController.value;
     const of = [canvas, this.#sheet, theme, this.encoding, this.actor, window.devicePixelRatio];
     if (of.every((part, index) => part === this.#drawnOf[index])) return;
@@ -112,21 +112,34 @@ export class HiveHoneycomb extends PanelElement {
     });
   }
 
+  /** Sizes and places of this picture; a strict Content-Security-Policy takes them from code only. */
+  #place(canvas: HTMLCanvasElement): void {
+    const { flowers, radius, height } = this.#sheet;
+    const cursor = this.renderRoot.querySelector<HTMLElement>('.cursor');
+    const current = flowers.find(({ key }) => key === this.current) ?? flowers[0];
+    canvas.style.height = `${String(height)}px`;
+    if (canvas.parentElement) canvas.parentElement.style.height = `${String(height)}px`;
+    if (!cursor || !current) return;
+    const reach = radius * 2.7;
+    cursor.style.left = `${String(current.at[0] - reach)}px`;
+    cursor.style.top = `${String(current.at[1] - reach)}px`;
+    cursor.style.width = cursor.style.height = `${String(reach * 2)}px`;
+  }
+
   #drawing(view: CommunitiesView): TemplateResult {
     const sheet = this.#laidOut(view);
     const current = sheet.flowers.find(({ key }) => key === this.current) ?? sheet.flowers[0];
-    const reach = sheet.radius * 2.7;
     return html`<div
       class="sheet"
       part="sheet"
       role="group"
       aria-label="${this.localize.term('honeycombTitle')}. ${this.localize.term('honeycombKeys')}"
-      style=${styleMap({ height: `${String(sheet.height)}px` })}
       @click=${this.#click}
+      @keydown=${(event: KeyboardEvent) => this.#key(event, current)}
       @pointermove=${this.#move}
       @pointerleave=${() => this.#point(null)}
     >
-      <canvas aria-hidden="true" style=${styleMap({ height: `${String(sheet.height)}px` })}></canvas>
+      <canvas aria-hidden="true"></canvas>
       <svg class="frames" aria-hidden="true">${this.#frames(view)}</svg>
       ${
         current
@@ -134,13 +147,6 @@ export class HiveHoneycomb extends PanelElement {
             class="cursor"
             aria-label=${this.#sentence(current)}
             aria-pressed=${this.#isSelected(current)}
-            style=${styleMap({
-              left: `${String(current.at[0] - reach)}px`,
-              top: `${String(current.at[1] - reach)}px`,
-              width: `${String(reach * 2)}px`,
-              height: `${String(reach * 2)}px`,
-            })}
-            @keydown=${(event: KeyboardEvent) => this.#key(event, current)}
             @focus=${() => this.#point({ flower: current, part: 0 }, null)}
             @blur=${() => this.#point(null)}
           ></button>`
@@ -257,8 +263,8 @@ export class HiveHoneycomb extends PanelElement {
     return flowerUnder(this.#sheet, [event.clientX - box.left, event.clientY - box.top]);
   }
 
-  #key(event: KeyboardEvent, current: SheetFlower): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+  #key(event: KeyboardEvent, current: SheetFlower | undefined): void {
+    if (!current || event.altKey || event.ctrlKey || event.metaKey) return;
     const next = markInDirection(current.at, this.#sheet.flowers, event.key);
     const part = /^[0-6]$/.test(event.key) ? FLOWER_PARTS[Number(event.key)] : undefined;
     if (next) {

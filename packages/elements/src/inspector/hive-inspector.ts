@@ -19,6 +19,7 @@ import { comparedAreas, comparedPair, comparedStyles, isArea } from './compared-
 import { communityRecord } from './community-record.js';
 import { fenceRecord } from './fence-record.js';
 import { hourChartStyles } from './hour-chart.js';
+import { communityStyles } from './community-styles.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { LIST_PAGE, listTitle, matterList } from './matter-list.js';
 import { matterRecord } from './matter-record.js';
@@ -51,6 +52,7 @@ export class HiveInspector extends PanelElement {
     inspectorStyles,
     matterStyles,
     comparedStyles,
+    communityStyles,
   ];
 
   /** Leaves out the key figures of the drilled division, where they stand beside the inspector already. */

@@ -199,28 +199,6 @@ export const inspectorStyles: CSSResult = css`
     align-items: center;
     gap: ${size('space-3')} ${size('space-4')};
   }
-  .chord {
-    display: block;
-    max-width: 100%;
-    height: auto;
-    margin: ${size('space-2')} auto;
-  }
-  .pairs-list {
-    padding-inline-start: 1.4em;
-    font-size: ${size('font-small')};
-    list-style: decimal;
-  }
-  .months {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: ${size('space-2')} ${size('space-1')};
-    padding-top: ${size('space-2')};
-  }
-  .months li {
-    display: grid;
-    justify-items: center;
-  }
   .ring text {
     fill: ${color('ink-2')};
     font-size: 11px;

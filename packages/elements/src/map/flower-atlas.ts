@@ -96,7 +96,7 @@ function paintSize(
     }
   });
   at(casing[0] + casing[2], casing[1] + casing[3]);
-  const any = flowerCells({ core: { activity: 1 }, actors: {} as never, communityMonths: 1 }, look);
+  const any = flowerCells({ core: { activity: 1 }, actors: {}, communityMonths: 1 }, look);
   paintShapes(context, [casingShape(any, theme.colors.body)]);
   context.setTransform(1, 0, 0, 1, 0, 0);
   return Math.sqrt(3) * fillReach(radius);

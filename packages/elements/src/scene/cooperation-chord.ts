@@ -38,24 +38,36 @@ export function cooperationChord(
   const turn = -(first.startAngle + first.endAngle) / 2;
   const inner = radius - ARC_WIDTH;
   const rim = arc<{ startAngle: number; endAngle: number }>().innerRadius(inner).outerRadius(radius);
-  const band = ribbon<unknown, ReturnType<typeof turned>>().radius(inner - GAP);
   const turned = (end: { startAngle: number; endAngle: number }) => ({
     startAngle: end.startAngle + turn,
     endAngle: end.endAngle + turn,
-    radius: inner - GAP,
   });
   return {
     arcs: chords.groups.map((group) => ({
       actor: ACTORS[group.index]!,
       actions: group.value,
-      path: rim(turned(group) as never) ?? '',
+      path: rim(turned(group)) ?? '',
     })),
     ribbons: chords
       .map(({ source, target }) => ({
         actors: [ACTORS[source.index]!, ACTORS[target.index]!] as const,
         actions: source.value,
-        path: String(band({ source: turned(source), target: turned(target) } as never)),
+        path: ribbonPath(turned(source), turned(target), inner - GAP),
       }))
       .sort((a, b) => b.actions - a.actions),
   };
+}
+
+interface Ends {
+  readonly startAngle: number;
+  readonly endAngle: number;
+}
+
+/** Without a context to draw on, d3 returns the path, which its types tell for other ribbons only. */
+function ribbonPath(source: Ends, target: Ends, radius: number): string {
+  const band = ribbon<unknown, Ends>().radius(radius) as unknown as (ends: {
+    readonly source: Ends;
+    readonly target: Ends;
+  }) => string | null;
+  return band({ source, target }) ?? '';
 }

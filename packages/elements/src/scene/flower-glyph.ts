@@ -64,7 +64,7 @@ export function flowerActivity(
           },
         ];
       }),
-    ) as FlowerActivity['actors'],
+    ),
     communityMonths: communities.length * months,
   };
 }

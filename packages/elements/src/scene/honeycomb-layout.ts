@@ -78,8 +78,12 @@ export function honeycombLayout(
     open(tree, { worldPx, scale, merged, nodes, parents });
     const placed = place(nodes, points, worldPx, scale);
     const pushed = new Set<FlowerNode>();
+    // All become one only when nothing smaller is left to merge: a county that its neighbor's townships push aside
+    // is no reason to show no county at all.
+    const flat = nodes.every((node) => parents.get(node) === tree);
     placed.forEach(({ node, shift, radius }) => {
       const parent = parents.get(node);
+      if (parent === tree && !flat) return;
       if (parent && shift > FARTHEST * radius * FLOWER_EXTENT) pushed.add(parent);
     });
     if (pushed.size === 0) return placed;

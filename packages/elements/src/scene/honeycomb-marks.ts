@@ -67,7 +67,7 @@ export function honeycombMarks(
     const single = node.children.length === 0;
     const selected = look.selected.size > 0 && node.communities.some(({ code }) => look.selected.has(code));
     const opened = selected && single && look.cooperation;
-    const pointed = look.pointed?.key === node.key;
+    const pointed = look.pointed?.key === node.key ? look.pointed : null;
     const size = opened ? radius * OPENED : radius;
     marks.push({
       key: node.key,
@@ -83,7 +83,7 @@ export function honeycombMarks(
               months: look.months,
               cooperation: opened,
               encoding: look.encoding,
-              raised: pointed && single ? (look.pointed?.part ?? look.raised) : look.raised,
+              raised: pointed && single ? (pointed.part ?? look.raised) : look.raised,
             })
           : null,
       selected,
