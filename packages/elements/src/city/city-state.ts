@@ -64,7 +64,17 @@ export const DEFAULT_PERIOD = 'P12M';
 export const initialState: CityState = {
   status: 'empty',
   statusSince: 0,
-  revisions: { city: 0, ground: 0, shapes: 0, areas: 0, communities: 0, scenic: 0, parks: 0, record: 0 },
+  revisions: {
+    city: 0,
+    ground: 0,
+    shapes: 0,
+    areas: 0,
+    communities: 0,
+    scenic: 0,
+    parks: 0,
+    tiles: 0,
+    record: 0,
+  },
   city: null,
   division: null,
   path: [],
