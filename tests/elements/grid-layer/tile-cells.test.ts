@@ -37,7 +37,7 @@ const ring = (west: number, south: number, east: number, north: number): number[
 ];
 
 /** A city of two counties whose grids are tiles, with figures of three of them. */
-function tiledCity(more: object = {}, entry: object = {}): object {
+function tiledCity(more: object = {}, entry: object = {}): Record<string, unknown> {
   const county = (code: string, west: number, east: number): object => ({
     type: 'Feature',
     properties: { code, level: 'county', name: code },
@@ -79,7 +79,7 @@ function tiledCity(more: object = {}, entry: object = {}): object {
   };
 }
 
-async function shown(city: object): Promise<HiveMap> {
+async function shown(city: Record<string, unknown>): Promise<HiveMap> {
   const map = document.createElement('hive-map');
   map.style.setProperty('--hive-map-block-size', '300px');
   map.style.inlineSize = '300px';
