@@ -4,15 +4,12 @@
  */
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Name } from '../contract/name.js';
-import type { FenceMark, FencesQuery, FencesView } from './fence-views.js';
+import type { FenceMark } from './fence-views.js';
 import type { Figure } from './figure.js';
-import type { LettersQuery, LettersView } from './letter-views.js';
-import type { ScenicLoadsQuery, ScenicLoadsView } from './scenic-loads-views.js';
 import type { TileDescription } from './tile-description.js';
+import type { VerticalQuery, VerticalViews } from './vertical-views.js';
 
-export type * from './fence-views.js';
-export type * from './letter-views.js';
-export type * from './scenic-loads-views.js';
+export type * from './vertical-views.js';
 
 export type Scope = 'internal' | 'public';
 /** West, south, east, north in degrees, WGS 84. */
@@ -81,13 +78,11 @@ export type ViewQuery =
   | CommunitiesQuery
   | ScenicQuery
   | ParksQuery
-  | FencesQuery
-  | LettersQuery
-  | ScenicLoadsQuery
+  | VerticalQuery
   | RecordQuery;
 
 /** The answer to a query, by its `view`. */
-export interface Views {
+export interface Views extends VerticalViews {
   readonly city: CityView;
   readonly ground: GroundView;
   readonly shapes: ShapesView;
@@ -95,9 +90,6 @@ export interface Views {
   readonly communities: CommunitiesView;
   readonly scenic: ScenicView;
   readonly parks: ParksView;
-  readonly fences: FencesView;
-  readonly letters: LettersView;
-  readonly 'scenic-loads': ScenicLoadsView;
   readonly record: RecordView;
 }
 export type ViewOf<Q extends ViewQuery> = Views[Q['view']];
