@@ -7,23 +7,20 @@ import type { Comparison } from '../calendar/compared-period.js';
 import type { Name } from '../contract/name.js';
 import type { CellMesh } from '../spatial/cell-mesh.js';
 import type { ComparisonInfo } from './comparison.js';
-import type { FenceMark, FencesQuery, FencesView } from './fence-views.js';
+import type { FenceMark } from './fence-views.js';
 import type { Figure } from './figure.js';
 import type { MatterQuery, MatterRecord, MatterViews } from './matter-views.js';
 import type { SearchQuery, SearchView } from './search.js';
 import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from './mechanism-views.js';
 import type { CommunityRecord, ServicesQuery, ServicesView } from './services.js';
 import type { TilesQuery, TilesView } from './tiles.js';
-import type { LettersQuery, LettersView } from './letter-views.js';
-import type { ScenicLoadsQuery, ScenicLoadsView } from './scenic-loads-views.js';
 import type { IndicatorInfo } from './indicator-info.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
+import type { VerticalQuery, VerticalViews } from './vertical-views.js';
 import type { ResourceCoverage } from './resource-coverage.js';
 
-export type * from './fence-views.js';
-export type * from './letter-views.js';
-export type * from './scenic-loads-views.js';
+export type * from './vertical-views.js';
 
 export type { IndicatorInfo };
 export type Scope = 'internal' | 'public';
@@ -98,19 +95,17 @@ export type ViewQuery =
   | ScenicQuery
   | ParksQuery
   | MatterQuery
-  | FencesQuery
+  | VerticalQuery
   | RecordQuery
   | TrendQuery
   | SearchQuery
   | TaskbookQuery
   | ListingsQuery
   | ServicesQuery
-  | TilesQuery
-  | LettersQuery
-  | ScenicLoadsQuery;
+  | TilesQuery;
 
 /** The answer to a query, by its `view`. */
-export interface Views extends MatterViews {
+export interface Views extends MatterViews, VerticalViews {
   readonly city: CityView;
   readonly ground: GroundView;
   readonly shapes: ShapesView;
@@ -118,13 +113,10 @@ export interface Views extends MatterViews {
   readonly communities: CommunitiesView;
   readonly scenic: ScenicView;
   readonly parks: ParksView;
-  readonly fences: FencesView;
   readonly taskbook: TaskbookView;
   readonly listings: ListingsView;
   readonly services: ServicesView;
   readonly tiles: TilesView;
-  readonly letters: LettersView;
-  readonly 'scenic-loads': ScenicLoadsView;
   readonly record: RecordView;
   readonly trend: TrendView;
   readonly search: SearchView;

@@ -43,7 +43,7 @@ function hourSection({ hour, status }: FenceMark, context: RecordContext): Templ
       ${fact(localize.term('fenceCompared'), localize.term('fenceDays', localize.number(hour.days)))}
     </dl>
     ${hour.median === null ? html`<p class="second small">${localize.term('fenceTooFewDays', localize.number(hour.days))}</p>` : nothing}
-    ${status === 'stop' ? html`<p class="notice flush">${statusMark('stop', unusualSentence(hour, clock, context))}</p>` : nothing}
+    ${status === 'stop' ? html`<p class="notice flush">${statusMark('stop', html`<span class="ink">${unusualSentence(hour, clock, context)}</span>`)}</p>` : nothing}
     <details class="explanation">
       <summary>${icon('info', 14)}${localize.term('explain')}</summary>
       <p class="small second">${localize.term('fenceFormula')}</p>

@@ -176,7 +176,6 @@ export class HiveLetters extends PanelElement {
       data-id=${letter.id}
       draggable=${movable ? 'true' : 'false'}
       title=${movable ? localize.term('letterMoveHint') : nothing}
-      aria-label="${topic}, ${localize.term('letterRouteSpoken', from, to)}, ${due}"
       aria-keyshortcuts=${movable ? 'Shift+ArrowLeft Shift+ArrowRight' : nothing}
       @click=${() => (this.shown = letter.id)}
       @keydown=${(event: KeyboardEvent) => this.#key(event, letter)}

@@ -73,7 +73,6 @@ export const fencesZh = {
   fenceWord: (status: Status) => STATES_ZH[status],
   fenceNeverWatches: '时段无效，从不布防',
   fenceAllDay: '全天',
-  fenceEveryDay: '每天',
   fenceWeekday: (day: string) => WEEKDAYS_ZH[day] ?? day,
   fenceHoursTitle: '布防时段',
   fenceSubjects: '对象',
@@ -98,7 +97,6 @@ export const fencesZh = {
   fenceDays: (days: string) => `${days} 天`,
   fenceCompared: '可比天数',
   fenceSource: '告警按小时计数，不含任何标识',
-  fenceBreached: (name: string, count: string) => `${name}告警异常，本小时 ${count} 次`,
 };
 
 export const fencesEn: typeof fencesZh = {
@@ -111,7 +109,6 @@ export const fencesEn: typeof fencesZh = {
   fenceWord: (status) => STATES_EN[status],
   fenceNeverWatches: 'Its hours are empty: it never watches',
   fenceAllDay: 'All day',
-  fenceEveryDay: 'Every day',
   fenceWeekday: (day) => WEEKDAYS_EN[day] ?? day,
   fenceHoursTitle: 'Active hours',
   fenceSubjects: 'Watches for',
@@ -136,5 +133,4 @@ export const fencesEn: typeof fencesZh = {
   fenceDays: (days) => `${days} days`,
   fenceCompared: 'Days compared',
   fenceSource: 'Alarms are counted by the hour, without identifiers',
-  fenceBreached: (name, count) => `${name}: unusual, ${count} alarms this hour`,
 };

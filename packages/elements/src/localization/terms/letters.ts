@@ -37,7 +37,6 @@ export const lettersZh = {
   letterClosedOn: (day: string) => `${day} 办结`,
   letterFlaw: (flaw: Flaw) => FLAWS_ZH[flaw],
   letterRoute: (from: string, to: string) => `${from} → ${to}`,
-  letterRouteSpoken: (from: string, to: string) => `${from}致${to}`,
   letterMore: (count: string) => `还有 ${count} 件`,
   letterLess: '收起',
   letterFrom: '发函单位',
@@ -46,8 +45,6 @@ export const lettersZh = {
   letterPark: '园区',
   letterDue: '办理期限',
   letterHistory: '办理过程',
-  letterInTime: '按期办结',
-  letterLate: '逾期办结',
   letterPrint: '附地图打印',
   letterPrinting: '正在准备打印…',
   letterPrintFailed: '地图未能附上；仍可打印文字',
@@ -60,7 +57,6 @@ export const lettersZh = {
   letterMonToFri: '未给出工作日历，按周一至周五计',
   letterMapReview: (number: string) => `审图号：${number}`,
   letterPrintedAt: (moment: string) => `数据时间 ${moment}`,
-  letterOpen: '查看',
 };
 
 export const lettersEn: typeof lettersZh = {
@@ -74,7 +70,6 @@ export const lettersEn: typeof lettersZh = {
   letterClosedOn: (day) => `Closed ${day}`,
   letterFlaw: (flaw) => FLAWS_EN[flaw],
   letterRoute: (from, to) => `${from} → ${to}`,
-  letterRouteSpoken: (from, to) => `from ${from} to ${to}`,
   letterMore: (count) => `${count} more`,
   letterLess: 'Fewer',
   letterFrom: 'From',
@@ -83,8 +78,6 @@ export const lettersEn: typeof lettersZh = {
   letterPark: 'Park',
   letterDue: 'Due',
   letterHistory: 'History',
-  letterInTime: 'Closed in time',
-  letterLate: 'Closed late',
   letterPrint: 'Print with map',
   letterPrinting: 'Preparing to print…',
   letterPrintFailed: 'The map could not be added; the text can be printed',
@@ -97,5 +90,4 @@ export const lettersEn: typeof lettersZh = {
   letterMonToFri: 'No calendar is given: Monday to Friday are counted',
   letterMapReview: (number) => `Map review number ${number}`,
   letterPrintedAt: (moment) => `Data of ${moment}`,
-  letterOpen: 'Open',
 };
