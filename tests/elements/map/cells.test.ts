@@ -13,6 +13,7 @@ import {
   box,
   cells,
   colorsAround,
+  crookedSectors,
   HOLE,
   LEFT,
   meshOf,
@@ -20,7 +21,6 @@ import {
   polygon,
   RIGHT,
   values,
-  type Ring,
 } from '../fixtures/test-cells.js';
 
 function clickAt(map: HiveMap, position: [number, number]): void {
@@ -75,16 +75,6 @@ class TestFills extends LayerElement {
       layers: [{ id: 'cells', type: 'fill', source: 'cells', paint: { 'fill-color': color } }],
     };
   }
-}
-
-/** Cells in a ring around a middle, with crooked borders that neighbors share. */
-function crookedSectors(count: number): Polygon[] {
-  const spoke = (at: number): Ring =>
-    Array.from({ length: 9 }, (_, step) => {
-      const angle = (2 * Math.PI * (at % count)) / count + (step % 2 ? 0.07 : 0);
-      return [102 + (step / 8) * 1.9 * Math.cos(angle), 32 + (step / 8) * 1.9 * Math.sin(angle)];
-    });
-  return Array.from({ length: count }, (_, at) => polygon([...spoke(at), ...spoke(at + 1).reverse()]));
 }
 
 function picture(map: HiveMap): ImageData {
