@@ -53,7 +53,7 @@ interface Camera {
 }
 
 /** How long flowers take to part and to come together. */
-export const MOTION_MS = 380;
+const MOTION_MS = 380;
 
 export class FlowersGl implements CustomLayerInterface {
   readonly id = 'flowers';

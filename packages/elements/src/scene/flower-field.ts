@@ -45,7 +45,7 @@ export const FLOWER_BYTES = 36;
 /** Places are whole parts of the world: exact to half a pixel at zoom 22, and so are their differences. */
 export const WORLD_PARTS = 2 ** 32;
 /** Scales are told in hundredths. */
-export const SCALE_PARTS = 100;
+const SCALE_PARTS = 100;
 const FLOWERS_PER_CELL = 64;
 const MOST_CELLS = 64;
 
