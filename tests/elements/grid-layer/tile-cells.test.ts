@@ -1,5 +1,4 @@
 import { expect } from '@esm-bundle/chai';
-import type { CitySource } from '../../../packages/elements/src/city/city.js';
 import '../../../packages/elements/src/grid-layer/hive-grid-layer.js';
 import '../../../packages/elements/src/map/hive-map.js';
 import type { HiveMap } from '../../../packages/elements/src/map/hive-map.js';
@@ -86,7 +85,7 @@ async function shown(city: Record<string, unknown>): Promise<HiveMap> {
   map.setAttribute('theme', 'light');
   map.setAttribute('indicator', 'villageResolution');
   map.setAttribute('period', '2026');
-  map.city = city as NonNullable<CitySource>;
+  map.city = city;
   const layer = document.createElement('hive-grid-layer');
   layer.setAttribute('classes', 'manual');
   layer.setAttribute('steps', '0.3,0.5,0.7,0.8,0.85');
@@ -101,15 +100,16 @@ describe('grids that come as tiles', () => {
 
   it('are drawn where the divisions end, each with its own figure', async () => {
     const map = await shown(tiledCity());
-    await untilColor(map, HIGH, GOOD[5]!);
-    await untilColor(map, LOW, GOOD[0]!);
+    await untilColor(map, HIGH, GOOD[5]);
+    await untilColor(map, LOW, GOOD[0]);
     // A grid without a row is missing, whatever its county has.
     await untilColor(map, UNTOLD, lightTheme.colors.track);
     expect(layerIds(map, ':tile-hatch')).to.have.length(1);
     const { maplibre } = map;
     const states = ['G-HIDDEN', 'G-UNTOLD'].map((id) => {
       const source = layerSource(map);
-      return maplibre!.getFeatureState({ source, sourceLayer: 'grids', id })['paint'] as unknown;
+      const feature = { source, sourceLayer: 'grids', id };
+      return (maplibre!.getFeatureState(feature) as Readonly<Record<string, unknown>>)['paint'];
     });
     expect(states).to.deep.equal(['suppressed', undefined]);
     const { x, y } = maplibre!.project(HIDDEN);
@@ -119,7 +119,7 @@ describe('grids that come as tiles', () => {
 
   it('stay after a change of theme, and go with the layer', async () => {
     const map = await shown(tiledCity());
-    await untilColor(map, HIGH, GOOD[5]!);
+    await untilColor(map, HIGH, GOOD[5]);
     map.theme = 'dark';
     await until('the seams are dark', () => layerIds(map, ':tile-seams').length === 1);
     map.querySelector('hive-grid-layer')!.remove();

@@ -72,8 +72,9 @@ const FINISH: Readonly<Partial<Record<ResourceName, Finish>>> = {
     return null;
   },
   fences(record, _, context) {
-    const [from, to] = String(record['hours'] ?? '-').split('-');
-    if (record['hours'] !== undefined && from === to)
+    const { hours } = record;
+    const [from, to] = typeof hours === 'string' ? hours.split('-') : [];
+    if (from !== undefined && from === to)
       say(context, '/hours', {
         code: 'out-of-range',
         severity: 'warning',

@@ -155,7 +155,7 @@ export class MatterColumnsBuilder {
     const cut = Object.entries(arrays).map(([name, array]) => [name, array.subarray(0, length)]);
     // The same lists where nothing was added: what is known of them stays known.
     const [before, after] = [this.#from, { areas, types }];
-    const kept = <K extends 'areas' | 'types'>(list: K): readonly string[] =>
+    const kept = (list: 'areas' | 'types'): readonly string[] =>
       before?.[list].length === after[list].length ? before[list] : [...after[list]];
     return {
       ...(Object.fromEntries(cut) as typeof arrays),

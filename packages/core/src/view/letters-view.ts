@@ -42,8 +42,8 @@ export function lettersView(sight: Sight, { division }: Pick<LettersQuery, 'divi
 /** @returns A function that makes a card of a letter, as things stand. */
 function letterCards(sight: Sight): (letter: Letter) => LetterCard {
   const { records, manifest } = sight.snapshot;
-  const named = <T extends { readonly id: string; readonly name: LetterCard['topic'] }>(
-    list: readonly T[] | undefined,
+  const named = (
+    list: readonly { readonly id: string; readonly name: LetterCard['topic'] }[] | undefined,
   ): ((id: string) => NamedThing) => {
     const names = new Map((list ?? []).map(({ id, name }) => [id, name]));
     return (id) => ({ id, name: names.get(id) ?? null });

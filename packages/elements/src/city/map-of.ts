@@ -10,9 +10,14 @@ export interface PicturedMap extends HTMLElement {
 export function mapOf(host: HTMLElement & { readonly for?: string | null }): PicturedMap | null {
   const named = host.for ? (host.getRootNode() as Document | ShadowRoot).getElementById(host.for) : null;
   if (named) return isMap(named) ? named : null;
-  for (let node: Node | null = host; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
+  for (let node: Node | null = host; node; node = around(node))
     if (node instanceof HTMLElement && isMap(node)) return node;
   return null;
+}
+
+/** The node around another, out of a shadow root its host. */
+function around(node: Node): Node | null {
+  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 }
 
 function isMap(element: HTMLElement): element is PicturedMap {

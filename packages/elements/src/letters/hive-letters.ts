@@ -147,7 +147,7 @@ export class HiveLetters extends PanelElement {
       @dragleave=${() => (this.over = null)}
       @drop=${this.#drop}
     >
-      <h3 aria-hidden="true">${title} <span>${count}</span></h3>
+      <h3>${title} <span>${count}</span></h3>
       <ul class="cards">
         ${repeat(
           all ? letters : letters.slice(0, SHOWN),

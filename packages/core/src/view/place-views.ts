@@ -1,0 +1,72 @@
+/** Scenic areas, reserves and parks: what the page is told of them. */
+import type { Name } from '../contract/name.js';
+import type { Figure } from './figure.js';
+import type { AreaShape, PeriodInfo, Position, Status } from './view.js';
+
+export interface NearPlace {
+  readonly id: string;
+  readonly type: string;
+  readonly name: Name;
+  readonly point: Position;
+  /** Great-circle distance, metres. */
+  readonly distanceMeters: number;
+}
+
+export interface ScenicMark {
+  readonly id: string;
+  readonly name: Name;
+  readonly grade: string;
+  readonly point: Position;
+  readonly shape: AreaShape;
+  readonly areaKm2: number;
+  readonly capacity: number;
+  /** Latest count within the day of `asOf`. */
+  readonly load: { readonly count: number; readonly at: string; readonly share: number } | null;
+  /** ok below 80 %, warn from 80 %, stop from 100 % of capacity. */
+  readonly status: Status;
+  /** Nearest police station, justice office and tribunal, by distance. */
+  readonly nearest: readonly NearPlace[];
+  readonly ecoOffice: NearPlace | null;
+  readonly suggestions: { readonly open: number; readonly overdue: number; readonly answered: number };
+  /** Reserves it overlaps. */
+  readonly reserves: readonly { readonly id: string; readonly name: Name; readonly overlapKm2: number }[];
+}
+
+export interface ReserveMark {
+  readonly id: string;
+  readonly name: Name;
+  readonly level: string;
+  readonly point: Position;
+  readonly shape: AreaShape;
+}
+
+export interface ScenicView {
+  readonly view: 'scenic';
+  readonly asOf: string;
+  readonly areas: readonly ScenicMark[];
+  readonly reserves: readonly ReserveMark[];
+}
+
+export interface ParkMark {
+  readonly id: string;
+  readonly name: Name;
+  readonly level: string;
+  readonly point: Position;
+  readonly shape: AreaShape;
+  readonly areaKm2: number;
+  readonly liaison: { readonly id: string; readonly name: Name } | null;
+  readonly centre: NearPlace | null;
+  readonly enterprises: readonly { readonly id: string; readonly name: Name; readonly point: Position }[];
+  readonly letters: { readonly open: number; readonly overdue: number; readonly total: number };
+  /** Concluded of accepted enforcement cases in the period. */
+  readonly enforcement: Figure;
+  /** warn with open letters past two working days of their due date, stop with overdue ones. */
+  readonly status: Status;
+}
+
+export interface ParksView {
+  readonly view: 'parks';
+  readonly period: PeriodInfo;
+  readonly asOf: string;
+  readonly parks: readonly ParkMark[];
+}
