@@ -17,6 +17,7 @@ const PASSED_ON = [
   'src',
   'locked',
   'sync-url',
+  'layers',
   'panels',
   'targets',
 ];

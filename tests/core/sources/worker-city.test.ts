@@ -53,7 +53,6 @@ class StagedWorker extends EventTarget {
       apply: (changes) => outcomeOf(() => this.engine!.apply(changes)),
       reload: () => outcomeOf(() => this.engine!.reload()),
       problems: () => outcomeOf(() => this.engine!.problems()),
-      spell: () => outcomeOf(() => undefined),
       ping: () => true,
     };
     expose(api, port);

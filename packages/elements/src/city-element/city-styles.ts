@@ -83,7 +83,8 @@ const frame = css`
   .inspector {
     flex-grow: 1;
   }
-  .flow {
+  .flow,
+  .more {
     flex: none;
   }
   /* The inspector needs the room first. */
@@ -210,11 +211,11 @@ const small = css`
       border-radius: 2px;
       content: '';
     }
-    [data-tab] :is(.figures, .ranking, .trend, .inspector, .flow, .drawer),
+    [data-tab] :is(.figures, .ranking, .trend, .inspector, .flow, .more, .drawer),
     .timeline:not(.asked) {
       display: none;
     }
-    [data-tab='overview'] :is(.figures, .ranking, .trend, .flow),
+    [data-tab='overview'] :is(.figures, .ranking, .trend, .flow, .more),
     [data-tab='inspector'] .inspector,
     [data-tab='table'] .drawer {
       display: flex;

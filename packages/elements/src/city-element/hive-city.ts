@@ -25,7 +25,7 @@ import { cityHeader } from './city-header.js';
 import { cityStyles } from './city-styles.js';
 import { comparisonPanels } from './comparison-panels.js';
 import { drawerTable } from './drawer-table.js';
-import { flowPanel } from './flow-panel.js';
+import { mechanismPanels } from './mechanism-panels.js';
 import { InnerCityController } from './inner-city-controller.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
 import { showsPanel, type PanelName } from './panel-names.js';
@@ -79,6 +79,8 @@ const WALL_PITCH = 36;
  * @csspart timeline - The timeline on the map.
  * @csspart inspector - Everything about the selection.
  * @csspart flow - The flow of matters.
+ * @csspart taskbook - The task book.
+ * @csspart listings - What is under listed supervision.
  * @csspart table - The table.
  * @csspart layers - The layer switch.
  *
@@ -99,8 +101,8 @@ export class HiveCity extends LitElement {
    *  start; unless given, all that the city has, each from the level on where it has room. */
   @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
   /** Names of the panels to show: `header`, `search`, `title`, `layers`, `figures`, `ranking`, `inspector`, `flow`,
-   *  `table`, `legend`, `timeline`, `trend`. Unless given all, the trend on a wall only; a phone has the timeline where
-   *  it is named. */
+   *  `taskbook`, `listings`, `table`, `legend`, `timeline`, `trend`. Unless given all but `taskbook` and `listings`, the
+   *  trend on a wall only; a phone has the timeline where it is named. */
   @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
   /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. Counts are of the whole city. */
   @property({ converter: { fromAttribute: parseTargetValues } }) targets: TargetValues = {};
@@ -251,7 +253,7 @@ export class HiveCity extends LitElement {
             ? html`<hive-inspector class="inspector" part="inspector" ?brief=${figures}></hive-inspector>`
             : nothing
         }
-        ${wall ? nothing : trend} ${flowPanel(this.#shows('flow'), state)}
+        ${wall ? nothing : trend} ${mechanismPanels((panel) => this.#shows(panel), state)}
         <slot name="end"></slot>
       </div>
       ${this.#shows('table') && state.city ? this.#table(state) : nothing}`;

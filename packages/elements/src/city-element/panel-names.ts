@@ -8,13 +8,19 @@ export type PanelName =
   | 'ranking'
   | 'inspector'
   | 'flow'
+  | 'taskbook'
+  | 'listings'
   | 'table'
   | 'legend'
   | 'timeline'
   | 'trend';
 
+/** There is room for them where a host makes it. */
+const ON_REQUEST: ReadonlySet<PanelName> = new Set(['taskbook', 'listings']);
+
 /**
- * All panels unless some are named; but the trend, which at a desk is there on request, and on a wall always.
+ * All panels unless some are named; but the trend, which at a desk is there on request, and on a wall always, and what
+ * is there on request only.
  *
  * @param named - What the host names, `null` where it leaves it to the city.
  */
@@ -23,5 +29,6 @@ export function showsPanel(
   named: readonly string[] | null,
   mode: 'portal' | 'wall',
 ): boolean {
-  return named === null ? panel !== 'trend' || mode === 'wall' : named.includes(panel);
+  if (named !== null) return named.includes(panel);
+  return !ON_REQUEST.has(panel) && (panel !== 'trend' || mode === 'wall');
 }

@@ -1,0 +1,21 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CityState } from '../city/city-state.js';
+import '../listings/hive-listings.js';
+import '../matter-flow/hive-matter-flow.js';
+import '../taskbook/hive-taskbook.js';
+import type { PanelName } from './panel-names.js';
+
+/** Below the inspector, where the city has what they show: the flow of matters; where asked for, task book and listed cases. */
+export function mechanismPanels(shows: (panel: PanelName) => boolean, { city }: CityState): TemplateResult {
+  const has = (panel: PanelName, resource: string): boolean =>
+    shows(panel) && city?.resources[resource] !== undefined;
+  return html`${
+    has('flow', 'matters')
+      ? html`<hive-matter-flow class="flow" part="flow" brief></hive-matter-flow>`
+      : nothing
+  }${has('taskbook', 'taskbook') ? html`<hive-taskbook class="more" part="taskbook"></hive-taskbook>` : nothing}${
+    has('listings', 'listings')
+      ? html`<hive-listings class="more" part="listings" limit="6"></hive-listings>`
+      : nothing
+  }`;
+}
