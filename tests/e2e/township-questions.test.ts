@@ -124,7 +124,7 @@ describe('which villages resolve under 75 % locally?', () => {
       .toEqual(under(all, bound));
     // The ranking shows the same, and Escape shows everything again.
     await expect
-      .poll(() => page.locator('hive-city hive-table.ranking tbody tr').count(), { timeout: 20_000 })
+      .poll(() => page.locator('hive-city hive-ranking tr[data-index]').count(), { timeout: 20_000 })
       .toBe(under(all, bound).length);
     await legend.locator('tr[data-class="0"] button').press('Escape');
     await expect.poll(async () => names(await tableRows(page)), { timeout: 20_000 }).toEqual(names(all));

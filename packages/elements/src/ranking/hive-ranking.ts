@@ -60,6 +60,8 @@ export class HiveRanking extends PanelElement {
     'selection',
     'hovered',
     'choropleth',
+    'filter',
+    'scope',
   ] as const;
   readonly #areas = new ViewController<AreasQuery>(this, this.cityController, (city) => this.#question(city));
   readonly #before = new ViewController<TrendQuery>(this, this.cityController, (city) => this.#earlier(city));
@@ -113,9 +115,9 @@ export class HiveRanking extends PanelElement {
     const model = this.#model;
     if (!view) return this.#withoutRows();
     const heading = this.#heading(view);
-    if (!model || view.children.length === 0)
+    if (!model || model.ranked.length + model.apart.length === 0)
       return html`<div class="head"><h2>${heading}</h2></div>
-        ${emptyState(this.localize.term('noRows'))}`;
+        ${emptyState(this.localize.term(model && view.children.length > 0 ? 'filterNone' : 'noRows'))}`;
     return html`<div class="head">
         <h2 id="title">${heading}</h2>
         <span class="muted small">${this.localize.name(model.indicator.name)}</span>

@@ -1,8 +1,11 @@
 import type { Area, AreasView, Figure, IndicatorInfo, TrendView } from '@hivemap/core';
+import { activeFilter } from '../city/active-filter.js';
 import type { CityState } from '../city/city-state.js';
 import { figureValue, formatDifference, formatFigure } from '../city/format-figure.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import { areaField } from '../scene/area-field.js';
 import { choroplethScale, classColors, paintClass } from '../scene/choropleth-scale.js';
+import { matchPredicates } from '../scene/match-predicates.js';
 import { ranking, type RankedRow, type RankingOrder } from '../scene/ranking.js';
 import { variableTheme } from '../styles/variable-theme.js';
 
@@ -58,26 +61,31 @@ export function rankingModel(
   const scale = choroplethScale(view, indicator.id, state.choropleth);
   const colors = classColors(scale, variableTheme(state.theme));
   const gained = gainedPlaces(rows, indicator, before);
+  const filter = activeFilter(state);
+  // Places are those among all, also where the filter leaves a few.
+  const isLeft = (area: Area): boolean => matchPredicates(filter, (name) => areaField(area, name));
   return {
     indicator,
     second: secondOf(view, indicator),
     origin,
     originWords: reference?.words ?? '',
     hasChanges: gained.size > 0,
-    ranked: rows.map(({ item, value, place, at }): RankingRow => {
-      const figure = item.figures[indicator.id];
-      const paint = paintClass(figure, scale);
-      return {
-        area: item,
-        figure,
-        place,
-        at,
-        gained: gained.get(item.code) ?? null,
-        color: (typeof paint === 'number' ? colors[paint] : undefined) ?? 'none',
-        deviation: reference ? reference.deviation(value) : '',
-      };
-    }),
-    apart: apart.map((area): RankingRow => {
+    ranked: rows
+      .filter(({ item }) => isLeft(item))
+      .map(({ item, value, place, at }): RankingRow => {
+        const figure = item.figures[indicator.id];
+        const paint = paintClass(figure, scale);
+        return {
+          area: item,
+          figure,
+          place,
+          at,
+          gained: gained.get(item.code) ?? null,
+          color: (typeof paint === 'number' ? colors[paint] : undefined) ?? 'none',
+          deviation: reference ? reference.deviation(value) : '',
+        };
+      }),
+    apart: apart.filter(isLeft).map((area): RankingRow => {
       const figure = area.figures[indicator.id];
       return { area, figure, place: null, gained: null, at: null, color: 'none', deviation: '' };
     }),

@@ -45,6 +45,11 @@ export const scoreboardStyles: CSSResult = css`
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
+  @media (pointer: coarse) {
+    .name button:not([part]) {
+      min-height: 44px;
+    }
+  }
   .name button:not([part]):hover {
     color: ${color('ink')};
     text-decoration: underline;
