@@ -40,18 +40,10 @@ const inspector = (page: Page): Locator => page.locator('hive-city hive-inspecto
 /** Overdue matters by county as the table lists them, from the top. */
 async function overdueInOrder(page: Page): Promise<{ names: string[]; counts: number[] }> {
   const rows = page.locator('hive-city hive-table.drawer tbody tr');
-  const heads = await page
-    .locator('hive-city hive-table.drawer thead tr')
-    .first()
-    .locator('th')
-    .evaluateAll((all) => all.map(({ className }) => className));
-  const cells = (column: string): Promise<string[]> => {
-    const place = heads.findIndex((name) => name.split(/\s+/).includes(`column-${column}`)) + 1;
-    return rows.locator(`:is(td, th):nth-child(${String(place)})`).allTextContents();
-  };
+  const counts = await rows.locator('.column-overdueOpen').allTextContents();
   return {
-    names: await cells('name'),
-    counts: (await cells('overdueOpen')).map((text) => Number(/\d+/.exec(text)?.[0])),
+    names: await rows.locator('th').allTextContents(),
+    counts: counts.map((text) => Number(/\d+/.exec(text)?.[0])),
   };
 }
 
