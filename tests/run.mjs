@@ -19,7 +19,8 @@ const vitest = (project) => ({
 
 /**
  * What `npm test` runs. A step counts its test cases, or as one check. Those that read and build run in turn, and
- * so do those that test the source, both at the same time: neither fills two processors. The rest runs after them.
+ * so do those that test the source, both at the same time: neither fills two processors. After them the pages and the
+ * portals that were built, likewise; then the rest.
  */
 const steps = {
   format: {
@@ -45,8 +46,8 @@ const steps = {
     command: [bin('@web/test-runner/dist/bin.js')],
     countedBy: 'file',
   },
-  e2e: vitest('e2e'),
-  consumers: vitest('consumers'),
+  e2e: { ...vitest('e2e'), lane: 'pages' },
+  consumers: { ...vitest('consumers'), lane: 'portals' },
   storybook: {
     command: [
       bin('storybook/dist/bin/dispatcher.js'),
@@ -75,6 +76,7 @@ const wanted = Object.entries(steps).filter(([name, step]) =>
   asked.length > 0 ? asked.includes(name) : nightly || !step.nightly,
 );
 await Promise.all([runInTurn('reading'), runInTurn('source')]);
+await Promise.all([runInTurn('pages'), runInTurn('portals')]);
 await runInTurn(undefined);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
