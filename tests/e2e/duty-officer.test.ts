@@ -70,13 +70,15 @@ describe('which counties have overdue matters, most first?', () => {
     const { page } = opened;
     await page.locator('hive-city .table-toggle').click();
     const header = page.locator('hive-city hive-table.drawer th.column-overdueOpen button');
-    if (by === 'mouse') await header.click();
-    else {
-      await header.focus();
-      await page.keyboard.press('Enter');
-    }
     const sorted = (): Promise<string | null> =>
       page.locator('hive-city hive-table.drawer th.column-overdueOpen').getAttribute('aria-sort');
+    const sort = async (): Promise<void> => {
+      if (by === 'mouse') await header.click();
+      else await header.press('Enter');
+    };
+    await sort();
+    await expect.poll(sorted, PATIENCE).toBe('ascending');
+    await sort();
     await expect.poll(sorted, PATIENCE).toBe('descending');
     const { names, counts } = await overdueInOrder(page);
     await opened.close();
