@@ -37,6 +37,19 @@ describe('<hive-ranking>', () => {
     expect(cells(page, 'place')[0]).to.equal('7');
   });
 
+  it('shows what the filter leaves, at its place among all', async () => {
+    const page = await panelPage<HiveRanking>(tag);
+    const under = (share: number) =>
+      page.city.dispatch({ type: 'filter', filter: [{ field: 'villageResolution', op: '<', value: share }] });
+    under(0.72);
+    await settled(page.panel);
+    expect(names(page)).to.deep.equal(['青川区', '白石区']);
+    expect(cells(page, 'place')).to.deep.equal(['6', '7']);
+    under(0.1);
+    await settled(page.panel);
+    expect(rows(page)).to.have.length(0);
+  });
+
   it('says how far each lies from the division around, or from the target', async () => {
     const page = await panelPage<HiveRanking>(tag);
     const words = (): (string | null)[] =>

@@ -22,6 +22,8 @@ import { rankingStyles } from './ranking-styles.js';
 
 /** A list of more areas is compared with itself only. */
 const MOST_COMPARED = 300;
+/** Parts of the state that ranks are made from. */
+const MADE_FROM = ['city', 'choropleth', 'indicator', 'locale', 'theme', 'filter', 'scope'] as const;
 /** Rows that PageUp and PageDown pass over. */
 const LEAP = 10;
 
@@ -87,26 +89,21 @@ export class HiveRanking extends PanelElement {
   /** Only of what has changed: the pointer that passes over the map changes no rank. */
   #make(): void {
     const view = this.#areas.value;
-    const { city, choropleth, indicator, locale, theme } = this.cityController.value;
+    const state = this.cityController.value;
     const { target, order, localize } = this;
     const before = this.#before.value;
     const made = [
       view,
       before,
-      city,
-      choropleth,
-      indicator,
+      ...MADE_FROM.map((part) => state[part]),
       this.indicator,
-      locale,
       localize.lang(),
-      theme,
       target,
       order,
     ];
     if (made.every((part, place) => part === this.#made[place])) return;
     this.#made = made;
     const info = view && this.#info(view);
-    const state = this.cityController.value;
     this.#model = view && info ? rankingModel(view, info, { state, localize, target, order, before }) : null;
   }
 
