@@ -12,7 +12,7 @@ type Story = StoryObj;
 
 const panel = html`<hive-matter-flow for="map"></hive-matter-flow>`;
 const flow = (more: object) => ({
-  change: (view: View): View => (view.view === 'matter-flow' ? ({ ...view, ...more }) : view),
+  change: (view: View): View => (view.view === 'matter-flow' ? { ...view, ...more } : view),
 });
 
 export const City: Story = { render: (_args, context) => panelPage(panel, {}, context) };

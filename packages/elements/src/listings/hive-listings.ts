@@ -98,8 +98,12 @@ export class HiveListings extends PanelElement {
     if (clearedAt !== null) return this.localize.term('clearedOn', clearedAt.slice(5));
     const days = this.localize.number(Math.abs(daysLeft));
     if (status === 'stop')
-      return daysLeft < 0 ? this.localize.term('listingOverdueDays', days) : this.localize.term('listingOverdue');
-    return daysLeft === 0 ? this.localize.term('listingDueToday') : this.localize.term('listingDaysLeft', days);
+      return daysLeft < 0
+        ? this.localize.term('listingOverdueDays', days)
+        : this.localize.term('listingOverdue');
+    return daysLeft === 0
+      ? this.localize.term('listingDueToday')
+      : this.localize.term('listingDaysLeft', days);
   }
 
   #enter({ division }: ListingMark): void {
