@@ -63,6 +63,12 @@ export const cityWallStyles: CSSResult = css`
     inline-size: calc(var(--hive-city-end-size, min(1136px, 29.6cqi)) + 64px);
     padding-inline-end: 48px;
   }
+  /* Below ranking and inspector a wall of 1080 lines has no room for it. */
+  @media (max-height: 1399px) {
+    :host([mode='wall']) .flow {
+      display: none;
+    }
+  }
   :host([mode='wall']) :is(.ranking, .trend, .inspector, .figures) {
     border-top: 2px solid ${color('border')};
   }
