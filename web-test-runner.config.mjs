@@ -5,10 +5,18 @@ import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
 import { browserFlags, findBrowser } from './tests/tooling/find-browser.mjs';
 import { generate } from './tests/tooling/generate.mjs';
+import { bundlePages } from './tests/tooling/bundle-pages.mjs';
 import { countingReporter } from './tests/tooling/counting-reporter.mjs';
 
 await generate();
+const root = fileURLToPath(new URL('.', import.meta.url));
 const tsconfig = fileURLToPath(new URL('./tsconfig.base.json', import.meta.url));
+const entries = [
+  'tests/elements/**/*.test.ts',
+  'tests/elements/**/*-worker.ts',
+  'packages/**/city-worker.ts',
+];
+const conditions = ['hivemap-source', 'browser', 'production'];
 
 export default {
   files: ['tests/elements/**/*.test.ts'],
@@ -19,8 +27,11 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 60_000 } },
-  nodeResolve: { exportConditions: ['hivemap-source', 'browser', 'production'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig })],
+  nodeResolve: { exportConditions: conditions },
+  plugins: [
+    bundlePages({ root, entries, tsconfig, conditions }),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
+  ],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: findBrowser(), args: browserFlags },

@@ -106,6 +106,7 @@ async function run(name, step) {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   if (counts.failed > 0) console.log(tail(logPath));
   const verdict = counts.failed > 0 ? 'FAIL' : 'ok  ';
+  for (const failure of counts.failures ?? []) console.log(`    failed: ${failure}`);
   console.log(`${verdict} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
   return counts;
 }
@@ -136,7 +137,11 @@ function count(step, status, countsPath) {
   const counts =
     step.countedBy === 'file'
       ? report
-      : { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles(report) };
+      : {
+          passed: report.numPassedTests,
+          failed: report.numFailedTests + brokenFiles(report),
+          failures: failuresOf(report),
+        };
   // A runner that failed without a failing test (a crash, an unhandled rejection) has failed.
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
@@ -145,6 +150,14 @@ function count(step, status, countsPath) {
 function brokenFiles(report) {
   return report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
     .length;
+}
+
+function failuresOf(report) {
+  return report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${name} › ${fullName}`),
+  );
 }
 
 /** The end of a log, which says what failed. */
