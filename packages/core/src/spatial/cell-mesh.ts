@@ -61,12 +61,16 @@ export interface CellEdges {
 
 export const NO_CELL = 0xffffffff;
 
-/** Widths on the screen, px, that the levels are made for: where all cells together are so wide. */
-const LEVEL_WIDTHS = [800, 3200];
+/**
+ * Widths on the screen, px, that the coarse levels are made for: where all cells together are so wide. Each level
+ * takes time to make before the first picture, so there are as many as the cells are worth.
+ */
+const LEVEL_WIDTHS = [
+  { vertices: 200_000, widths: [800, 3200] },
+  { vertices: 4000, widths: [1200] },
+];
 /** Off by less is not seen, px. */
 const UNSEEN = 0.35;
-/** Fewer vertices than that are drawn whole at any size. */
-const FEW_VERTICES = 4000;
 
 /**
  * @param codes - Of the cells, in their order.
@@ -83,7 +87,7 @@ export function cellMesh(
   const { positions, boxes } = outlines;
   const bounds = boundsOfBoxes(boxes);
   const extent = Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]);
-  const coarse = borders && positions.length / 2 > FEW_VERTICES ? LEVEL_WIDTHS : [];
+  const coarse = borders && LEVEL_WIDTHS.find(({ vertices }) => positions.length / 2 > vertices);
   const importance = borders ? vertexImportance(shapes, borders, positions.length / 2) : null;
   const level = (tolerance: number): CellLevel => ({
     tolerance,
@@ -96,7 +100,7 @@ export function cellMesh(
     ...outlines,
     bounds,
     lookup: cellLookup(boxes, bounds),
-    levels: [...coarse.map((width) => (extent / width) * UNSEEN), 0].map(level),
+    levels: [...(coarse?.widths ?? []).map((width) => (extent / width) * UNSEEN), 0].map(level),
   };
 }
 

@@ -7,6 +7,8 @@ export type Repair =
 
 /** Twice a square of 0.1 mm by 0.1 mm, in square degrees: less is no area. */
 const NO_AREA = 1e-18;
+/** In square degrees, a square of ten centimetres: far above what rounding makes of a line. */
+const SOME_AREA = 1e-12;
 
 /** Whether all vertices lie along one line. A bow tie does not, though its signed area may be zero. */
 function isFlat(open: readonly Vertex[]): boolean {
@@ -62,8 +64,10 @@ function withoutRepeats(open: readonly Vertex[], repairs: Set<Repair>): Vertex[]
 export function cleanRing(written: readonly Vertex[], outer: boolean, repairs: Set<Repair>): Ring | null {
   const closed = written.length > 1 && same(written[0], written.at(-1));
   const open = withoutRepeats(closed ? written.slice(0, -1) : written, repairs);
-  if (open.length < 3 || isFlat(open)) return null;
+  if (open.length < 3) return null;
   const area = signedArea(open);
+  // What has an area is not flat; what has none may still be a bow tie.
+  if (Math.abs(area) < SOME_AREA && isFlat(open)) return null;
   if (!closed) repairs.add('closed');
   if (Math.abs(area) >= NO_AREA && area > 0 !== outer) {
     open.reverse();

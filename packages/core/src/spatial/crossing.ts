@@ -19,17 +19,36 @@ function segmentsOf(parts: readonly Rings[]): Segments {
   parts.forEach((rings, index) => {
     for (const ring of rings) {
       for (let i = 1; i < ring.length; i++, at++) {
-        const [x1, y1] = ring[i - 1]!;
-        const [x2, y2] = ring[i]!;
-        ends.set([x1, y1, x2, y2], at * 4);
+        const before = ring[i - 1]!;
+        const vertex = ring[i]!;
+        ends[at * 4] = before[0];
+        ends[at * 4 + 1] = before[1];
+        ends[at * 4 + 2] = vertex[0];
+        ends[at * 4 + 3] = vertex[1];
         part[at] = index;
       }
     }
   });
   const west = new Float64Array(count);
   for (let i = 0; i < count; i++) west[i] = Math.min(ends[i * 4]!, ends[i * 4 + 2]!);
-  const order = new Uint32Array(count).map((_, i) => i).sort((a, b) => west[a]! - west[b]!);
-  return { count, ends, part, order };
+  return { count, ends, part, order: sorted(west) };
+}
+
+/** Up to so many values, insertion is the fastest sort. */
+const FEW_VALUES = 48;
+
+/** Places of the values, the least first. */
+function sorted(values: Float64Array): Uint32Array {
+  const order = new Uint32Array(values.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
+  if (order.length > FEW_VALUES) return order.sort((a, b) => values[a]! - values[b]!);
+  for (let i = 1; i < order.length; i++) {
+    const value = values[i]!;
+    let at = i;
+    for (; at > 0 && values[order[at - 1]!]! > value; at--) order[at] = order[at - 1]!;
+    order[at] = i;
+  }
+  return order;
 }
 
 function turn(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {

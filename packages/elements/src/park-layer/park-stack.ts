@@ -63,7 +63,7 @@ export function parkStack(sources: ParkSources, { colors, scale }: Theme, framed
         id: 'park-fill',
         type: 'fill',
         source: 'parks',
-        paint: { 'fill-color': colors['park-soft'], 'fill-opacity': 0.9 },
+        paint: { 'fill-color': colors['park-soft'], 'fill-opacity': 0.9, 'fill-antialias': false },
       },
       {
         id: 'park-casing',

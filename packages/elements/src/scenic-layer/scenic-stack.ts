@@ -57,13 +57,13 @@ function scenicLayers({ colors, scale }: Theme): LayerSpecification[] {
       id: 'area-fill',
       type: 'fill',
       source: 'areas',
-      paint: { 'fill-color': colors['scenic-soft'], 'fill-opacity': 0.88 },
+      paint: { 'fill-color': colors['scenic-soft'], 'fill-opacity': 0.88, 'fill-antialias': false },
     },
     {
       id: 'reserve-hatch',
       type: 'fill',
       source: 'reserves',
-      paint: { 'fill-pattern': 'hatch', 'fill-opacity': 0.55 },
+      paint: { 'fill-pattern': 'hatch', 'fill-opacity': 0.55, 'fill-antialias': false },
     },
     {
       id: 'reserve-line',

@@ -101,11 +101,15 @@ function calmLine(points: readonly Position[]): readonly Position[] {
 }
 
 function calmed(points: readonly Position[], reach: number): Position[] {
+  const sums = [0, 1].map((axis) => {
+    const until = new Float64Array(points.length + 1);
+    points.forEach((point, index) => (until[index + 1] = until[index]! + point[axis]!));
+    return until;
+  }) as [Float64Array, Float64Array];
   return points.map((_, index) => {
-    const from = Math.max(0, index - reach);
-    const near = points.slice(from, index + reach + 1);
-    const mean = (axis: 0 | 1): number => near.reduce((sum, point) => sum + point[axis], 0) / near.length;
-    return [mean(0), mean(1)];
+    const [from, to] = [Math.max(0, index - reach), Math.min(points.length, index + reach + 1)];
+    const mean = (until: Float64Array): number => (until[to]! - until[from]!) / (to - from);
+    return [mean(sums[0]), mean(sums[1])];
   });
 }
 
