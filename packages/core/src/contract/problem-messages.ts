@@ -84,6 +84,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     ({ limit }) => `超过大小上限（${String(limit)} MB），请改用 ndjson 或 csv`,
     ({ limit }) => `it is larger than ${String(limit)} MB; use ndjson or csv`,
   ],
+  'message-too-large': [
+    () => '实时消息超过 16 MB，未采用',
+    () => 'a live message of more than 16 MB was left out',
+  ],
   timeout: [
     () => '服务器没有回应，或中途停止发送',
     () => 'the server does not answer, or has stopped in the middle',

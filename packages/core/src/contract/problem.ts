@@ -55,6 +55,7 @@ export type ProblemCode =
   | 'person-key'
   | 'trajectory'
   // running
+  | 'message-too-large'
   | 'worker-failed'
   | 'map-failed'
   | 'too-many';

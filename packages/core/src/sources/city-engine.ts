@@ -13,23 +13,19 @@ import type { Validators } from './byte-source.js';
 import type { ResourceColumns } from './change-journal.js';
 import type { FrozenCounts } from '../privacy/frozen-counts.js';
 import { ChangeQueue } from './change-queue.js';
-import { checkFigures } from './check-figures.js';
-import { checkMatters } from './check-matters.js';
-import { checkReferences } from './check-references.js';
-import { checkSiblings } from './check-siblings.js';
+import { checkTogether } from './check-together.js';
 import { CityError } from './city-error.js';
 import { CityEvents, EVENT_INTERVAL_MS } from './city-events.js';
 import { CityProblems } from './city-problems.js';
 import { CityStore } from './city-store.js';
 import { Coalescer } from './coalescer.js';
+import { CityFeeds, type OpenFeeds } from './feeds/city-feeds.js';
+import type { FeedPatience } from './feeds/feed.js';
 import { isPictured, loadOrder } from './load-order.js';
 import { baseUrlOf, readCityManifest, type CitySource } from './read-city-manifest.js';
 import { ResourceLoader } from './resource-loader.js';
-import { suspectCrs } from './suspect-crs.js';
 import { wait } from './wait.js';
 
-/** Two, so that one is on its way while the other is being read. */
-const LANES = 2;
 /** A picture that is not there by then has no claim to the processor any more. */
 const PICTURE_DEADLINE_MS = 3000;
 
@@ -46,6 +42,9 @@ export interface EngineOptions {
   readonly patienceMs?: number | undefined;
   /** What is in no first picture is read after this. */
   readonly restAfter?: Promise<unknown> | undefined;
+  /** How feeds are opened; without it none is, and nothing is asked for again. */
+  readonly openFeeds?: OpenFeeds | undefined;
+  readonly feedPatience?: Partial<FeedPatience> | undefined;
   readonly onEvent: (event: CityEvent) => void;
 }
 
@@ -56,6 +55,7 @@ export class CityEngine {
   readonly #events: CityEvents;
   readonly #applies = new Coalescer(() => this.#applyPending(), EVENT_INTERVAL_MS);
   #applied: (() => void)[] = [];
+  #feeds: CityFeeds | null = null;
   #store: CityStore | null = null;
   #queue: ChangeQueue | null = null;
   #loader: ResourceLoader | null = null;
@@ -196,6 +196,7 @@ export class CityEngine {
     this.#aborter.abort(abortError());
     this.#events.stop();
     this.#applies.stop();
+    this.#feeds?.stop();
     for (const resolve of this.#applied) resolve();
     this.#applied = [];
     this.#store = null;
@@ -235,52 +236,67 @@ export class CityEngine {
     return { signal: this.#aborter.signal, requestHeaders, retryDelayMs, patienceMs };
   }
 
-  /** @returns Whether anything changed. */
-  async #readLanes(groups: readonly (readonly ResourceName[])[], manifest: Manifest): Promise<boolean> {
-    let changed = false;
-    for (const names of groups) {
-      const waiting = [...names];
-      const lane = async (): Promise<void> => {
-        for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
-          changed = (await this.#loader!.read(name, manifest)) || changed;
-      };
-      await Promise.all(Array.from({ length: LANES }, lane));
-    }
-    return changed;
-  }
-
   async #readRest(manifest: Manifest): Promise<void> {
     const order = loadOrder(manifest);
     const { restAfter } = this.#options;
     if (restAfter) {
-      await this.#readLanes(
+      await this.#loader!.readAll(
         order.map((names) => names.filter(isPictured)),
         manifest,
       );
-      const { signal } = this.#aborter;
-      const late = wait(PICTURE_DEADLINE_MS, signal);
+      const late = wait(PICTURE_DEADLINE_MS, this.#aborter.signal);
       late.catch(() => undefined);
       await Promise.race([restAfter.catch(() => undefined), late]);
     }
-    const isLeft = (name: ResourceName): boolean => !restAfter || !isPictured(name);
-    await this.#readLanes(
-      order.map((names) => names.filter(isLeft)),
+    await this.#loader!.readAll(
+      order.map((names) => names.filter((name) => !restAfter || !isPictured(name))),
       manifest,
     );
     await this.#compare();
     this.#events.loaded();
+    this.#startFeeds(manifest);
+  }
+
+  #startFeeds(manifest: Manifest): void {
+    const { openFeeds, requestHeaders, locked, feedPatience, source, onEvent } = this.#options;
+    this.#feeds?.stop();
+    this.#feeds = openFeeds
+      ? new CityFeeds({
+          manifest,
+          baseUrl: baseUrlOf(source),
+          locked,
+          open: openFeeds,
+          requestHeaders,
+          patience: feedPatience,
+          onChanges: (changes) => void this.apply(changes),
+          reread: (name) => this.#rereadOne(name),
+          report: this.#report,
+          onStates: (feeds) => onEvent({ type: 'feeds', feeds }),
+        })
+      : null;
+    this.#feeds?.start();
+  }
+
+  /** @returns Whether the resource could be read. */
+  #rereadOne(name: ResourceName): Promise<boolean> {
+    const read = this.#loaded
+      .catch(() => undefined)
+      .then(async () => {
+        const store = this.#ready();
+        // What was said before it is asked for is in it; what is said meanwhile comes on top.
+        const asOf = this.#queue?.latest ?? store.manifest.asOf;
+        await this.#loader!.read(name, { ...store.manifest, asOf });
+        return store.stateOf(name)?.state === 'ready';
+      });
+    this.#loaded = read.catch(() => undefined);
+    return read;
   }
 
   /** What only several resources together show. */
   async #compare(): Promise<void> {
     const store = this.#ready();
     this.#problems.clearJoint();
-    store.treeFindings().forEach(this.#reportRecord);
-    suspectCrs(store.snapshot(), (finding) => this.#problems.addJoint(finding));
-    await checkSiblings(store.snapshot(), this.#reportRecord);
-    await checkReferences(store.snapshot(), this.#reportRecord);
-    await checkMatters(store.snapshot(), this.#reportRecord);
-    checkFigures(store.snapshot(), this.#reportRecord);
+    await checkTogether(store, this.#reportRecord, (finding) => this.#problems.addJoint(finding));
     this.#aborter.signal.throwIfAborted();
   }
 
@@ -313,9 +329,10 @@ export class CityEngine {
       this.#queue?.setManifest(manifest);
       const latest = this.#queue?.latest;
       if (latest) store.advance(latest);
+      this.#startFeeds(manifest);
     }
     let changed = await this.#loader!.read('divisions', manifest);
-    changed = (await this.#readLanes(loadOrder(manifest), manifest)) || changed;
+    changed = (await this.#loader!.readAll(loadOrder(manifest), manifest)) || changed;
     this.#manifestVersion = version;
     if (!changed && !otherManifest) return false;
     await this.#compare();

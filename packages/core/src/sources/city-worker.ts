@@ -1,11 +1,14 @@
 /** Entry of the worker: one city a worker. */
-import { expose, transfer } from 'comlink';
+import { expose, proxy, transfer } from 'comlink';
 import { charReadings } from '../search/char-readings.js';
 import { abortError } from './abort-error.js';
 import { CityEngine } from './city-engine.js';
 import { buffersOf, detachable } from './detachable.js';
 import { outcomeOf } from './plain-error.js';
-import type { WorkerApi } from './worker-api.js';
+import type { OpenFeeds } from './feeds/city-feeds.js';
+import { openEventStream } from './feeds/open-event-stream.js';
+import { openWebSocket } from './feeds/open-web-socket.js';
+import type { OpenOnPage, WorkerApi } from './worker-api.js';
 
 let engine: CityEngine | null = null;
 let readRest = (): void => undefined;
@@ -16,13 +19,27 @@ function opened(): CityEngine {
   return engine;
 }
 
+function openFeeds(openMqtt: OpenOnPage | null): OpenFeeds {
+  return {
+    sse: openEventStream,
+    websocket: openWebSocket,
+    mqtt: (address, { since }, listener) => {
+      const opened = openMqtt?.(address, since, proxy({ ...listener }));
+      if (!opened) queueMicrotask(() => listener.closed());
+      opened?.catch(() => listener.closed());
+      return () => void opened?.then((close) => close()).catch(() => undefined);
+    },
+  };
+}
+
 const api: WorkerApi = {
-  open: (start, onEvent, requestHeaders) =>
+  open: (start, onEvent, requestHeaders, openMqtt) =>
     outcomeOf(async () => {
       engine = new CityEngine({
         ...start,
         onEvent,
         requestHeaders: requestHeaders ?? undefined,
+        openFeeds: start.live ? openFeeds(openMqtt) : undefined,
         ...(start.waits ? { restAfter } : {}),
       });
       await engine.open();

@@ -1,10 +1,16 @@
 import type { CityEvent, CityHandle, RequestHeaders } from '../view/city-handle.js';
 import { abortError } from './abort-error.js';
+import type { OpenFeeds } from './feeds/city-feeds.js';
+import { openEventStream } from './feeds/open-event-stream.js';
+import { openMqtt } from './feeds/open-mqtt.js';
+import { openWebSocket } from './feeds/open-web-socket.js';
 import { LocalCity } from './local-city.js';
 import type { CitySource } from './read-city-manifest.js';
 import { workingDirectory } from './read-file-bytes.js';
 import { hasWorkers, startCityWorker } from './start-city-worker.js';
 import { WorkerCity } from './worker-city.js';
+
+const OPEN_FEEDS: OpenFeeds = { sse: openEventStream, websocket: openWebSocket, mqtt: openMqtt };
 
 export interface LoadOptions {
   /** Ends the loading, and closes the city if it fires later. */
@@ -22,6 +28,11 @@ export interface LoadOptions {
    * on a small machine reading and drawing would keep each other waiting.
    */
   readonly restAfter?: Promise<unknown> | undefined;
+  /**
+   * Whether live feeds are opened, and what has `refreshSeconds` is asked for again. Default: with a worker, which
+   * means in a page; a script that wants them closes the city when it is done.
+   */
+  readonly live?: boolean | undefined;
   /** Language of the problems' messages. Default `zh-CN`. */
   readonly locale?: string | undefined;
   /** `false` reads the city in this thread. Default: a worker where there are any. */
@@ -64,10 +75,13 @@ export async function loadCity(
     locked,
     locale = 'zh-CN',
     worker = hasWorkers(),
+    live = worker,
   } = options;
   if (signal?.aborted) throw abortError(signal.reason);
   const given = { source: citySource(manifest), locale, requestHeaders, locked, restAfter };
-  const city = worker ? new WorkerCity({ ...given, startWorker: startCityWorker }) : new LocalCity(given);
+  const city = worker
+    ? new WorkerCity({ ...given, live, startWorker: startCityWorker })
+    : new LocalCity({ ...given, openFeeds: live ? OPEN_FEEDS : undefined });
   const close = (): void => city.close();
   signal?.addEventListener('abort', close, { once: true });
   if (onProgress) {

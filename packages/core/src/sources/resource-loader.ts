@@ -12,6 +12,9 @@ import { readResource, type ResourceResult } from './read-resource.js';
 import { isPartitioned, partsOf, type ResourceLock } from './resource-lock.js';
 import { sameRecords } from './same-records.js';
 
+/** Two, so that one is on its way while the other is being read. */
+const LANES = 2;
+
 interface LoaderOptions {
   readonly store: CityStore;
   readonly queue: ChangeQueue;
@@ -106,6 +109,24 @@ export class ResourceLoader {
     }
     const changed = this.#take(name, manifest, entry, result);
     if (changed) events.change(name);
+    return changed;
+  }
+
+  /**
+   * Reads groups of resources, one group after the other.
+   *
+   * @returns Whether anything changed.
+   */
+  async readAll(groups: readonly (readonly ResourceName[])[], manifest: Manifest): Promise<boolean> {
+    let changed = false;
+    for (const names of groups) {
+      const waiting = [...names];
+      const lane = async (): Promise<void> => {
+        for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
+          changed = (await this.read(name, manifest)) || changed;
+      };
+      await Promise.all(Array.from({ length: LANES }, lane));
+    }
     return changed;
   }
 

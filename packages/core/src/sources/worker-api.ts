@@ -2,9 +2,17 @@ import type { Problem } from '../contract/problem.js';
 import type { CharReadings } from '../search/char-readings.js';
 import type { Change, CityEvent } from '../view/city-handle.js';
 import type { View, ViewQuery } from '../view/view.js';
+import type { FeedAddress, FeedListener } from './feeds/feed-transport.js';
 import type { ResourceColumns } from './change-journal.js';
 import type { Outcome } from './plain-error.js';
 import type { CitySource } from './read-city-manifest.js';
+
+/** Opens a feed on the page, for transports whose code is too large for the worker; answered with what closes it. */
+export type OpenOnPage = (
+  address: FeedAddress,
+  since: number | null,
+  listener: FeedListener,
+) => Promise<() => void>;
 
 /** What a city is opened with, as it is posted. */
 export interface CityStart {
@@ -13,6 +21,8 @@ export interface CityStart {
   readonly locked: string | undefined;
   /** What is in no first picture is read after `readRest`. */
   readonly waits: boolean;
+  /** Whether feeds are opened. */
+  readonly live: boolean;
 }
 
 /** What the page asks of the worker. Everything is answered with an outcome, so that errors keep their kind. */
@@ -21,6 +31,7 @@ export interface WorkerApi {
     start: CityStart,
     onEvent: (event: CityEvent) => void,
     requestHeaders: ((url: string) => Promise<Record<string, string>>) | null,
+    openMqtt: OpenOnPage | null,
   ): Promise<Outcome<ResourceColumns>>;
   readRest(): void;
   view(query: ViewQuery): Promise<Outcome<View>>;

@@ -6,6 +6,8 @@ import type { ViewOf, ViewQuery } from '../view/view.js';
 import { abortError } from './abort-error.js';
 import { ChangeJournal, type ResourceColumns } from './change-journal.js';
 import { CityError } from './city-error.js';
+import type { FeedAddress, FeedListener } from './feeds/feed-transport.js';
+import { openMqtt } from './feeds/open-mqtt.js';
 import { Listeners } from './listeners.js';
 import { unpack, type Outcome } from './plain-error.js';
 import type { CitySource } from './read-city-manifest.js';
@@ -24,6 +26,8 @@ export interface WorkerCityOptions {
   readonly locked?: string | undefined;
   /** What is in no first picture is read after this. */
   readonly restAfter?: Promise<unknown> | undefined;
+  /** Whether feeds are opened and resources asked for again; default `true`. */
+  readonly live?: boolean | undefined;
   readonly startWorker: () => Worker;
   /** For tests; default five seconds. */
   readonly pingMs?: number;
@@ -105,15 +109,21 @@ export class WorkerCity implements CityHandle {
 
   #openIn(api: Api): Promise<Outcome<ResourceColumns>> {
     const { source, locale, locked, requestHeaders, restAfter } = this.#options;
+    const live = this.#options.live ?? true;
     const headers = requestHeaders && ((url: string) => Promise.resolve(requestHeaders(url)));
     const readRest = (): void => {
       if (api === this.#api) void api.readRest();
     };
     restAfter?.then(readRest, readRest);
     return api.open(
-      { source, locale, locked, waits: restAfter !== undefined },
+      { source, locale, locked, waits: restAfter !== undefined, live },
       proxy((event: CityEvent) => this.#listeners.emit(event)),
       headers ? proxy(headers) : null,
+      live
+        ? proxy((address: FeedAddress, since: number | null, listener: FeedListener) =>
+            Promise.resolve(proxy(openMqtt(address, { since, requestHeaders }, listener))),
+          )
+        : null,
     );
   }
 

@@ -12,6 +12,23 @@ export interface Change {
   readonly ids?: readonly string[];
 }
 
+/** How a live feed, or a resource that is asked for again and again, does. */
+export interface FeedState {
+  readonly resources: readonly string[];
+  readonly transport: 'sse' | 'websocket' | 'mqtt' | 'poll';
+  /** `stale`: not heard for up to thirty seconds, or older than three intervals. The last good data stay. */
+  readonly state: 'connecting' | 'live' | 'stale';
+  /** The server's time of its latest message; `null` where it has said none. */
+  readonly at: string | null;
+  /** Changes, or readings. */
+  readonly received: number;
+  /** Messages that could not be read, or readings that failed. */
+  readonly refused: number;
+  readonly reconnects: number;
+  /** How often messages were missing for good, so that the files were read again. */
+  readonly gaps: number;
+}
+
 export type CityEvent =
   /** Records of these resources arrived or changed: ask again for what you show. */
   | { readonly type: 'change'; readonly revision: number; readonly resources: readonly string[] }
@@ -22,6 +39,8 @@ export type CityEvent =
       readonly totalBytes?: number;
     }
   | { readonly type: 'problems'; readonly problems: readonly Problem[] }
+  /** At most once a second. */
+  | { readonly type: 'feeds'; readonly feeds: readonly FeedState[] }
   /** Every resource is read, or has failed. */
   | { readonly type: 'loaded' }
   /** The worker is gone and could not be brought back; the last views stay. */
