@@ -46,6 +46,30 @@ describe('<hive-status>', () => {
     expect(text()).to.contain('出错');
   });
 
+  it('follows the feeds: live while one is heard, stale with the time of its last message', async () => {
+    const { city, panel, root, text } = await panelPage<HiveStatus>(tag);
+    const feed = {
+      resources: ['matters', 'alarms'],
+      transport: 'sse',
+      at: '2026-11-20T07:58:00+08:00',
+      received: 1280,
+      refused: 2,
+      reconnects: 0,
+      gaps: 0,
+    } as const;
+    city.dispatch({ type: 'feeds', feeds: [{ ...feed, state: 'live' }], now: Date.now() });
+    await settled(panel);
+    expect(root.querySelector('.word')?.textContent).to.equal('实时');
+    expect(root.querySelector('.feeds')?.textContent).to.contain('1,280 条').and.to.contain('无法采用 2 条');
+    city.dispatch({ type: 'feeds', feeds: [{ ...feed, state: 'stale' }], now: Date.now() });
+    await settled(panel);
+    expect(root.querySelector('.word')?.textContent).to.equal('陈旧');
+    expect(root.querySelector('summary')?.getAttribute('aria-label')).to.contain('自 11-20 07:58 起无更新');
+    city.dispatch({ type: 'feeds', feeds: [{ ...feed, state: 'live' }], now: Date.now() });
+    await settled(panel);
+    expect(text()).to.contain('实时');
+  });
+
   it('speaks through one polite region, not for every change', async () => {
     const { city, panel, root } = await panelPage<HiveStatus>(tag);
     const region = root.querySelector('[aria-live="polite"]')!;

@@ -1,5 +1,14 @@
 /** The one state of a map and its panels: immutable, changed by intents only. */
-import type { AreaSummary, CityView, Predicate, Problem, RecordKind, Scope, ViewQuery } from '@hivemap/core';
+import type {
+  AreaSummary,
+  CityView,
+  FeedState,
+  Predicate,
+  Problem,
+  RecordKind,
+  Scope,
+  ViewQuery,
+} from '@hivemap/core';
 import type { ChoroplethOptions } from '../scene/choropleth-scale.js';
 import { NO_MATTERS, type MatterAction, type MatterFocus } from './matter-focus.js';
 import type { ThemeName } from '../styles/theme.js';
@@ -16,6 +25,8 @@ export interface CityState {
   readonly status: CityStatus;
   /** Instant (epoch ms) since which the status holds. */
   readonly statusSince: number;
+  /** What keeps the data fresh. */
+  readonly feeds: readonly FeedState[];
   /** Counts changes of the data that a view shows; the view is asked for again when it grows. */
   readonly revisions: Readonly<Record<ViewQuery['view'], number>>;
   /** The manifest's facts; `null` until the divisions are read. */
@@ -49,6 +60,7 @@ export type CityAction =
   | { readonly type: 'revise'; readonly city: CityView; readonly resources: readonly string[] }
   | { readonly type: 'problems'; readonly problems: readonly Problem[] }
   | { readonly type: 'status'; readonly status: CityStatus; readonly since: number }
+  | { readonly type: 'feeds'; readonly feeds: readonly FeedState[]; readonly now: number }
   | { readonly type: 'drill'; readonly division: string; readonly path: readonly AreaSummary[] }
   | { readonly type: 'lock'; readonly division: string | null }
   | { readonly type: 'indicator'; readonly indicator: string }
@@ -68,6 +80,7 @@ export const DEFAULT_PERIOD = 'P12M';
 export const initialState: CityState = {
   status: 'empty',
   statusSince: 0,
+  feeds: [],
   revisions: {
     city: 0,
     ground: 0,

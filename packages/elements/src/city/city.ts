@@ -279,6 +279,7 @@ export class City {
         const problems = await handle.problems();
         if (handle === this.#handle) this.dispatch({ type: 'problems', problems });
       } else if (event.type === 'loaded') this.#setStatus('ready');
+      else if (event.type === 'feeds') this.dispatch({ type: 'feeds', feeds: event.feeds, now: Date.now() });
       else if (event.type === 'failed') this.#fail(new CityError([event.problem]));
     } catch (error) {
       if (handle === this.#handle) this.#fail(error);

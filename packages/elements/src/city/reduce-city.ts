@@ -1,5 +1,6 @@
 import type { ViewQuery } from '@hivemap/core';
 import { viewsOf, VIEW_NAMES } from './view-resources.js';
+import { reduceFeeds } from './reduce-feeds.js';
 import { reduceMatters } from './matter-focus.js';
 import { initialState, type CityAction, type CityState, type Target } from './city-state.js';
 
@@ -48,6 +49,8 @@ function reduceRest(state: CityState, action: CityAction): CityState {
       return state.status === action.status
         ? state
         : { ...state, status: action.status, statusSince: action.since };
+    case 'feeds':
+      return reduceFeeds(state, action);
     case 'drill':
       return action.division === state.division
         ? state

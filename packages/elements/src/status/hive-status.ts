@@ -10,6 +10,7 @@ import { statusGlyph, statusMark, statusMarkStyles } from '../styles/parts/statu
 import { closeOnEscape, closeOnLeave } from '../styles/parts/disclosure.js';
 import { color, size } from '../styles/tokens.js';
 import { AnnounceController } from './announce-controller.js';
+import { feedList, feedListStyles } from './feed-list.js';
 import { loadingShare } from './loading-share.js';
 
 const LOOK = {
@@ -33,6 +34,7 @@ export class HiveStatus extends PanelElement {
   static override styles: CSSResultGroup = [
     ...controlStyles,
     statusMarkStyles,
+    feedListStyles,
     css`
       :host {
         position: relative;
@@ -122,7 +124,14 @@ export class HiveStatus extends PanelElement {
     `,
   ];
 
-  protected override readonly drawnFrom = ['city', 'status', 'statusSince', 'asOf', 'problems'] as const;
+  protected override readonly drawnFrom = [
+    'city',
+    'status',
+    'statusSince',
+    'asOf',
+    'problems',
+    'feeds',
+  ] as const;
   // Before there is a city the page's language may not be settled, and there is nothing to say but that.
   readonly #announcement = new AnnounceController(this, () => {
     const { city, status } = this.cityController.value;
@@ -149,6 +158,7 @@ export class HiveStatus extends PanelElement {
               </ul>`
               : html`<span class="muted">${label}</span>`
           }
+          ${feedList(this.cityController.value, this.localize)}
         </div>
       </details>
       <span class="visually-hidden" role="status" aria-live="polite">${this.#announcement.text}</span>`;

@@ -55,6 +55,14 @@ export const panelTermsZh = {
   resourceLoading: '读取中',
   resourceReady: '已读',
   resourceError: '失败',
+  feeds: '实时来源',
+  feedConnecting: '连接中',
+  feedMessages: (count: string) => `${count} 条`,
+  feedReadings: (count: string) => `读取 ${count} 次`,
+  feedLast: (moment: string) => `最近 ${moment}`,
+  feedRefused: (count: string) => `无法采用 ${count} 条`,
+  feedReconnects: (count: string) => `重连 ${count} 次`,
+  feedGaps: (count: string) => `缺号后重读 ${count} 次`,
   recordCount: (count: string) => `${count} 条`,
 
   // breadcrumb
