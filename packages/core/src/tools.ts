@@ -9,6 +9,7 @@ export type { Manifest } from './contract/manifest.js';
 export type { RawRecord } from './contract/raw-record.js';
 export type { ProblemCode } from './contract/problem.js';
 export type { Finding } from './contract/problem-list.js';
+export { instantOf } from './contract/instant-of.js';
 export { checkRecord } from './contract/check-record.js';
 export { readManifest } from './contract/read-manifest.js';
 export { DEFAULT_LEVELS } from './contract/levels.js';

@@ -1,7 +1,8 @@
 import type { Options, OptionSpecs } from './options.js';
 import type { Terminal } from './terminal/terminal.js';
 
-export type CommandName = 'init' | 'validate' | 'inspect' | 'convert' | 'aggregate' | 'serve' | 'doctor';
+export type CommandName =
+  'init' | 'validate' | 'inspect' | 'convert' | 'aggregate' | 'serve' | 'simulate' | 'doctor';
 
 /** A command of `hivemap`. */
 export interface Command {

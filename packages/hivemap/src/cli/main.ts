@@ -6,6 +6,7 @@ import { doctor } from './commands/doctor.js';
 import { init } from './commands/init.js';
 import { inspect } from './commands/inspect.js';
 import { serve } from './commands/serve.js';
+import { simulate } from './commands/simulate.js';
 import { validate } from './commands/validate.js';
 import { GLOBAL_OPTIONS, parseOptions, type Options } from './options.js';
 import { Failure } from './terminal/failure.js';
@@ -13,7 +14,7 @@ import { environmentLocale, localeOf, type Locale } from './terminal/locale.js';
 import { Terminal, type Surroundings } from './terminal/terminal.js';
 import { textsIn } from './texts/texts.js';
 
-const COMMANDS: readonly Command[] = [init, validate, inspect, convert, aggregate, serve, doctor];
+const COMMANDS: readonly Command[] = [init, validate, inspect, convert, aggregate, serve, simulate, doctor];
 const TAKE_VALUES: ReadonlySet<string> = new Set(['--locale', '--format']);
 const CANCELLED = 130;
 

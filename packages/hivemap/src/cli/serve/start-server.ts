@@ -31,6 +31,11 @@ export interface ServerOptions {
   /** 0 for any that is free. */
   readonly port: number;
   readonly wall: boolean;
+  /** Answers an address before the files do; `false` for those that it does not know. */
+  readonly answer?:
+    ((pathname: string, request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
+  /** Other addresses that the page may connect to. */
+  readonly connect?: readonly string[] | undefined;
 }
 
 /** Files of the page, by address; listed once, so that an address is looked up and never joined to a path. */
@@ -83,8 +88,9 @@ function isOwnHost(host: string | undefined, port: number): boolean {
   return [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`].includes(host ?? '');
 }
 
-function setHeaders(response: ServerResponse): void {
-  response.setHeader('Content-Security-Policy', POLICY);
+function setHeaders(response: ServerResponse, connect: readonly string[]): void {
+  const policy = POLICY.replace("connect-src 'self'", ["connect-src 'self'", ...connect].join(' '));
+  response.setHeader('Content-Security-Policy', policy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
@@ -101,15 +107,16 @@ function pathnameOf({ url = '/' }: IncomingMessage): string {
  *
  * @throws When the port is taken.
  */
-export async function startServer({ page: folder, city, port, wall }: ServerOptions) {
+export async function startServer({ page: folder, city, port, wall, answer, connect = [] }: ServerOptions) {
   const page = await pageFiles(folder, wall);
   const server = createServer((request, response) => {
-    setHeaders(response);
+    setHeaders(response, connect);
     const own = (server.address() as AddressInfo).port;
     const pathname = pathnameOf(request);
     if (!isOwnHost(request.headers.host, own)) response.writeHead(403).end();
     else if (request.method !== 'GET' && request.method !== 'HEAD')
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    else if (answer?.(pathname, request, response)) return;
     else if (pathname === MANIFEST)
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(city.manifest);
     else {

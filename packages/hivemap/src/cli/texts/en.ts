@@ -120,6 +120,15 @@ export const en: Texts = {
     running: (address) => `The city is at ${address}`,
     stop: 'Only this machine can open it; Ctrl+C ends it',
   },
+  simulate: {
+    port: (name, most) => `--${name} takes a whole number from 0 to ${most}`,
+    mqtt: '--mqtt takes the address of a broker: mqtt://, mqtts://, ws:// or wss://',
+    noBroker: (host) => `no MQTT broker answers at ${host}`,
+    nothing: 'nothing in this city lives: it has no matters, loads, alarms or links',
+    manifest: (address) => `Its manifest:   ${address}`,
+    live: (entry) => `"live" of its resources: ${entry}`,
+    now: (at, messages, listeners) => `${at}   ${messages} messages   ${listeners} listening`,
+  },
   doctor: {
     checks: {
       node: 'Node.js',

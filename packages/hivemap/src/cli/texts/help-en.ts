@@ -18,6 +18,7 @@ export const helpEn = {
   hivemap convert <in> <out>                 formats, coordinate systems, repair, simplification
   hivemap aggregate <city.json> --out FILE   matters to indicators that may be published
   hivemap serve <city.json>                  the city on a page of this machine
+  hivemap simulate <city.json>               its last day again and again, live
   hivemap doctor                             what is missing, and what to do
 
 Help for a command: hivemap <command> --help
@@ -101,6 +102,23 @@ Listens on 127.0.0.1 only, serves only files that the manifest names, under a st
 Examples
   hivemap serve city.json
   hivemap serve city.json --port 8080 --wall
+
+${globals}`,
+  simulate: `hivemap simulate <city.json>: replays the last day of a city again and again, as a live feed
+Matters are collected, escalated and closed, visitors come and go, fences alarm, links carry messages: each day a day
+later than the data. A page shows the living city; what has no feed is served as it is. This machine only.
+
+  --speed N           seconds of the city in a second, default 60
+  --sse PORT          page, manifest and server-sent events; default 4174, 0 for any that is free
+  --websocket PORT    the same messages by WebSocket, and the page listens there
+  --mqtt URL          publishes to a broker (mqtt, mqtts, ws, wss), topic hivemap/<code>/changes
+  --wall              the page as for a big screen
+
+Examples
+  hivemap simulate city.json
+  hivemap simulate city.json --speed 600 --wall
+  hivemap simulate city.json --websocket 4175
+  hivemap simulate city.json --mqtt ws://127.0.0.1:9001
 
 ${globals}`,
   doctor: `hivemap doctor: what this machine or a page lacks

@@ -17,6 +17,7 @@ export const helpZhCn = {
   hivemap convert <输入> <输出>             转换格式和坐标系，修复、简化几何
   hivemap aggregate <city.json> --out 文件  把事项汇总成可以公布的指标
   hivemap serve <city.json>                 在本机打开城市
+  hivemap simulate <city.json>              反复回放最后一天，实时推送
   hivemap doctor                            缺什么、怎么办
 
 每个命令的说明：hivemap <命令> --help
@@ -99,6 +100,23 @@ ${globals}`,
 例
   hivemap serve city.json
   hivemap serve city.json --port 8080 --wall
+
+${globals}`,
+  simulate: `hivemap simulate <city.json>：反复回放城市的最后一天，作为实时数据推送
+事项被采集、流转、办结，游客来去，围栏告警，链路传送：每回放一天，日期往后一天。页面显示这座活的城市，
+没有实时来源的数据照原样提供。只监听本机。
+
+  --speed N           每秒走过城市里的多少秒，默认 60
+  --sse 端口          页面、清单和 SSE 推送；默认 4174，0 为任意空闲端口
+  --websocket 端口    同样的消息用 WebSocket 推送，页面改从那里接收
+  --mqtt 地址         发布到消息代理（mqtt、mqtts、ws、wss），主题 hivemap/<代码>/changes
+  --wall              大屏样式
+
+例
+  hivemap simulate city.json
+  hivemap simulate city.json --speed 600 --wall
+  hivemap simulate city.json --websocket 4175
+  hivemap simulate city.json --mqtt ws://127.0.0.1:9001
 
 ${globals}`,
   doctor: `hivemap doctor：检查本机和页面缺什么

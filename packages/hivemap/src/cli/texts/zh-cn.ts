@@ -150,6 +150,16 @@ export const zhCn = {
     running: (address: string) => `城市在 ${address}`,
     stop: '只有本机可以打开；按 Ctrl+C 结束',
   },
+  simulate: {
+    port: (name: string, most: number) => `--${name} 应为 0 到 ${most} 的整数`,
+    mqtt: '--mqtt 应为消息代理的地址：mqtt://、mqtts://、ws:// 或 wss://',
+    noBroker: (host: string) => `${host} 没有可用的 MQTT 消息代理`,
+    nothing: '这座城市没有可以回放的数据：缺少事项、客流、告警和数据链路',
+    manifest: (address: string) => `城市清单：${address}`,
+    live: (entry: string) => `各项数据的 "live"：${entry}`,
+    now: (at: string, messages: number, listeners: number) =>
+      `${at}   消息 ${messages} 条   接收方 ${listeners} 个`,
+  },
   doctor: {
     checks,
     advice,
