@@ -192,6 +192,24 @@ describe('a live feed', () => {
     await until('two more and one less', async () => (await countOpenMatters(city)) === 5);
   });
 
+  it('takes a server that was started anew with another clock, and reads the file again', async () => {
+    const { city, files, feed, state } = await liveCity('websocket', await serveSockets());
+    await feed.send(change(50, ['C', 'D', 'E']));
+    await until('five matters', async () => (await countOpenMatters(city)) === 5);
+    await feed.kill();
+    put(
+      files,
+      '/m.json',
+      ['A', 'B', 'C'].map((id) => openMatter(id)),
+    );
+    await feed.restore();
+    await until('it is connected', () => feed.connections > 0 && state()!.reconnects > 0);
+    await feed.send(change(1, ['F'], { at: '2026-11-19T09:00:00+08:00' }));
+    await until('it is what the server says', async () => (await countOpenMatters(city)) === 3);
+    await feed.send(change(2, ['G', 'H'], { at: '2026-11-19T09:00:01+08:00' }));
+    await until('the feed is followed', async () => (await countOpenMatters(city)) === 5);
+  });
+
   it('connects anew after a silence: the other end may be gone without a word', async () => {
     const { feed, state } = await liveCity('websocket', await serveSockets(), { silenceMs: 300 });
     await until('it has connected again', () => (state()?.reconnects ?? 0) > 0);

@@ -16,6 +16,9 @@ export class FeedSequence {
   readonly #lastOf = new Map<string, number>();
   readonly #missing = new Set<number>();
   #isTorn = false;
+  #isReconnected = false;
+  /** The time that each of the last numbers was given with. */
+  readonly #ats = new Map<number, string | undefined>();
 
   /** Number of the last message as the feed gave it; `null` before the first. */
   get last(): number | null {
@@ -25,6 +28,11 @@ export class FeedSequence {
   /** Whether messages are missing that may still come, or never will. */
   get hasGap(): boolean {
     return this.#isTorn || this.#missing.size > 0;
+  }
+
+  /** What comes next comes from a server that was told the last number. */
+  reconnect(): void {
+    this.#isReconnected = true;
   }
 
   /** What was missing is asked for in another way. */
@@ -41,15 +49,38 @@ export class FeedSequence {
     if (change.seq === undefined) return change;
     let seq = change.seq + this.#base;
     const before = this.#lastOf.get(change.resource) ?? Number.NEGATIVE_INFINITY;
-    if (seq <= before && !this.#missing.has(seq) && atMs > latestMs) {
-      // Said later than all before, under a number that was given already: the feed was started anew.
+    const isReconnected = this.#isReconnected;
+    this.#isReconnected = false;
+    if (this.#wasGiven(seq, before) && (isReconnected || atMs > latestMs || this.#isOther(seq, change.at))) {
       this.#base = this.#last - change.seq + 1;
       seq = this.#last + 1;
       this.#lastOf.clear();
       this.forgetGap();
+      // Nobody knows what happened while it was down.
+      this.#isTorn = isReconnected;
     }
     this.#note(seq, change.resource, before);
+    this.#remember(seq, change.at);
     return { ...change, seq };
+  }
+
+  /**
+   * A number that was given already is a duplicate, unless the feed was started anew: it then comes first on a new
+   * connection, or was said later than all before, or at another time than the one it repeats.
+   */
+  #wasGiven(seq: number, before: number): boolean {
+    return seq <= before && !this.#missing.has(seq);
+  }
+
+  #isOther(seq: number, at: string | undefined): boolean {
+    return this.#ats.has(seq) && this.#ats.get(seq) !== at;
+  }
+
+  #remember(seq: number, at: string | undefined): void {
+    this.#ats.set(seq, at);
+    if (this.#ats.size <= MOST_MISSING) return;
+    const [oldest] = this.#ats.keys();
+    this.#ats.delete(oldest!);
   }
 
   #note(seq: number, resource: string, before: number): void {

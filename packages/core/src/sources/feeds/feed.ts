@@ -125,6 +125,7 @@ export class Feed {
     if (this.#grace) clearTimeout(this.#grace);
     this.#grace = null;
     this.#listen();
+    if (this.#counts.reconnects > 0) this.#sequence.reconnect();
     // Without numbers nobody knows what was missed.
     if (this.#counts.reconnects > 0 && this.#counts.received > 0 && this.#sequence.last === null)
       this.#tear();
