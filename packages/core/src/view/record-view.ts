@@ -8,6 +8,7 @@ import { communityHistory } from './community-history.js';
 import { findCommunityMark } from './communities-view.js';
 import { matterRecord } from './matter-record.js';
 import { fenceMarks } from './fences-view.js';
+import { enforcementMonths } from './park-enforcement.js';
 import { parkMark } from './parks-view.js';
 import { reserveMark, scenicMarks } from './scenic-view.js';
 import { periodInfo, type Sight } from './sight.js';
@@ -68,7 +69,9 @@ function findRecord(
     }
     case 'park': {
       const park = parks?.find((one) => one.id === id);
-      return park ? { kind, park: parkMark(park, sight) } : null;
+      return park
+        ? { kind, park: parkMark(park, sight), enforcementMonths: enforcementMonths(id, sight) }
+        : null;
     }
     case 'matter':
       return matterRecord(sight, id);

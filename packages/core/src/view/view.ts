@@ -338,7 +338,12 @@ export type PlaceRecord =
   | CommunityRecord
   | { readonly kind: 'scenic'; readonly scenic: ScenicMark }
   | { readonly kind: 'reserve'; readonly reserve: ReserveMark }
-  | { readonly kind: 'park'; readonly park: ParkMark }
+  | {
+      readonly kind: 'park';
+      readonly park: ParkMark;
+      /** Enforcement by month, where the period is made of whole months. */
+      readonly enforcementMonths: readonly TrendPoint[];
+    }
   | { readonly kind: 'fence'; readonly fence: FenceMark }
   | MatterRecord;
 

@@ -13,7 +13,7 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   areas: null,
   communities: ['divisions', 'communities', 'communityActions'],
   scenic: ['divisions', 'scenicAreas', 'reserves', 'loads', 'stations', 'suggestions', 'centres'],
-  parks: ['divisions', 'parks', 'enterprises', 'units', 'centres', 'letters', 'enforcements'],
+  parks: ['divisions', 'parks', 'enterprises', 'units', 'centres', 'letters', 'enforcements', 'exemplars'],
   matters: ['divisions', 'grids', 'matters'],
   'matter-list': ['divisions', 'grids', 'matters'],
   'matter-flow': null,

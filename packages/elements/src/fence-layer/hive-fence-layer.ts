@@ -8,17 +8,16 @@ import { HiveFenceBreachEvent } from '../city/events/fence-breach-event.js';
 import { fencesQuery, wholeFencesQuery } from '../city/queries.js';
 import { stateDiffers } from '../city/state-differs.js';
 import { ViewController } from '../city/view-controller.js';
+import { BadgeOverlay } from '../map/badge-overlay.js';
 import { cardSentence } from '../map/card-sentence.js';
 import { CardSlot } from '../map/card-slot.js';
 import { LayerElement, predicatesOf } from '../map/layer-element.js';
 import type { LayerStack } from '../map/layer-stack.js';
 import type { EditableMap } from '../map/map-context.js';
-import { MarkKeys } from '../map/mark-keys.js';
-import { OverlayController, type OverlayFrame } from '../map/overlay-controller.js';
-import { hoveredId, hoverPlace, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
+import type { OverlayFrame } from '../map/overlay-controller.js';
+import { hoveredId, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
 import { remember } from '../map/remember.js';
 import type { StackHit } from '../map/stack-board.js';
-import type { BadgeMark } from '../scene/badge-mark.js';
 import { fenceScene, type FenceScene } from '../scene/fence-marks.js';
 import { matchPredicates } from '../scene/match-predicates.js';
 import { shapeBounds } from '../scene/shape-bounds.js';
@@ -53,29 +52,18 @@ export class HiveFenceLayer extends LayerElement {
     (fence) => this.#tell(fence),
     () => this.requestUpdate(),
   );
-  readonly #overlay: OverlayController<FenceScene | BadgeMark> = new OverlayController<
-    FenceScene | BadgeMark
-  >(
-    this,
-    (frame) => this.#scene(frame),
-    (group, [scene]) => {
-      const theme = this.#overlay.map?.theme;
-      if (!theme) return;
-      const { interactive } = this;
-      this.#keys.join(group, { interactive, label: this.localize.term('fenceLayer') }, () =>
-        joinFences(group, scene as FenceScene | undefined, { theme, ...this.#look }),
-      );
+  readonly #badges = new BadgeOverlay<FenceScene>(this, this.cityController, {
+    kind: 'fence',
+    label: () => this.localize.term('fenceLayer'),
+    scene: (frame) => this.#scene(frame),
+    join: joinFences,
+    describe: () => {
+      const fences = new Map(this.#current.map((fence) => [fence.id, fence]));
+      return (id) => {
+        const fence = fences.get(id);
+        return fence ? cardSentence(fenceCard(fence, this.localize)) : '';
+      };
     },
-    {
-      onClick: (badge) => selectPlace(this.cityController.city, 'fence', (badge as BadgeMark).id),
-      onHover: (badge) => this.#hover(badge && (badge as BadgeMark).id),
-    },
-  );
-  readonly #keys = new MarkKeys<BadgeMark>({
-    selector: 'g.badge',
-    markOf: (badge) => badge,
-    onActivate: ({ id }) => selectPlace(this.cityController.city, 'fence', id),
-    onFocus: (badge) => this.#hover(badge && badge.id),
   });
   readonly #cards = new CardSlot(this);
   readonly #fences = remember(
@@ -125,7 +113,7 @@ export class HiveFenceLayer extends LayerElement {
   }
 
   protected override hovered(hit: StackHit | null): void {
-    this.#hover(hit && hit.id);
+    this.#badges.hover(hit && hit.id);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -163,26 +151,8 @@ export class HiveFenceLayer extends LayerElement {
     );
   }
 
-  #hover(fence: string | null): void {
-    const target = fence === null ? null : ({ kind: 'fence', id: fence } as const);
-    hoverPlace(this.cityController.city, ['fence'], target);
-  }
-
-  get #look() {
-    const fences = new Map(this.#current.map((fence) => [fence.id, fence]));
-    return {
-      opacity: this.opacity,
-      interactive: this.interactive,
-      pointed: hoveredId(this.cityController.value, 'fence'),
-      describe: ({ id }: BadgeMark) => {
-        const fence = fences.get(id);
-        return fence ? cardSentence(fenceCard(fence, this.localize)) : '';
-      },
-    };
-  }
-
-  #scene(frame: OverlayFrame): readonly FenceScene[] {
-    if (!this.showsAt(frame.zoom)) return [];
+  #scene(frame: OverlayFrame): FenceScene | null {
+    if (!this.showsAt(frame.zoom)) return null;
     const marked = {
       selected: selectedIds(this.cityController.value, 'fence'),
       breached: this.#watch.breached,
@@ -191,7 +161,7 @@ export class HiveFenceLayer extends LayerElement {
       full: (fence: FenceMark) => fenceBadgeText(fence, this.localize),
       count: (fence: FenceMark) => fenceCountText(fence, this.localize),
     };
-    return [fenceScene(this.#current, marked, { ...frame, scale: frame.theme.scale }, words)];
+    return fenceScene(this.#current, marked, { ...frame, scale: frame.theme.scale }, words);
   }
 }
 

@@ -169,7 +169,7 @@ export class HiveInspector extends PanelElement {
       case 'reserve':
         return reserveRecord(record.reserve, context);
       case 'park':
-        return parkRecord(record.park, context);
+        return parkRecord(record, context);
       case 'matter':
         return matterRecord(record, context);
       case 'fence':
