@@ -1,11 +1,12 @@
-import type { FenceMark, FencesView } from '@hivemap/core';
+import type { FenceMark, FencesView, ParksQuery } from '@hivemap/core';
 import type { FeatureCollection } from 'geojson';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { HiveFenceBreachEvent } from '../city/events/fence-breach-event.js';
-import { fencesQuery, wholeFencesQuery } from '../city/queries.js';
+import { HiveIntentEvent } from '../city/events/intent-event.js';
+import { fencesQuery, parksQuery, wholeFencesQuery } from '../city/queries.js';
 import { stateDiffers } from '../city/state-differs.js';
 import { ViewController } from '../city/view-controller.js';
 import { BadgeOverlay } from '../map/badge-overlay.js';
@@ -23,6 +24,7 @@ import { matchPredicates } from '../scene/match-predicates.js';
 import { shapeBounds } from '../scene/shape-bounds.js';
 import { BreachWatch } from './breach-watch.js';
 import { fenceBadgeText, fenceCard, fenceCountText } from './fence-card.js';
+import { FenceEditor } from './fence-editor.js';
 import { fenceSource, fenceStack, fenceStates } from './fence-stack.js';
 import { joinFences } from './join-fences.js';
 
@@ -33,6 +35,11 @@ import { joinFences } from './join-fences.js';
  * Colors are roles of the theme: `--hive-color-ok`, `--hive-color-warn`, `--hive-color-accent`,
  * `--hive-color-stale` for the states, `--hive-color-ink` for the selection.
  *
+ * With `editable` a bar of tools lies over the map: draw, reshape and split the selected fence; corners snap to
+ * the border of the park; what crosses itself is not taken. Nothing is kept: the host is asked by `hive-intent`.
+ *
+ * @event {HiveIntentEvent} hive-intent - A fence was drawn, reshaped (`save-fence`) or cut in two
+ *   (`split-fence`), as GeoJSON in WGS 84. The host decides, and tells by `apply`.
  * @event {HiveFenceBreachEvent} hive-fence-breach - A breach began while the data were followed; once for each
  *   breach. What was there when the map was opened is not told of.
  */
@@ -45,7 +52,14 @@ export class HiveFenceLayer extends LayerElement {
   /** How long a breach has to last before it is told of. */
   @property({ type: Number, attribute: 'debounce-seconds' }) debounceSeconds = 0;
 
+  /** Lets fences be drawn, reshaped and split, by mouse, touch and keyboard; internal scope only. */
+  @property({ type: Boolean, reflect: true }) editable = false;
+
   readonly #view = new ViewController(this, this.cityController, fencesQuery);
+  /** Drawn fences snap to the borders of parks. */
+  readonly #parks = new ViewController<ParksQuery>(this, this.cityController, (state) =>
+    this.#canEdit ? parksQuery(state) : null,
+  );
   /** A breach counts wherever one has drilled to. */
   readonly #whole = new ViewController(this, this.cityController, wholeFencesQuery);
   readonly #watch = new BreachWatch(
@@ -83,6 +97,22 @@ export class HiveFenceLayer extends LayerElement {
     return this.#drawn.source;
   });
   readonly #states = remember(fenceStates);
+
+  constructor() {
+    super();
+    const editor = new FenceEditor({
+      editable: () => this.#canEdit,
+      map: () => this.map,
+      localize: this.localize,
+      selected: () => {
+        const selected = selectedIds(this.cityController.value, 'fence');
+        return this.#current.find(({ id }) => selected.has(id)) ?? null;
+      },
+      parks: () => this.#parks.value?.parks ?? [],
+      onIntent: (intent) => this.dispatchEvent(new HiveIntentEvent(intent)),
+    });
+    this.addController(editor);
+  }
 
   protected override renders(previous: CityState, next: CityState): boolean {
     return stateDiffers(previous, next, ['selection', 'hovered', 'city']);
@@ -134,6 +164,10 @@ export class HiveFenceLayer extends LayerElement {
     super.disconnectedCallback();
     this.#cards.show(this.map?.cards, null);
     this.#watch.stop();
+  }
+
+  get #canEdit(): boolean {
+    return this.editable && this.cityController.value.city?.scope === 'internal';
   }
 
   get #current(): readonly FenceMark[] {

@@ -18,7 +18,52 @@ const EXEMPLARS_EN: typeof EXEMPLARS_ZH = {
   ecology: 'Ecology',
 };
 
+type Tool = 'draw' | 'reshape' | 'split';
+type Flaw = 'self-crossing' | 'too-small' | 'crossings' | 'hole' | 'failed';
+
+const TOOLS_ZH: Readonly<Record<Tool, readonly [name: string, hint: string]>> = {
+  draw: ['绘制围栏', '逐点落角，靠近园区边界会吸附；点回首点或“闭合”完成'],
+  reshape: ['修改边界', '拖动角点改变边界，点中点可加角'],
+  split: ['分割', '从围栏外画一条线穿过围栏，再点末点完成'],
+};
+const TOOLS_EN: typeof TOOLS_ZH = {
+  draw: [
+    'Draw a fence',
+    'Place corners; near a park they snap to its border. The first corner or “Close” ends it',
+  ],
+  reshape: ['Reshape', 'Drag corners; a middle point adds one'],
+  split: ['Split', 'Draw a line across the fence from outside, then press its last point'],
+};
+
+const FLAWS_ZH: Readonly<Record<Flaw, string>> = {
+  'self-crossing': '边界自相交，这一点不能落在这里',
+  'too-small': '面积不足 100 平方米',
+  crossings: '分割线须从外面穿过围栏一次',
+  hole: '分割线穿过了围栏的空洞',
+  failed: '绘图工具未能打开',
+};
+const FLAWS_EN: typeof FLAWS_ZH = {
+  'self-crossing': 'The border would cross itself here',
+  'too-small': 'Smaller than 100 square metres',
+  crossings: 'The line has to cross the fence once, from outside to outside',
+  hole: 'The line runs through a hole of the fence',
+  failed: 'The drawing tools could not be opened',
+};
+
 export const verticalsZh = {
+  // drawing fences
+  fenceTools: '围栏绘制工具',
+  sketchTool: (tool: Tool) => TOOLS_ZH[tool][0],
+  sketchHint: (tool: Tool) => TOOLS_ZH[tool][1],
+  sketchFlaw: (flaw: Flaw) => FLAWS_ZH[flaw],
+  sketchPen: '图上画笔：方向键移动，按住 Shift 细移，回车落点，原地再按回车闭合，退格撤销，Esc 取消',
+  sketchFinish: '闭合',
+  sketchSave: '提交',
+  sketchCancel: '取消绘制',
+  sketchLoading: '正在打开绘图工具…',
+  undo: '撤销',
+  redo: '重做',
+
   // parks
   unitOf: (unit: string, count: string) => `${unit} · ${count} 家`,
   outsidePark: '位于园区外',
@@ -29,6 +74,19 @@ export const verticalsZh = {
 };
 
 export const verticalsEn: typeof verticalsZh = {
+  fenceTools: 'Tools for fences',
+  sketchTool: (tool) => TOOLS_EN[tool][0],
+  sketchHint: (tool) => TOOLS_EN[tool][1],
+  sketchFlaw: (flaw) => FLAWS_EN[flaw],
+  sketchPen:
+    'Pen on the map: arrows move it, Shift moves it finely, Enter places a corner, Enter again closes, Backspace undoes, Escape cancels',
+  sketchFinish: 'Close',
+  sketchSave: 'Submit',
+  sketchCancel: 'Cancel',
+  sketchLoading: 'Opening the drawing tools…',
+  undo: 'Undo',
+  redo: 'Redo',
+
   unitOf: (unit, count) => `${unit} · ${count}`,
   outsidePark: 'Not in the park',
   oneToOne: 'One-to-one liaison',
