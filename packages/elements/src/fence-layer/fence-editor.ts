@@ -31,7 +31,6 @@ export class FenceEditor implements ReactiveController {
   #map: EditableMap | null = null;
   #release: (() => void) | null = null;
   #sketch: FenceSketch | null = null;
-  #tool: SketchTool | null = null;
   #loading = false;
   #flaw: 'crossings' | 'hole' | 'failed' | null = null;
   /** The fence that is reshaped or split. */
@@ -76,7 +75,6 @@ export class FenceEditor implements ReactiveController {
     this.#sketch = null;
     this.#release?.();
     this.#release = null;
-    this.#tool = null;
     this.#fence = null;
     this.#shape = null;
     this.#parts = null;
@@ -104,7 +102,6 @@ export class FenceEditor implements ReactiveController {
         onLine: (line) => this.#cut(line),
       });
       this.#release = map.board.hold();
-      this.#tool = tool;
       this.#fence = fence;
       this.#pen.reset(map.overlay.clientWidth, map.overlay.clientHeight);
       this.#sketch.use(tool, shape);
@@ -158,11 +155,10 @@ export class FenceEditor implements ReactiveController {
 
   #key(event: KeyboardEvent): void {
     const sketch = this.#sketch;
-    const tool = this.#tool;
     const map = this.#map;
-    if (!sketch || !tool || !map || event.altKey) return;
+    if (!sketch || !map || event.altKey) return;
     const isPen = (event.currentTarget as Element).className === 'pen';
-    if (!this.#command(event, sketch) && !(isPen && this.#penKey(event, sketch, tool, map))) return;
+    if (!this.#command(event, sketch) && !(isPen && this.#penKey(event, sketch, map))) return;
     event.preventDefault();
     event.stopPropagation();
     this.#draw();
@@ -178,9 +174,9 @@ export class FenceEditor implements ReactiveController {
     return true;
   }
 
-  #penKey(event: KeyboardEvent, sketch: FenceSketch, tool: SketchTool, { overlay }: EditableMap): boolean {
+  #penKey(event: KeyboardEvent, sketch: FenceSketch, { overlay }: EditableMap): boolean {
     const isCommand = event.ctrlKey || event.metaKey;
-    return !isCommand && this.#pen.key(event, sketch, tool, [overlay.clientWidth, overlay.clientHeight]);
+    return !isCommand && this.#pen.key(event, sketch, [overlay.clientWidth, overlay.clientHeight]);
   }
 
   #cancel(): void {
@@ -191,9 +187,8 @@ export class FenceEditor implements ReactiveController {
 
   get #state(): FenceToolsState {
     const sketch = this.#sketch;
-    const tool = this.#tool;
     return {
-      tool,
+      tool: sketch?.tool ?? null,
       loading: this.#loading,
       selected: this.#options.selected() !== null,
       canUndo: sketch?.canUndo ?? false,

@@ -1,6 +1,6 @@
 /** The keyboard's pen: a crosshair that arrows move over the map, with Enter for a click. */
 import type { Point } from '../scene/hexagon.js';
-import type { FenceSketch, SketchTool } from './fence-sketch.js';
+import type { FenceSketch } from './fence-sketch.js';
 
 /** Px a key; with Shift for a steady hand. */
 const STEP = 16;
@@ -39,7 +39,6 @@ export class FencePen {
   key(
     { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
     sketch: FenceSketch,
-    tool: SketchTool,
     [width, height]: Point,
   ): boolean {
     const arrow = ARROWS[key];
@@ -53,7 +52,7 @@ export class FencePen {
       return true;
     }
     if (key !== 'Enter' && key !== ' ') return false;
-    if (tool === 'reshape') this.#carry(sketch);
+    if (sketch.tool === 'reshape') this.#carry(sketch);
     else this.#place(sketch);
     return true;
   }

@@ -58,6 +58,11 @@ export class FenceSketch {
     this.#draw.on('change', () => options.onChange());
   }
 
+  /** A polygon that is closed is reshaped from then on. */
+  get tool(): SketchTool {
+    return this.#tool;
+  }
+
   /** What is wrong with the polygon as it is now. */
   get flaw(): SketchFlaw | null {
     return this.#flaw;

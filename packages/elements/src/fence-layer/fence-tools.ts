@@ -35,7 +35,7 @@ export interface FenceToolsActions {
 export const fenceToolsStyles = css`
   .bar {
     position: absolute;
-    inset-block-end: calc(${size('space-4')} * 3);
+    inset-block-end: calc(${size('space-4')} * 7);
     inset-inline: ${size('space-3')};
     display: flex;
     flex-wrap: wrap;
