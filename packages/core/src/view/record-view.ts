@@ -3,6 +3,7 @@ import { isShown } from '../privacy/scope.js';
 import { areaPath } from './area-facts.js';
 import { definitionsOf } from './area-figures.js';
 import { areaRecord } from './area-record.js';
+import { campaignAreas, campaignMarks } from './campaigns-view.js';
 import { compareFigures, type ComparedFigures } from './comparison.js';
 import { communityHistory } from './community-history.js';
 import { findCommunityMark } from './communities-view.js';
@@ -75,6 +76,10 @@ function findRecord(
     }
     case 'matter':
       return matterRecord(sight, id);
+    case 'campaign-area': {
+      const area = campaignAreas(sight).find((one) => one.id === id);
+      return area ? { kind, campaign: campaignMarks(sight)(area) } : null;
+    }
     case 'fence': {
       const fence = scope === 'public' ? undefined : snapshot.records.fences?.find((one) => one.id === id);
       return fence ? { kind, fence: fenceMarks(sight)(fence) } : null;

@@ -18,7 +18,7 @@ import type { IndicatorInfo } from './indicator-info.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
 import type { ParkMark, ParksView, ReserveMark, ScenicMark, ScenicView } from './place-views.js';
-import type { VerticalQuery, VerticalViews } from './vertical-views.js';
+import type { CampaignRecord, VerticalQuery, VerticalViews } from './vertical-views.js';
 import type { ResourceCoverage } from './resource-coverage.js';
 
 export type * from './place-views.js';
@@ -315,7 +315,7 @@ export type Status = 'ok' | 'warn' | 'stop' | 'stale' | 'unknown';
 // ── one record ──────────────────────────────────────────────────────────────────────────────────
 
 export type RecordKind =
-  'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park' | 'fence' | 'matter';
+  'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park' | 'fence' | 'campaign-area' | 'matter';
 
 export interface TrendPoint {
   readonly period: string;
@@ -345,6 +345,7 @@ export type PlaceRecord =
       readonly enforcementMonths: readonly TrendPoint[];
     }
   | { readonly kind: 'fence'; readonly fence: FenceMark }
+  | CampaignRecord
   | MatterRecord;
 
 export interface RecordView {

@@ -17,6 +17,7 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   matters: ['divisions', 'grids', 'matters'],
   'matter-list': ['divisions', 'grids', 'matters'],
   'matter-flow': null,
+  campaigns: ['divisions', 'campaignAreas', 'rivers', 'units'],
   fences: ['divisions', 'fences', 'alarms', 'parks', 'scenicAreas', 'reserves', 'campaignAreas'],
   taskbook: ['taskbook'],
   listings: ['divisions', 'units', 'listings'],
