@@ -50,7 +50,62 @@ const FLAWS_EN: typeof FLAWS_ZH = {
   failed: 'The drawing tools could not be opened',
 };
 
+const CAMPAIGN_KINDS_ZH: Readonly<Record<string, string>> = {
+  'sand-mining': '河道采砂',
+  'illegal-ride': '非法载客',
+  campus: '学校周边',
+  'transport-hub': '交通场站',
+  entertainment: '娱乐场所',
+  market: '集贸市场',
+  'urban-fringe': '城乡接合部',
+  route: '重点线路',
+  other: '其他',
+};
+const CAMPAIGN_KINDS_EN: typeof CAMPAIGN_KINDS_ZH = {
+  'sand-mining': 'River sand mining',
+  'illegal-ride': 'Illegal rides',
+  campus: 'Around schools',
+  'transport-hub': 'Stations',
+  entertainment: 'Entertainment venues',
+  market: 'Markets',
+  'urban-fringe': 'Urban fringe',
+  route: 'Key routes',
+  other: 'Other',
+};
+
+const STAGES_ZH: Readonly<Record<string, string>> = { planned: '待启动', active: '整治中', done: '已完成' };
+const STAGES_EN: typeof STAGES_ZH = { planned: 'Planned', active: 'Under way', done: 'Done' };
+
+/** GB/T 31000-2015 §5.50. */
+const EFFECTS_ZH = ['好', '较好', '差', '较差'] as const;
+const EFFECTS_EN = ['good', 'fairly good', 'poor', 'fairly poor'] as const;
+
 export const verticalsZh = {
+  // clean-up areas
+  campaignLayer: '行业乱象治理',
+  layer_campaign: '整治',
+  markCampaign: '整治区域',
+  campaignKind: (kind: string) => CAMPAIGN_KINDS_ZH[kind] ?? kind,
+  campaignKindTitle: '类别',
+  campaignPermit: (permit: 'permitted' | 'prohibited'): string => (permit === 'permitted' ? '可采' : '禁采'),
+  campaignReach: (river: string, from: string, to: string) => `${river} ${from}–${to} km`,
+  campaignPlaceTitle: '位置',
+  campaignLead: '责任单位',
+  campaignUnits: '配合单位',
+  campaignDeadline: '期限',
+  campaignDaysTitle: '剩余天数',
+  campaignOverdue: (days: string) => `逾期 ${days} 天`,
+  campaignDaysLeft: (days: string) => `余 ${days} 天`,
+  campaignStage: (stage: string) => STAGES_ZH[stage] ?? stage,
+  campaignStageTitle: '进度',
+  campaignNoRiver: '沿线无河流数据',
+  campaignEffect: '成效',
+  campaignEffectWord: (effect: number) => EFFECTS_ZH[effect - 1] ?? String(effect),
+  campaignBeforeAfter: '整治前后',
+  campaignBefore: '整治前',
+  campaignAfter: '整治后',
+  listComma: '、',
+
   // drawing fences
   fenceTools: '围栏绘制工具',
   sketchTool: (tool: Tool) => TOOLS_ZH[tool][0],
@@ -74,6 +129,30 @@ export const verticalsZh = {
 };
 
 export const verticalsEn: typeof verticalsZh = {
+  campaignLayer: 'Sector clean-up',
+  layer_campaign: 'Clean-up',
+  markCampaign: 'Clean-up area',
+  campaignKind: (kind) => CAMPAIGN_KINDS_EN[kind] ?? kind,
+  campaignKindTitle: 'Kind',
+  campaignPermit: (permit) => (permit === 'permitted' ? 'Mining permitted' : 'Mining prohibited'),
+  campaignReach: (river, from, to) => `${river} ${from}–${to} km`,
+  campaignPlaceTitle: 'Place',
+  campaignLead: 'Responsible',
+  campaignUnits: 'With',
+  campaignDeadline: 'Deadline',
+  campaignDaysTitle: 'Days left',
+  campaignOverdue: (days) => `${days} days overdue`,
+  campaignDaysLeft: (days) => `${days} days left`,
+  campaignStage: (stage) => STAGES_EN[stage] ?? stage,
+  campaignStageTitle: 'Progress',
+  campaignNoRiver: 'No river along it',
+  campaignEffect: 'Effect',
+  campaignEffectWord: (effect) => EFFECTS_EN[effect - 1] ?? String(effect),
+  campaignBeforeAfter: 'Before and after',
+  campaignBefore: 'Before',
+  campaignAfter: 'After',
+  listComma: ', ',
+
   fenceTools: 'Tools for fences',
   sketchTool: (tool) => TOOLS_EN[tool][0],
   sketchHint: (tool) => TOOLS_EN[tool][1],
