@@ -35,7 +35,7 @@ describe('clean-up areas on a map', () => {
     moveOver(late.querySelector('.plate')!);
     await until('a card is shown', () => cardText(map).includes('样河禁采河段'));
     expect(cardText(map))
-      .to.include('禁采 · 样河 4.9–17.')
+      .to.include('禁采 · 样河 4.8–17.2 km')
       .and.to.include('甲区司法局')
       .and.to.include('20 → 8')
       .and.to.include('逾期 7 天');
