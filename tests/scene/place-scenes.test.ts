@@ -56,7 +56,7 @@ function area(id: string, status: Status, share: number | null, at: Position = [
       near('tribunal', -0.12, 11_000),
     ],
     ecoOffice: near('eco-procuratorate', 0.2, 18_000),
-    suggestions: { open: 0, overdue: 0, answered: 0 },
+    suggestions: { open: 0, overdue: 0, answered: 0, next: null },
     reserves: [],
   };
 }

@@ -2,6 +2,7 @@ import type { Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { ResourceRecords } from '../../../packages/core/src/contract/resource-records.js';
 import { computeView } from '../../../packages/core/src/view/compute-view.js';
+import { demoCity } from './demo-city.js';
 import { square, squareCity } from './small-city.js';
 
 const point = (longitude: number, latitude: number): Point => ({
@@ -37,6 +38,30 @@ describe('scenic areas', () => {
     expect(statusOf(100, load(10), load(100, '2026-11-20T08:15:00+08:00'))).toBe('ok');
     expect(statusOf(100, load(100, '2026-11-19T23:45:00+08:00'))).toBe('stale');
     expect(statusOf(100)).toBe('unknown');
+  });
+
+  it('name the suggestion whose clock runs out first', () => {
+    const suggestion = (id: string, issuedAt: string, own = {}) =>
+      ({ id, scenic: 'S1', kind: 'procuratorial', issuedAt, ...own }) as const;
+    const nextOf = (...suggestions: ResourceRecords['suggestions'][]) =>
+      computeView(squareCity({ scenicAreas: [scenic(9)], suggestions }), { view: 'scenic', division: null })
+        .areas[0]?.suggestions.next;
+    expect(nextOf()).toBeNull();
+    expect(nextOf(suggestion('J1', '2026-10-01', { repliedAt: '2026-10-02' }))).toBeNull();
+    expect(nextOf(suggestion('J1', '2026-10-01'), suggestion('J2', '2026-11-09', { urgent: true }))).toEqual({
+      daysLeft: 4,
+      urgent: true,
+    });
+    expect(nextOf(suggestion('J1', '2026-09-19'))).toEqual({ daysLeft: -1, urgent: false });
+  });
+
+  it('tell in their record what the rest of the day may bring, as their board does', () => {
+    const city = demoCity('dazhou', ['divisions', 'scenicAreas', 'loads']);
+    const { record } = computeView(city, { view: 'record', kind: 'scenic', id: 'S01', indicators: [] });
+    if (record?.kind !== 'scenic') throw new Error('A scenic area was expected.');
+    const board = computeView(city, { view: 'scenic-loads', division: null, until: record.until });
+    expect(record.course?.forecast?.peak.count).toBeGreaterThan(0);
+    expect(record.course).toEqual(board.areas.find(({ id }) => id === 'S01'));
   });
 
   it('have two months to answer a suggestion, 15 days an urgent one, the last day included', () => {

@@ -27,7 +27,13 @@ export interface ScenicMark {
   /** Nearest police station, justice office and tribunal, by distance. */
   readonly nearest: readonly NearPlace[];
   readonly ecoOffice: NearPlace | null;
-  readonly suggestions: { readonly open: number; readonly overdue: number; readonly answered: number };
+  readonly suggestions: {
+    readonly open: number;
+    readonly overdue: number;
+    readonly answered: number;
+    /** The open one whose clock runs out first: two months, 15 days when urgent. */
+    readonly next: { readonly daysLeft: number; readonly urgent: boolean } | null;
+  };
   /** Reserves it overlaps. */
   readonly reserves: readonly { readonly id: string; readonly name: Name; readonly overlapKm2: number }[];
 }

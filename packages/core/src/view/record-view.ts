@@ -11,7 +11,8 @@ import { matterRecord } from './matter-record.js';
 import { fenceMarks } from './fences-view.js';
 import { enforcementMonths } from './park-enforcement.js';
 import { parkMark } from './parks-view.js';
-import { reserveMark, scenicMarks } from './scenic-view.js';
+import { reserveMark } from './scenic-view.js';
+import { scenicRecord } from './scenic-record.js';
 import { periodInfo, type Sight } from './sight.js';
 import { communityServices } from './services-view.js';
 import type { AreaRecord, PlaceRecord, RecordQuery, RecordView } from './view.js';
@@ -62,7 +63,7 @@ function findRecord(
     }
     case 'scenic': {
       const scenic = scenicAreas?.find((one) => one.id === id);
-      return scenic ? { kind, scenic: scenicMarks(sight)(scenic) } : null;
+      return scenic ? scenicRecord(scenic, sight) : null;
     }
     case 'reserve': {
       const reserve = reserves?.find((one) => one.id === id);

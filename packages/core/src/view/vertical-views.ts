@@ -2,7 +2,8 @@
 import type { CampaignMark, CampaignsQuery, CampaignsView } from './campaign-views.js';
 import type { FencesQuery, FencesView } from './fence-views.js';
 import type { LettersQuery, LettersView } from './letter-views.js';
-import type { ScenicLoadsQuery, ScenicLoadsView } from './scenic-loads-views.js';
+import type { ScenicMark } from './place-views.js';
+import type { ScenicLoad, ScenicLoadsQuery, ScenicLoadsView } from './scenic-loads-views.js';
 
 export type * from './campaign-views.js';
 export type * from './fence-views.js';
@@ -21,4 +22,13 @@ export interface VerticalViews {
 export interface CampaignRecord {
   readonly kind: 'campaign-area';
   readonly campaign: CampaignMark;
+}
+
+export interface ScenicRecord {
+  readonly kind: 'scenic';
+  readonly scenic: ScenicMark;
+  /** The course of the day, foretold to {@link ScenicRecord.until}. */
+  readonly course: ScenicLoad | null;
+  /** Closing time, `18:00`: the contract has none of an area. */
+  readonly until: string;
 }

@@ -17,8 +17,8 @@ import type { TilesQuery, TilesView } from './tiles.js';
 import type { IndicatorInfo } from './indicator-info.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
-import type { ParkMark, ParksView, ReserveMark, ScenicMark, ScenicView } from './place-views.js';
-import type { CampaignRecord, VerticalQuery, VerticalViews } from './vertical-views.js';
+import type { ParkMark, ParksView, ReserveMark, ScenicView } from './place-views.js';
+import type { CampaignRecord, ScenicRecord, VerticalQuery, VerticalViews } from './vertical-views.js';
 import type { ResourceCoverage } from './resource-coverage.js';
 
 export type * from './place-views.js';
@@ -336,7 +336,7 @@ export interface AreaRecord {
 
 export type PlaceRecord =
   | CommunityRecord
-  | { readonly kind: 'scenic'; readonly scenic: ScenicMark }
+  | ScenicRecord
   | { readonly kind: 'reserve'; readonly reserve: ReserveMark }
   | {
       readonly kind: 'park';

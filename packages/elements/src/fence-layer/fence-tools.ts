@@ -88,6 +88,9 @@ export const fenceToolsStyles = css`
     font-size: ${size('font-small')};
     text-align: center;
   }
+  .note:empty {
+    display: none;
+  }
   .note.flaw {
     color: ${color('accent')};
     font-weight: 700;

@@ -166,7 +166,7 @@ export class HiveInspector extends PanelElement {
       case 'community':
         return communityRecord(record, context);
       case 'scenic':
-        return scenicRecord(record.scenic, context);
+        return scenicRecord(record, context);
       case 'reserve':
         return reserveRecord(record.reserve, context);
       case 'park':

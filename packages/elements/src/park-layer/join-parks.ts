@@ -23,7 +23,7 @@ export function joinParks(
     .attr('fill', 'none')
     .attr('stroke', theme.colors['ink-3'])
     .attr('stroke-width', theme.scale)
-    .attr('stroke-opacity', 0.75);
+    .attr('stroke-opacity', 0.5);
   joinPlaces(overlayPart(group, 'places'), scene?.places ?? [], theme);
   joinBadges(overlayPart(group, 'badges'), scene?.badges ?? [], look);
   joinLabels(overlayPart(group, 'labels'), scene?.labels ?? [], ({ strong }) => ({

@@ -119,6 +119,8 @@ export const verticalsZh = {
   undo: '撤销',
   redo: '重做',
 
+  suggestionNext: '最近到期',
+  suggestionUrgent: '最近到期（紧急）',
   // parks
   unitOf: (unit: string, count: string) => `${unit} · ${count} 家`,
   outsidePark: '位于园区外',
@@ -166,6 +168,8 @@ export const verticalsEn: typeof verticalsZh = {
   undo: 'Undo',
   redo: 'Redo',
 
+  suggestionNext: 'Due next',
+  suggestionUrgent: 'Due next (urgent)',
   unitOf: (unit, count) => `${unit} · ${count}`,
   outsidePark: 'Not in the park',
   oneToOne: 'One-to-one liaison',
