@@ -15,6 +15,7 @@ import type { FrozenCounts } from '../privacy/frozen-counts.js';
 import { ChangeQueue } from './change-queue.js';
 import { checkFigures } from './check-figures.js';
 import { checkMatters } from './check-matters.js';
+import { checkVerticals } from './check-verticals.js';
 import { checkReferences } from './check-references.js';
 import { checkSiblings } from './check-siblings.js';
 import { CityError } from './city-error.js';
@@ -280,6 +281,7 @@ export class CityEngine {
     await checkSiblings(store.snapshot(), this.#reportRecord);
     await checkReferences(store.snapshot(), this.#reportRecord);
     await checkMatters(store.snapshot(), this.#reportRecord);
+    checkVerticals(store.snapshot(), this.#reportRecord);
     checkFigures(store.snapshot(), this.#reportRecord);
     this.#aborter.signal.throwIfAborted();
   }

@@ -128,6 +128,11 @@ function unitNames({ snapshot, hierarchy, scope }: Sight): (id: string) => Campa
   };
 }
 
+/** Whether a river reach lies along a river of the city; other areas do not have to. */
+export function isOnRiver({ kind, geometry }: Area, snapshot: CitySnapshot): boolean {
+  return kind !== RIVER_KIND || (isLine(geometry) && alongRiver(geometry, snapshot) !== null);
+}
+
 interface Along {
   readonly line: LineString;
   readonly reach: RiverReach;
