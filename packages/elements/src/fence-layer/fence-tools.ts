@@ -53,6 +53,13 @@ export const fenceToolsStyles = css`
     font: ${size('font-body')} / 1.4 var(--hive-font-family);
     pointer-events: auto;
   }
+  /* A narrow map is seen beside the bar, not through it. */
+  @media (max-width: 480px) {
+    .bar {
+      inset-block-end: calc(${size('space-4')} * 5);
+      margin-inline: auto 0;
+    }
+  }
   button {
     min-block-size: 44px;
     min-inline-size: 44px;

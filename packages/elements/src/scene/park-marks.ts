@@ -64,7 +64,9 @@ export function parkScene(
     units.push(...around.map(({ unit, at }) => unitLabel(park, unit, at, frame, words)));
   }
   badges.sort((a, b) => Number(a.selected) - Number(b.selected));
-  const labels = labelsOf(badges, places, visible, units, frame, words);
+  // A narrow window has no room for their names beside those of the parks.
+  const named = hasRoomForNames(frame) ? units : [];
+  const labels = labelsOf(badges, places, visible, named, frame, words);
   return { links, badges, places: [...places, ...units.map((unit) => unitMark(unit, frame, words))], labels };
 }
 
