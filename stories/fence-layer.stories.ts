@@ -71,3 +71,14 @@ export const Empty: Story = {
     </hive-map>
   `,
 };
+
+/** Fences can be drawn, reshaped and split; a host that keeps them answers `hive-intent`. */
+export const Editable: Story = {
+  args: { selection: 'fence:F2' },
+  render: ({ bounds, selection }) => html`
+    <hive-map .city=${placesCity()} bounds=${bounds} selection=${selection}>
+      <hive-park-layer></hive-park-layer>
+      <hive-fence-layer editable></hive-fence-layer>
+    </hive-map>
+  `,
+};

@@ -1,11 +1,12 @@
 import type { FenceMark, Position, Status } from '@hivemap/core';
 import { describe, expect, it } from 'vitest';
-import { fenceScene, type FenceFrame } from '../../packages/elements/src/scene/fence-marks.js';
+import { fenceScene } from '../../packages/elements/src/scene/fence-marks.js';
+import type { BadgeFrame } from '../../packages/elements/src/scene/place-badges.js';
 import { hourBars } from '../../packages/elements/src/scene/hour-bars.js';
 import { overlaps, boxAround } from '../../packages/elements/src/scene/place-labels.js';
 
 /** A window on 107…108, 31…32 degrees. */
-function frameOf(pxPerDegree: number): FenceFrame {
+function frameOf(pxPerDegree: number): BadgeFrame {
   return {
     width: 1000,
     height: 1000,

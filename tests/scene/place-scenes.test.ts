@@ -1,4 +1,4 @@
-import type { ParkMark, Position, ScenicMark, Status } from '@hivemap/core';
+import type { LiaisonUnit, ParkMark, Position, ScenicMark, Status } from '@hivemap/core';
 import { describe, expect, it } from 'vitest';
 import { honeycombLayout } from '../../packages/elements/src/scene/honeycomb-layout.js';
 import { honeycombMarks } from '../../packages/elements/src/scene/honeycomb-marks.js';
@@ -56,7 +56,7 @@ function area(id: string, status: Status, share: number | null, at: Position = [
       near('tribunal', -0.12, 11_000),
     ],
     ecoOffice: near('eco-procuratorate', 0.2, 18_000),
-    suggestions: { open: 0, overdue: 0, answered: 0 },
+    suggestions: { open: 0, overdue: 0, answered: 0, next: null },
     reserves: [],
   };
 }
@@ -115,6 +115,8 @@ describe('a park', () => {
       distanceMeters: 1,
     },
     enterprises: [],
+    units: [],
+    exemplars: [],
     letters: { open: 3, overdue: 1, total: 5 },
     enforcement: { state: 'none', reason: 'no-cases' },
     status: 'stop',
@@ -122,9 +124,39 @@ describe('a park', () => {
   const parkWords = {
     ...words,
     centre: () => '中心',
+    unit: ({ id, enterprises }: LiaisonUnit) => `${id} ${enterprises}`,
     badge: ({ letters }: ParkMark) => `逾期 ${letters.overdue}`,
     count: ({ letters }: ParkMark) => String(letters.overdue),
   };
+
+  it('shows who looks after which enterprise when it is selected', () => {
+    const seat: Position = [107.9, 31.1];
+    const units = ['U1', 'U2', 'U3'].map((id, index) => ({
+      id,
+      name: { 'zh-CN': id },
+      seat,
+      enterprises: index,
+    }));
+    const enterprises = ['U2', 'U3', 'U3', null].map((liaison, index) => ({
+      id: `E${index}`,
+      name: { 'zh-CN': `E${index}` },
+      point: [107.46 + index * 0.02, 31.48] as const,
+      liaison,
+    }));
+    const linked = { ...park, centre: null, units, enterprises };
+    expect(parkScene([linked], new Set(), frameOf(1500), parkWords).links).toEqual([]);
+    const scene = parkScene([linked], new Set(['p']), frameOf(1500), parkWords);
+    // The park's own unit has no enterprise: its line leads to the park.
+    expect(scene.links.map(({ path }) => path.split('M').length - 1)).toEqual([1, 1, 2]);
+    expect(scene.places.map(({ name }) => name)).toEqual(['U1 0', 'U2 1', 'U3 2']);
+    const gaps = scene.places.map(({ at }, index) => {
+      const [x, y] = scene.places[(index + 1) % 3]!.at;
+      return Math.hypot(at[0] - x, at[1] - y);
+    });
+    expect(Math.min(...gaps)).toBeGreaterThan(22);
+    const outside = scene.places.filter(({ at }) => at[0] < 0 || at[0] > 1000 || at[1] < 0 || at[1] > 1000);
+    expect(outside).toEqual([]);
+  });
 
   it('shows its centre close up or selected', () => {
     expect(parkScene([park], new Set(), frameOf(500), parkWords).places).toEqual([]);

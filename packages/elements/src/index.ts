@@ -5,6 +5,7 @@
 export * from './attribution/hive-attribution.js';
 export * from './breadcrumb/hive-breadcrumb.js';
 export * from './city-element/hive-city.js';
+export * from './campaign-layer/hive-campaign-layer.js';
 export * from './community-layer/hive-community-layer.js';
 export * from './explain/hive-explain.js';
 export * from './fence-layer/hive-fence-layer.js';

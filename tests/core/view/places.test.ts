@@ -2,6 +2,7 @@ import type { Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { ResourceRecords } from '../../../packages/core/src/contract/resource-records.js';
 import { computeView } from '../../../packages/core/src/view/compute-view.js';
+import { demoCity } from './demo-city.js';
 import { square, squareCity } from './small-city.js';
 
 const point = (longitude: number, latitude: number): Point => ({
@@ -37,6 +38,30 @@ describe('scenic areas', () => {
     expect(statusOf(100, load(10), load(100, '2026-11-20T08:15:00+08:00'))).toBe('ok');
     expect(statusOf(100, load(100, '2026-11-19T23:45:00+08:00'))).toBe('stale');
     expect(statusOf(100)).toBe('unknown');
+  });
+
+  it('name the suggestion whose clock runs out first', () => {
+    const suggestion = (id: string, issuedAt: string, own = {}) =>
+      ({ id, scenic: 'S1', kind: 'procuratorial', issuedAt, ...own }) as const;
+    const nextOf = (...suggestions: ResourceRecords['suggestions'][]) =>
+      computeView(squareCity({ scenicAreas: [scenic(9)], suggestions }), { view: 'scenic', division: null })
+        .areas[0]?.suggestions.next;
+    expect(nextOf()).toBeNull();
+    expect(nextOf(suggestion('J1', '2026-10-01', { repliedAt: '2026-10-02' }))).toBeNull();
+    expect(nextOf(suggestion('J1', '2026-10-01'), suggestion('J2', '2026-11-09', { urgent: true }))).toEqual({
+      daysLeft: 4,
+      urgent: true,
+    });
+    expect(nextOf(suggestion('J1', '2026-09-19'))).toEqual({ daysLeft: -1, urgent: false });
+  });
+
+  it('tell in their record what the rest of the day may bring, as their board does', () => {
+    const city = demoCity('dazhou', ['divisions', 'scenicAreas', 'loads']);
+    const { record } = computeView(city, { view: 'record', kind: 'scenic', id: 'S01', indicators: [] });
+    if (record?.kind !== 'scenic') throw new Error('A scenic area was expected.');
+    const board = computeView(city, { view: 'scenic-loads', division: null, until: record.until });
+    expect(record.course?.forecast?.peak.count).toBeGreaterThan(0);
+    expect(record.course).toEqual(board.areas.find(({ id }) => id === 'S01'));
   });
 
   it('have two months to answer a suggestion, 15 days an urgent one, the last day included', () => {
@@ -152,5 +177,69 @@ describe('parks', () => {
       division: null,
     });
     expect(parks[0]?.enforcement).toEqual({ state: 'value', value: 0.8, numerator: 8, denominator: 10 });
+  });
+
+  const unit = (id: string, division?: string): ResourceRecords['units'] => ({
+    id,
+    name: `单位${id}`,
+    level: 'county',
+    role: 'unit',
+    ...(division ? { division } : {}),
+  });
+  const enterprise = (id: string, longitude: number, liaison?: string): ResourceRecords['enterprises'] => ({
+    id,
+    park: 'P1',
+    name: `企业${id}`,
+    ...(liaison ? { liaison } : {}),
+    geometry: point(longitude, 0.005),
+  });
+
+  it('name who looks after which enterprise, one to one, and what does not lie in them', () => {
+    const city = squareCity({
+      parks: [park],
+      units: [unit('U1'), unit('U2', '990101'), unit('U3')],
+      enterprises: [enterprise('A', 0.105, 'U2'), enterprise('B', 0.106, 'U2'), enterprise('C', 0.2)],
+    });
+    const [mark] = computeView(city, { view: 'parks', division: null }).parks;
+    expect(mark?.liaison?.id).toBe('U1');
+    expect(mark?.units.map(({ id, enterprises }) => [id, enterprises])).toEqual([
+      ['U1', 0],
+      ['U2', 2],
+    ]);
+    expect(mark?.units[1]?.seat).not.toBeNull();
+    expect(mark?.enterprises.map(({ id, liaison, outside }) => [id, liaison, outside])).toEqual([
+      ['A', 'U2', undefined],
+      ['B', 'U2', undefined],
+      ['C', null, true],
+    ]);
+  });
+
+  it('show typical cases up to this year, and enforcement by month in their record', () => {
+    const exemplar = (id: string, year: number, of = 'P1'): ResourceRecords['exemplars'] => ({
+      id,
+      park: of,
+      title: `案例${id}`,
+      year,
+      kind: 'mediation',
+    });
+    const city = squareCity({
+      parks: [park],
+      exemplars: [
+        exemplar('X1', 2024),
+        exemplar('X2', 2026),
+        exemplar('X3', 2027),
+        exemplar('X4', 2026, 'P2'),
+      ],
+      enforcements: [{ park: 'P1', period: '2026-10', accepted: 2, concluded: 1 }],
+    });
+    const { record } = computeView(city, { view: 'record', kind: 'park', id: 'P1', indicators: [] });
+    if (record?.kind !== 'park') throw new Error('A park was expected.');
+    expect(record.park.exemplars.map(({ id }) => id)).toEqual(['X2', 'X1']);
+    expect(record.enforcementMonths).toHaveLength(12);
+    expect(record.enforcementMonths.at(-1)).toEqual({
+      period: '2026-10',
+      figure: { state: 'value', value: 0.5, numerator: 1, denominator: 2 },
+    });
+    expect(record.enforcementMonths[0]?.figure).toEqual({ state: 'none', reason: 'no-cases' });
   });
 });

@@ -34,6 +34,7 @@ function queriesOf({ hierarchy, records }: CitySnapshot, areas: readonly string[
     { view: 'communities', division },
     { view: 'scenic', division },
     { view: 'parks', division },
+    { view: 'campaigns', division },
     { view: 'trend', divisions: [division], indicators: ['villageResolution'], count: 3, events: true },
     { view: 'matters', division },
     { view: 'matter-list', places: [division] },
@@ -45,6 +46,7 @@ function queriesOf({ hierarchy, records }: CitySnapshot, areas: readonly string[
     ...(records.scenicAreas ?? []).map(({ id }) => ({ kind: 'scenic', id }) as const),
     ...(records.reserves ?? []).map(({ id }) => ({ kind: 'reserve', id }) as const),
     ...(records.parks ?? []).map(({ id }) => ({ kind: 'park', id }) as const),
+    ...(records.campaignAreas ?? []).map(({ id }) => ({ kind: 'campaign-area', id }) as const),
     ...(records.matters ?? []).slice(0, 50).map(({ id }) => ({ kind: 'matter', id }) as const),
   ];
   return [

@@ -5,6 +5,7 @@ import { describeLayerLifecycle } from '../fixtures/layer-lifecycle.js';
 import {
   cardText,
   click,
+  layerIds,
   moveOver,
   overlayMarks,
   placesMap,
@@ -47,16 +48,36 @@ describe('parks on a map', () => {
     await until('it is selected', () => map.selection === 'park:P2');
   });
 
-  it('show enterprises and the centre close up', async () => {
+  it('show enterprises and the centre close up, and enterprises that crowd as their number', async () => {
     const map = await parks();
     await map.fitTo([107.25, 31.25, 107.37, 31.35]);
     await until('the centre is shown', () => overlayMarks(map, 'g.place').length === 1);
     expect(overlayMarks(map, 'g.place')[0]!.getAttribute('aria-label')).to.equal('东岸企地联动综治中心');
-    const drawn = (): number => {
-      const [id] = map.maplibre!.getLayersOrder().filter((one) => one.endsWith(':enterprise'));
-      return id ? map.maplibre!.queryRenderedFeatures({ layers: [id] }).length : 0;
+    const drawn = (ending: string): readonly Readonly<Record<string, unknown>>[] => {
+      const [id] = layerIds(map, ending);
+      const found = id ? map.maplibre!.queryRenderedFeatures({ layers: [id] }) : [];
+      return found.map(({ properties }) => properties);
     };
-    if (map.maplibre!.getZoom() >= 11.5) await until('enterprises are drawn', () => drawn() === 8);
+    // Closer still, around the two that crowd.
+    await map.fitTo([107.305, 31.305, 107.335, 31.322]);
+    await until('enterprises are drawn', () => drawn(':enterprise').length > 0);
+    expect(drawn(':enterprise-cluster').map((one) => [one['park'], one['point_count']])).to.deep.equal([
+      ['P1', 2],
+    ]);
+  });
+
+  it('draw a line from each unit to the enterprises that it looks after, once selected', async () => {
+    const map = await parks();
+    expect(overlayMarks(map, '.links path')).to.have.length(0);
+    map.selection = 'park:P1';
+    await map.fitTo([107.2, 31.2, 107.42, 31.4]);
+    await until('lines are drawn', () => overlayMarks(map, '.links path').length === 2);
+    const ends = overlayMarks(map, '.links path').map(
+      (path) => (path.getAttribute('d') ?? '').split('M').length - 1,
+    );
+    expect(ends).to.deep.equal([1, 3]);
+    const named = overlayMarks(map, 'g.place').map((mark) => mark.getAttribute('aria-label'));
+    expect(named).to.include('甲区法院 · 3 家');
   });
 
   it('are named by hostile strings as by any text', async () => {

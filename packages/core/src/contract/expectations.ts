@@ -56,6 +56,8 @@ const EXPECTATIONS: Readonly<Record<string, Words>> = {
     '每刻钟的整分（00、15、30、45；人数按不短于 15 分钟的时段计数）',
     'the beginning of a quarter of an hour: visitors are counts over 15 minutes or more',
   ],
+  capacity: ['大于 0 的承载量', 'a capacity above 0'],
+  'believable-load': ['不超过承载量五倍的人数', 'a count of at most five times the capacity'],
   'time-span': ['起止不同的时段', 'hours that begin and end at different times'],
   'after-issue': ['不早于发函日期的日期', 'a date not before that of issue'],
   'county-or-city': ['县级或市级区划代码', 'the code of a county or of the city'],

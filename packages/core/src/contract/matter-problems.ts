@@ -1,4 +1,4 @@
-/** What only the whole city shows to be wrong with matters and indicators, in words. */
+/** What only the whole city shows to be wrong with matters, parks, reaches and indicators, in words. */
 type Sentence = (params: Readonly<Record<string, string | number>>) => string;
 
 const PLACES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -20,6 +20,14 @@ export const MATTER_PROBLEMS = {
   'place-mismatch': [
     () => '坐标落在另一区域，按所填网格或区划统计',
     () => 'its position is in another area; it counts for the grid or division that it names',
+  ],
+  'outside-park': [
+    () => '企业不在所填园区的范围内，仍列在该园区',
+    () => 'this enterprise is not in the park that it names; it is listed there all the same',
+  ],
+  'no-river': [
+    () => '沿线 250 米内没有河流，按原样绘制，状态不明',
+    () => 'no river runs within 250 m of this reach; it is drawn as given, and its state is unknown',
   ],
   'future-date': [
     () => '时间晚于数据时间（asOf），到那时才计入',

@@ -39,6 +39,8 @@ export type ProblemCode =
   | 'transition-not-allowed'
   | 'outside-areas'
   | 'place-mismatch'
+  | 'outside-park'
+  | 'no-river'
   | 'future-date'
   | 'dates-out-of-order'
   // indicators

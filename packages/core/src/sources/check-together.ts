@@ -3,6 +3,7 @@ import { checkFigures } from './check-figures.js';
 import { checkMatters } from './check-matters.js';
 import { checkReferences } from './check-references.js';
 import { checkSiblings } from './check-siblings.js';
+import { checkVerticals } from './check-verticals.js';
 import type { CityStore } from './city-store.js';
 import { suspectCrs } from './suspect-crs.js';
 
@@ -22,5 +23,6 @@ export async function checkTogether(
   await checkSiblings(store.snapshot(), reportRecord);
   await checkReferences(store.snapshot(), reportRecord);
   await checkMatters(store.snapshot(), reportRecord);
+  checkVerticals(store.snapshot(), reportRecord);
   checkFigures(store.snapshot(), reportRecord);
 }

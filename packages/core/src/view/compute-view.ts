@@ -1,4 +1,5 @@
 import { areasView } from './areas-view.js';
+import { campaignsView } from './campaigns-view.js';
 import type { CitySnapshot } from './city-snapshot.js';
 import { cityView } from './city-view.js';
 import { communitiesView } from './communities-view.js';
@@ -54,6 +55,8 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return matterListView(sight, query);
     case 'matter-flow':
       return matterFlowView(sight, query);
+    case 'campaigns':
+      return campaignsView(sight, query);
     case 'fences':
       return fencesView(sight, query);
     case 'taskbook':

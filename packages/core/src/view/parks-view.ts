@@ -1,15 +1,16 @@
-import { fixedSpan } from '../calendar/period.js';
+import { dayParts } from '../calendar/calendar-day.js';
 import { workingDays } from '../calendar/working-days.js';
 import { instantOf } from '../contract/instant-of.js';
 import { areaKm2 } from '../spatial/area-km2.js';
 import { labelPoint } from '../spatial/label-point.js';
 import type { CityRecords } from './city-snapshot.js';
-import type { Figure } from './figure.js';
 import { liesIn } from '../divisions/lies-in.js';
 import { WARNING_WORKING_DAYS } from './letters-view.js';
 import { nearPlace } from './near-place.js';
+import { parkContacts } from './park-contacts.js';
+import { enforcementFigure } from './park-enforcement.js';
 import { drilledArea, periodInfo, type Sight } from './sight.js';
-import type { ParkMark, ParksQuery, ParksView, Position, Status } from './view.js';
+import type { ExemplarCase, ParkMark, ParksQuery, ParksView, Status } from './view.js';
 
 type RecordOf<R extends keyof CityRecords> = NonNullable<CityRecords[R]>[number];
 type Park = RecordOf<'parks'>;
@@ -33,7 +34,6 @@ export function parkMark(park: Park, sight: Sight): ParkMark {
   const { records } = sight.snapshot;
   const point = labelPoint(geometry);
   const centre = records.centres?.find((one) => one.id === park.centre);
-  const liaison = records.units?.find((unit) => unit.id === park.liaison);
   const letters = records.letters?.filter((letter) => letter.park === id);
   return {
     id,
@@ -42,17 +42,21 @@ export function parkMark(park: Park, sight: Sight): ParkMark {
     point,
     shape: geometry,
     areaKm2: areaKm2(geometry),
-    liaison: liaison ? { id: liaison.id, name: liaison.name } : null,
     centre: centre ? nearPlace(centre, centre.kind, point, sight.scope) : null,
-    enterprises: (records.enterprises ?? [])
-      .filter((enterprise) => enterprise.park === id)
-      .map(({ id: enterprise, name: title, geometry: { coordinates } }) => {
-        const at: Position = [coordinates[0] ?? 0, coordinates[1] ?? 0];
-        return { id: enterprise, name: title, point: at };
-      }),
+    ...parkContacts(park, sight),
     ...letterState(letters, sight),
-    enforcement: enforcementFigure(id, sight),
+    enforcement: enforcementFigure(id, sight, sight.period),
+    exemplars: exemplarsOf(id, sight),
   };
+}
+
+/** Typical cases of a park up to the year of `asOf`, the latest first. */
+function exemplarsOf(park: string, { snapshot, asOfMs, clock }: Sight): readonly ExemplarCase[] {
+  const { year: now } = dayParts(clock.dayAt(asOfMs));
+  return (snapshot.records.exemplars ?? [])
+    .filter((one) => one.park === park && one.year <= now)
+    .map(({ id, title, year, kind }) => ({ id, title, year, kind }))
+    .sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
 }
 
 function letterState(
@@ -81,22 +85,4 @@ function letterState(
 /** A letter without a closing date is open unless its stage says otherwise. */
 function isOpen({ stage, closedAt }: Letter, { asOfMs, clock }: Sight): boolean {
   return closedAt === undefined ? stage !== 'closed' : instantOf(closedAt, clock.timeZone) > asOfMs;
-}
-
-function enforcementFigure(park: string, { snapshot, period }: Sight): Figure {
-  const { enforcements } = snapshot.records;
-  const state = snapshot.resources.enforcements?.state;
-  if (!enforcements) {
-    return { state: 'none', reason: state === 'waiting' || state === 'loading' ? 'loading' : 'no-resource' };
-  }
-  let numerator = 0;
-  let denominator = 0;
-  for (const row of enforcements) {
-    const span = row.park === park ? fixedSpan(row.period) : null;
-    if (!span || span[0] < period.fromDay || span[1] > period.toDay) continue;
-    numerator += row.concluded;
-    denominator += row.accepted;
-  }
-  if (denominator === 0) return { state: 'none', reason: 'no-cases' };
-  return { state: 'value', value: numerator / denominator, numerator, denominator };
 }

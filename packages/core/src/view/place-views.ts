@@ -27,7 +27,13 @@ export interface ScenicMark {
   /** Nearest police station, justice office and tribunal, by distance. */
   readonly nearest: readonly NearPlace[];
   readonly ecoOffice: NearPlace | null;
-  readonly suggestions: { readonly open: number; readonly overdue: number; readonly answered: number };
+  readonly suggestions: {
+    readonly open: number;
+    readonly overdue: number;
+    readonly answered: number;
+    /** The open one whose clock runs out first: two months, 15 days when urgent. */
+    readonly next: { readonly daysLeft: number; readonly urgent: boolean } | null;
+  };
   /** Reserves it overlaps. */
   readonly reserves: readonly { readonly id: string; readonly name: Name; readonly overlapKm2: number }[];
 }
@@ -47,6 +53,36 @@ export interface ScenicView {
   readonly reserves: readonly ReserveMark[];
 }
 
+/** A legal person in a park. */
+export interface EnterpriseMark {
+  readonly id: string;
+  readonly name: Name;
+  readonly point: Position;
+  readonly sector?: string;
+  /** Id of the unit that looks after it, one of the park's `units`. */
+  readonly liaison: string | null;
+  /** Its position is not in the park that it names. */
+  readonly outside?: true;
+}
+
+/** A unit that is in touch with a park, or one to one with enterprises of it. */
+export interface LiaisonUnit {
+  readonly id: string;
+  readonly name: Name;
+  /** Seat of its division; units have no place of their own. */
+  readonly seat: Position | null;
+  /** Enterprises of the park that it looks after. */
+  readonly enterprises: number;
+}
+
+/** A typical case that protects enterprises. */
+export interface ExemplarCase {
+  readonly id: string;
+  readonly title: Name;
+  readonly year: number;
+  readonly kind: string;
+}
+
 export interface ParkMark {
   readonly id: string;
   readonly name: Name;
@@ -56,10 +92,14 @@ export interface ParkMark {
   readonly areaKm2: number;
   readonly liaison: { readonly id: string; readonly name: Name } | null;
   readonly centre: NearPlace | null;
-  readonly enterprises: readonly { readonly id: string; readonly name: Name; readonly point: Position }[];
+  readonly enterprises: readonly EnterpriseMark[];
+  /** The park's liaison unit first, then those of its enterprises. */
+  readonly units: readonly LiaisonUnit[];
   readonly letters: { readonly open: number; readonly overdue: number; readonly total: number };
   /** Concluded of accepted enforcement cases in the period. */
   readonly enforcement: Figure;
+  /** Typical cases, the latest first. */
+  readonly exemplars: readonly ExemplarCase[];
   /** warn with open letters past two working days of their due date, stop with overdue ones. */
   readonly status: Status;
 }

@@ -3,13 +3,16 @@ import { isShown } from '../privacy/scope.js';
 import { areaPath } from './area-facts.js';
 import { definitionsOf } from './area-figures.js';
 import { areaRecord } from './area-record.js';
+import { campaignAreas, campaignMarks } from './campaigns-view.js';
 import { compareFigures, type ComparedFigures } from './comparison.js';
 import { communityHistory } from './community-history.js';
 import { findCommunityMark } from './communities-view.js';
 import { matterRecord } from './matter-record.js';
 import { fenceMarks } from './fences-view.js';
+import { enforcementMonths } from './park-enforcement.js';
 import { parkMark } from './parks-view.js';
-import { reserveMark, scenicMarks } from './scenic-view.js';
+import { reserveMark } from './scenic-view.js';
+import { scenicRecord } from './scenic-record.js';
 import { periodInfo, type Sight } from './sight.js';
 import { communityServices } from './services-view.js';
 import type { AreaRecord, PlaceRecord, RecordQuery, RecordView } from './view.js';
@@ -60,7 +63,7 @@ function findRecord(
     }
     case 'scenic': {
       const scenic = scenicAreas?.find((one) => one.id === id);
-      return scenic ? { kind, scenic: scenicMarks(sight)(scenic) } : null;
+      return scenic ? scenicRecord(scenic, sight) : null;
     }
     case 'reserve': {
       const reserve = reserves?.find((one) => one.id === id);
@@ -68,10 +71,16 @@ function findRecord(
     }
     case 'park': {
       const park = parks?.find((one) => one.id === id);
-      return park ? { kind, park: parkMark(park, sight) } : null;
+      return park
+        ? { kind, park: parkMark(park, sight), enforcementMonths: enforcementMonths(id, sight) }
+        : null;
     }
     case 'matter':
       return matterRecord(sight, id);
+    case 'campaign-area': {
+      const area = campaignAreas(sight).find((one) => one.id === id);
+      return area ? { kind, campaign: campaignMarks(sight)(area) } : null;
+    }
     case 'fence': {
       const fence = scope === 'public' ? undefined : snapshot.records.fences?.find((one) => one.id === id);
       return fence ? { kind, fence: fenceMarks(sight)(fence) } : null;

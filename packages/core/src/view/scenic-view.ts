@@ -84,16 +84,21 @@ function statusOf(load: Load | undefined, capacity: number): Status {
 
 function suggestionCounts(scenic: string, { snapshot, asOfMs, clock }: Sight): ScenicMark['suggestions'] {
   const counts = { open: 0, overdue: 0, answered: 0 };
+  let next: ScenicMark['suggestions']['next'] = null;
+  const today = clock.dayAt(asOfMs);
   for (const suggestion of snapshot.records.suggestions ?? []) {
     const { issuedAt, repliedAt } = suggestion;
     if (suggestion.scenic !== scenic || instantOf(issuedAt, clock.timeZone) > asOfMs) continue;
     if (repliedAt !== undefined && instantOf(repliedAt, clock.timeZone) <= asOfMs) counts.answered += 1;
     else {
       counts.open += 1;
-      if (replyDeadline(suggestion, clock) < asOfMs) counts.overdue += 1;
+      const dueMs = replyDeadline(suggestion, clock);
+      const daysLeft = clock.dayAt(dueMs) - today;
+      if (dueMs < asOfMs) counts.overdue += 1;
+      if (!next || daysLeft < next.daysLeft) next = { daysLeft, urgent: suggestion.urgent ?? false };
     }
   }
-  return counts;
+  return { ...counts, next };
 }
 
 const overlaps = new WeakMap<

@@ -17,8 +17,8 @@ import type { TilesQuery, TilesView } from './tiles.js';
 import type { IndicatorInfo } from './indicator-info.js';
 import type { TileDescription } from './tile-description.js';
 import type { TrendQuery, TrendView } from './trend.js';
-import type { ParkMark, ParksView, ReserveMark, ScenicMark, ScenicView } from './place-views.js';
-import type { VerticalQuery, VerticalViews } from './vertical-views.js';
+import type { ParkMark, ParksView, ReserveMark, ScenicView } from './place-views.js';
+import type { CampaignRecord, ScenicRecord, VerticalQuery, VerticalViews } from './vertical-views.js';
 import type { ResourceCoverage } from './resource-coverage.js';
 
 export type * from './place-views.js';
@@ -315,7 +315,7 @@ export type Status = 'ok' | 'warn' | 'stop' | 'stale' | 'unknown';
 // ── one record ──────────────────────────────────────────────────────────────────────────────────
 
 export type RecordKind =
-  'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park' | 'fence' | 'matter';
+  'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park' | 'fence' | 'campaign-area' | 'matter';
 
 export interface TrendPoint {
   readonly period: string;
@@ -336,10 +336,16 @@ export interface AreaRecord {
 
 export type PlaceRecord =
   | CommunityRecord
-  | { readonly kind: 'scenic'; readonly scenic: ScenicMark }
+  | ScenicRecord
   | { readonly kind: 'reserve'; readonly reserve: ReserveMark }
-  | { readonly kind: 'park'; readonly park: ParkMark }
+  | {
+      readonly kind: 'park';
+      readonly park: ParkMark;
+      /** Enforcement by month, where the period is made of whole months. */
+      readonly enforcementMonths: readonly TrendPoint[];
+    }
   | { readonly kind: 'fence'; readonly fence: FenceMark }
+  | CampaignRecord
   | MatterRecord;
 
 export interface RecordView {

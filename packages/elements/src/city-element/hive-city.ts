@@ -97,7 +97,7 @@ export class HiveCity extends LitElement {
   @property({ attribute: false }) city: CitySource | null = null;
   /** `portal` for a desk or a phone, `wall` for a big screen. */
   @property({ reflect: true }) mode: 'portal' | 'wall' = 'portal';
-  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`, `matters`, `fence`; those that are named are seen from the
+  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`, `matters`, `fence`, `campaign`; those that are named are seen from the
    *  start; unless given, all that the city has, each from the level on where it has room. */
   @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
   /** Names of the panels to show: `header`, `search`, `title`, `layers`, `figures`, `ranking`, `inspector`, `flow`,

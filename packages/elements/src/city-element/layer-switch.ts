@@ -4,6 +4,7 @@ import { icon } from '../styles/icon.js';
 import { color, size } from '../styles/tokens.js';
 import type { MatterMode } from '../matter-layer/hive-matter-layer.js';
 import type { LayerName } from './shown-layers.js';
+import '../campaign-layer/hive-campaign-layer.js';
 import '../fence-layer/hive-fence-layer.js';
 import '../grid-layer/hive-grid-layer.js';
 import '../honeycomb-layer/hive-honeycomb-layer.js';
@@ -83,6 +84,7 @@ export function layerTemplates(
     <hive-grid-layer .hidden=${!shown.has('grid')} .opacity=${flowers || shown.has('matters') ? BACKGROUND_OPACITY : 1}></hive-grid-layer>
     ${present.includes('scenic') ? html`<hive-scenic-layer .hidden=${!shown.has('scenic')}></hive-scenic-layer>` : null}
     ${present.includes('park') ? html`<hive-park-layer .hidden=${!shown.has('park')}></hive-park-layer>` : null}
+    ${shown.has('campaign') ? html`<hive-campaign-layer></hive-campaign-layer>` : null}
     ${present.includes('fence') ? html`<hive-fence-layer .hidden=${!shown.has('fence')}></hive-fence-layer>` : null}
     ${
       present.includes('honeycomb')

@@ -92,6 +92,7 @@ export const initialState: CityState = {
     matters: 0,
     'matter-list': 0,
     'matter-flow': 0,
+    campaigns: 0,
     fences: 0,
     letters: 0,
     'scenic-loads': 0,

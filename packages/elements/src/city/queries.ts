@@ -3,6 +3,7 @@
  * one answer.
  */
 import type {
+  CampaignsQuery,
   AreasQuery,
   CityQuery,
   CommunitiesQuery,
@@ -144,6 +145,10 @@ export function searchQuery(state: CityState, text: string, limit: number): Sear
     ...(state.lockedTo === null ? {} : { within: state.lockedTo }),
     ...lens(state),
   };
+}
+
+export function campaignsQuery(state: CityState): CampaignsQuery | null {
+  return state.city && { view: 'campaigns', division: state.division, ...lens(state) };
 }
 
 export function fencesQuery(state: CityState): FencesQuery | null {

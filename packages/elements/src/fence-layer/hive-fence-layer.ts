@@ -1,29 +1,30 @@
-import type { FenceMark, FencesView } from '@hivemap/core';
+import type { FenceMark, FencesView, ParksQuery } from '@hivemap/core';
 import type { FeatureCollection } from 'geojson';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { HiveFenceBreachEvent } from '../city/events/fence-breach-event.js';
-import { fencesQuery, wholeFencesQuery } from '../city/queries.js';
+import { HiveIntentEvent } from '../city/events/intent-event.js';
+import { fencesQuery, parksQuery, wholeFencesQuery } from '../city/queries.js';
 import { stateDiffers } from '../city/state-differs.js';
 import { ViewController } from '../city/view-controller.js';
+import { BadgeOverlay } from '../map/badge-overlay.js';
 import { cardSentence } from '../map/card-sentence.js';
 import { CardSlot } from '../map/card-slot.js';
 import { LayerElement, predicatesOf } from '../map/layer-element.js';
 import type { LayerStack } from '../map/layer-stack.js';
 import type { EditableMap } from '../map/map-context.js';
-import { MarkKeys } from '../map/mark-keys.js';
-import { OverlayController, type OverlayFrame } from '../map/overlay-controller.js';
-import { hoveredId, hoverPlace, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
+import type { OverlayFrame } from '../map/overlay-controller.js';
+import { hoveredId, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
 import { remember } from '../map/remember.js';
 import type { StackHit } from '../map/stack-board.js';
-import type { BadgeMark } from '../scene/badge-mark.js';
 import { fenceScene, type FenceScene } from '../scene/fence-marks.js';
 import { matchPredicates } from '../scene/match-predicates.js';
 import { shapeBounds } from '../scene/shape-bounds.js';
 import { BreachWatch } from './breach-watch.js';
 import { fenceBadgeText, fenceCard, fenceCountText } from './fence-card.js';
+import { FenceEditor } from './fence-editor.js';
 import { fenceSource, fenceStack, fenceStates } from './fence-stack.js';
 import { joinFences } from './join-fences.js';
 
@@ -34,6 +35,11 @@ import { joinFences } from './join-fences.js';
  * Colors are roles of the theme: `--hive-color-ok`, `--hive-color-warn`, `--hive-color-accent`,
  * `--hive-color-stale` for the states, `--hive-color-ink` for the selection.
  *
+ * With `editable` a bar of tools lies over the map: draw, reshape and split the selected fence; corners snap to
+ * the border of the park; what crosses itself is not taken. Nothing is kept: the host is asked by `hive-intent`.
+ *
+ * @event {HiveIntentEvent} hive-intent - A fence was drawn, reshaped (`save-fence`) or cut in two
+ *   (`split-fence`), as GeoJSON in WGS 84. The host decides, and tells by `apply`.
  * @event {HiveFenceBreachEvent} hive-fence-breach - A breach began while the data were followed; once for each
  *   breach. What was there when the map was opened is not told of.
  */
@@ -46,36 +52,32 @@ export class HiveFenceLayer extends LayerElement {
   /** How long a breach has to last before it is told of. */
   @property({ type: Number, attribute: 'debounce-seconds' }) debounceSeconds = 0;
 
+  /** Lets fences be drawn, reshaped and split, by mouse, touch and keyboard; internal scope only. */
+  @property({ type: Boolean, reflect: true }) editable = false;
+
   readonly #view = new ViewController(this, this.cityController, fencesQuery);
+  /** Drawn fences snap to the borders of parks. */
+  readonly #parks = new ViewController<ParksQuery>(this, this.cityController, (state) =>
+    this.#canEdit ? parksQuery(state) : null,
+  );
   /** A breach counts wherever one has drilled to. */
   readonly #whole = new ViewController(this, this.cityController, wholeFencesQuery);
   readonly #watch = new BreachWatch(
     (fence) => this.#tell(fence),
     () => this.requestUpdate(),
   );
-  readonly #overlay: OverlayController<FenceScene | BadgeMark> = new OverlayController<
-    FenceScene | BadgeMark
-  >(
-    this,
-    (frame) => this.#scene(frame),
-    (group, [scene]) => {
-      const theme = this.#overlay.map?.theme;
-      if (!theme) return;
-      const { interactive } = this;
-      this.#keys.join(group, { interactive, label: this.localize.term('fenceLayer') }, () =>
-        joinFences(group, scene as FenceScene | undefined, { theme, ...this.#look }),
-      );
+  readonly #badges = new BadgeOverlay<FenceScene>(this, this.cityController, {
+    kind: 'fence',
+    label: () => this.localize.term('fenceLayer'),
+    scene: (frame) => this.#scene(frame),
+    join: joinFences,
+    describe: () => {
+      const fences = new Map(this.#current.map((fence) => [fence.id, fence]));
+      return (id) => {
+        const fence = fences.get(id);
+        return fence ? cardSentence(fenceCard(fence, this.localize)) : '';
+      };
     },
-    {
-      onClick: (badge) => selectPlace(this.cityController.city, 'fence', (badge as BadgeMark).id),
-      onHover: (badge) => this.#hover(badge && (badge as BadgeMark).id),
-    },
-  );
-  readonly #keys = new MarkKeys<BadgeMark>({
-    selector: 'g.badge',
-    markOf: (badge) => badge,
-    onActivate: ({ id }) => selectPlace(this.cityController.city, 'fence', id),
-    onFocus: (badge) => this.#hover(badge && badge.id),
   });
   readonly #cards = new CardSlot(this);
   readonly #fences = remember(
@@ -95,6 +97,22 @@ export class HiveFenceLayer extends LayerElement {
     return this.#drawn.source;
   });
   readonly #states = remember(fenceStates);
+
+  constructor() {
+    super();
+    const editor = new FenceEditor({
+      editable: () => this.#canEdit,
+      map: () => this.map,
+      localize: this.localize,
+      selected: () => {
+        const selected = selectedIds(this.cityController.value, 'fence');
+        return this.#current.find(({ id }) => selected.has(id)) ?? null;
+      },
+      parks: () => this.#parks.value?.parks ?? [],
+      onIntent: (intent) => this.dispatchEvent(new HiveIntentEvent(intent)),
+    });
+    this.addController(editor);
+  }
 
   protected override renders(previous: CityState, next: CityState): boolean {
     return stateDiffers(previous, next, ['selection', 'hovered', 'city']);
@@ -125,7 +143,7 @@ export class HiveFenceLayer extends LayerElement {
   }
 
   protected override hovered(hit: StackHit | null): void {
-    this.#hover(hit && hit.id);
+    this.#badges.hover(hit && hit.id);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -148,6 +166,10 @@ export class HiveFenceLayer extends LayerElement {
     this.#watch.stop();
   }
 
+  get #canEdit(): boolean {
+    return this.editable && this.cityController.value.city?.scope === 'internal';
+  }
+
   get #current(): readonly FenceMark[] {
     return this.#fences(this.#view.value, this.filter);
   }
@@ -163,26 +185,8 @@ export class HiveFenceLayer extends LayerElement {
     );
   }
 
-  #hover(fence: string | null): void {
-    const target = fence === null ? null : ({ kind: 'fence', id: fence } as const);
-    hoverPlace(this.cityController.city, ['fence'], target);
-  }
-
-  get #look() {
-    const fences = new Map(this.#current.map((fence) => [fence.id, fence]));
-    return {
-      opacity: this.opacity,
-      interactive: this.interactive,
-      pointed: hoveredId(this.cityController.value, 'fence'),
-      describe: ({ id }: BadgeMark) => {
-        const fence = fences.get(id);
-        return fence ? cardSentence(fenceCard(fence, this.localize)) : '';
-      },
-    };
-  }
-
-  #scene(frame: OverlayFrame): readonly FenceScene[] {
-    if (!this.showsAt(frame.zoom)) return [];
+  #scene(frame: OverlayFrame): FenceScene | null {
+    if (!this.showsAt(frame.zoom)) return null;
     const marked = {
       selected: selectedIds(this.cityController.value, 'fence'),
       breached: this.#watch.breached,
@@ -191,7 +195,7 @@ export class HiveFenceLayer extends LayerElement {
       full: (fence: FenceMark) => fenceBadgeText(fence, this.localize),
       count: (fence: FenceMark) => fenceCountText(fence, this.localize),
     };
-    return [fenceScene(this.#current, marked, { ...frame, scale: frame.theme.scale }, words)];
+    return fenceScene(this.#current, marked, { ...frame, scale: frame.theme.scale }, words);
   }
 }
 

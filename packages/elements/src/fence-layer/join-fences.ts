@@ -1,16 +1,17 @@
 /** Makes an overlay show exactly a scene of fences. */
-import { joinBadges, type BadgeLook } from '../map/join-badges.js';
+import type { BadgeOverlayLook } from '../map/badge-overlay.js';
+import { joinBadges } from '../map/join-badges.js';
 import type { OverlaySelection } from '../map/overlay-controller.js';
 import { overlayPart } from '../map/overlay-part.js';
 import { statusShape } from '../scene/status-shape.js';
 import type { FencePulse, FenceScene } from '../scene/fence-marks.js';
 import type { Theme } from '../styles/theme.js';
 
-export interface FenceLook extends BadgeLook {
-  readonly opacity: number;
-}
-
-export function joinFences(group: OverlaySelection, scene: FenceScene | undefined, look: FenceLook): void {
+export function joinFences(
+  group: OverlaySelection,
+  scene: FenceScene | undefined,
+  look: BadgeOverlayLook,
+): void {
   group.attr('opacity', look.opacity);
   joinPulses(overlayPart(group, 'pulses'), scene?.pulses ?? [], look.theme);
   joinBadges(overlayPart(group, 'badges'), scene?.badges ?? [], look);

@@ -16,6 +16,7 @@ import { sparklineStyles } from '../styles/parts/sparkline.js';
 import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { areaRecord } from './area-record.js';
 import { comparedAreas, comparedPair, comparedStyles, isArea } from './compared-areas.js';
+import { campaignRecord } from './campaign-record.js';
 import { communityRecord } from './community-record.js';
 import { fenceRecord } from './fence-record.js';
 import { hourChartStyles } from './hour-chart.js';
@@ -165,13 +166,15 @@ export class HiveInspector extends PanelElement {
       case 'community':
         return communityRecord(record, context);
       case 'scenic':
-        return scenicRecord(record.scenic, context);
+        return scenicRecord(record, context);
       case 'reserve':
         return reserveRecord(record.reserve, context);
       case 'park':
-        return parkRecord(record.park, context);
+        return parkRecord(record, context);
       case 'matter':
         return matterRecord(record, context);
+      case 'campaign-area':
+        return campaignRecord(record.campaign, context);
       case 'fence':
         return fenceRecord(record.fence, context);
     }

@@ -1,5 +1,6 @@
-import type { ScenicMark } from '@hivemap/core';
+import type { ScenicLoad, ScenicMark, ScenicRecord } from '@hivemap/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { loadOutlook } from '../city/load-outlook.js';
 import { formatDay, formatMoment } from '../city/format-moment.js';
 import { loadRing } from '../scene/load-ring.js';
 import { statusMark } from '../styles/parts/status-mark.js';
@@ -8,8 +9,11 @@ import { explanationOf, fact } from './explanation.js';
 import { placeList } from './places.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 
+/** A suggestion whose clock runs out within so many days is worth a warning. */
+const SOON_DAYS = 7;
+
 /** A scenic area: how full, who is near, what is still to be answered, what it overlaps. */
-export function scenicRecord(scenic: ScenicMark, context: RecordContext): RecordParts {
+export function scenicRecord({ scenic, course, until }: ScenicRecord, context: RecordContext): RecordParts {
   const { localize, view, state } = context;
   const area = `${localize.number(scenic.areaKm2, { maximumFractionDigits: 1 })} km²`;
   return {
@@ -18,7 +22,7 @@ export function scenicRecord(scenic: ScenicMark, context: RecordContext): Record
       .filter(Boolean)
       .join(' · '),
     badge: html`<span class="badge ${scenic.status}">${statusMark(scenic.status, localize.term('loadWord', scenic.status))}</span>`,
-    body: html`${load(scenic, context)}${loadOrigin(scenic, context)}${nearest(scenic, context)}${suggestions(scenic, context)}${reserves(scenic, context)}
+    body: html`${load(scenic, context)}${course ? outlook(course, until, context) : nothing}${loadOrigin(scenic, context)}${nearest(scenic, context)}${suggestions(scenic, context)}${reserves(scenic, context)}
       <p class="source">${formatDay(view.asOf, state.city?.timeZone)}</p>`,
   };
 }
@@ -57,6 +61,22 @@ function load(scenic: ScenicMark, { localize, state }: RecordContext): TemplateR
   </section>`;
 }
 
+/** To closing time, by a method that the board of scenic areas explains. */
+function outlook(
+  course: ScenicLoad,
+  until: string,
+  { localize, state }: RecordContext,
+): TemplateResult | typeof nothing {
+  const { words, status } = loadOutlook(course, state.city?.timeZone, localize);
+  if (!words) return nothing;
+  const days = course.forecast?.days;
+  return html`<section>
+    <h3>${localize.term('boardUntil', until)}</h3>
+    <p class="small">${status ? statusMark(status, words) : words}</p>
+    ${days === undefined ? nothing : html`<p class="muted small">${localize.term('boardMethod', localize.number(days))}</p>`}
+  </section>`;
+}
+
 function loadOrigin({ load: now, capacity }: ScenicMark, context: RecordContext): TemplateResult {
   const share =
     now && ({ state: 'value', value: now.share, numerator: now.count, denominator: capacity } as const);
@@ -85,7 +105,7 @@ function nearest(scenic: ScenicMark, { localize }: RecordContext): TemplateResul
 }
 
 function suggestions(
-  { suggestions: { open, overdue, answered } }: ScenicMark,
+  { suggestions: { open, overdue, answered, next } }: ScenicMark,
   { localize }: RecordContext,
 ): TemplateResult {
   return html`<section>
@@ -96,6 +116,20 @@ function suggestions(
         localize.term('overdue'),
         overdue > 0 ? statusMark('stop', localize.number(overdue)) : localize.number(overdue),
       )}
+      ${
+        next
+          ? fact(
+              localize.term(next.urgent ? 'suggestionUrgent' : 'suggestionNext'),
+              statusMark(
+                next.daysLeft < 0 ? 'stop' : next.daysLeft <= SOON_DAYS ? 'warn' : 'ok',
+                localize.term(
+                  next.daysLeft < 0 ? 'campaignOverdue' : 'campaignDaysLeft',
+                  localize.number(Math.abs(next.daysLeft)),
+                ),
+              ),
+            )
+          : nothing
+      }
       ${fact(localize.term('answered'), localize.number(answered))}
     </dl>
   </section>`;

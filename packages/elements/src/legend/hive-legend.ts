@@ -267,6 +267,7 @@ export class HiveLegend extends PanelElement {
       scenic: 'markScenic',
       park: 'markPark',
       fence: 'markFence',
+      campaign: 'markCampaign',
       honeycomb: 'markHoneycomb',
       matters: 'markMatters',
     } as const;

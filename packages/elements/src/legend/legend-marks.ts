@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { hexagonPath } from '../scene/hexagon.js';
 
-export type LegendMark = 'scenic' | 'park' | 'fence' | 'honeycomb' | 'matters';
+export type LegendMark = 'scenic' | 'park' | 'fence' | 'campaign' | 'honeycomb' | 'matters';
 
 /** Marks of other layers, as a legend draws them. */
 export const MARKS: Readonly<Record<LegendMark, TemplateResult>> = {
@@ -22,6 +22,9 @@ export const MARKS: Readonly<Record<LegendMark, TemplateResult>> = {
       stroke-width="1.5"
       stroke-dasharray="2.6 1.6"
     />
+  </svg>`,
+  campaign: html`<svg class="campaign" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+    <path d="M-6 3C-3 -3 1 4 6 -3" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" />
   </svg>`,
   honeycomb: html`<svg class="honeycomb" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
     <path d=${hexagonPath([0, 0], 6.4)} fill="currentColor" />

@@ -21,6 +21,7 @@ export class PointerDispatcher {
   #hoveredOverlay: OverlayMember | null = null;
   #pending: Pointed | null = null;
   #frame = 0;
+  #holds = 0;
 
   constructor(map: MapLibreMap, options: PointerDispatcherOptions) {
     this.#map = map;
@@ -40,6 +41,21 @@ export class PointerDispatcher {
     this.#out();
   }
 
+  /**
+   * Nothing is clicked or hovered until it is released: the pointer belongs to who draws.
+   *
+   * @returns Releases it; once.
+   */
+  hold(): () => void {
+    this.#out();
+    this.#holds += 1;
+    let held = true;
+    return () => {
+      if (held) this.#holds -= 1;
+      held = false;
+    };
+  }
+
   forget(member: StackMember): void {
     if (this.#hovered === member) this.#hovered = null;
   }
@@ -49,6 +65,7 @@ export class PointerDispatcher {
   }
 
   readonly #click = (event: MapMouseEvent): void => {
+    if (this.#holds > 0) return;
     const overlay = this.#overlayAt(pointed(event));
     if (overlay?.member.click(overlay.target, event.originalEvent)) return;
     const found = this.#memberAt(event);
@@ -57,6 +74,7 @@ export class PointerDispatcher {
   };
 
   readonly #move = (event: MapMouseEvent): void => {
+    if (this.#holds > 0) return;
     this.#pending = pointed(event);
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;

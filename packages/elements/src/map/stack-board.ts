@@ -57,6 +57,12 @@ export interface StackBoard {
   leave(member: StackMember): void;
   /** Puts the layers of all members in the order of the document, names and icons above everything else. */
   arrange(): void;
+  /**
+   * Takes the pointer away from all members, for who draws on the map.
+   *
+   * @returns Gives it back.
+   */
+  hold(): () => void;
   joinOverlay(member: OverlayMember): void;
   leaveOverlay(member: OverlayMember): void;
   /** Whether some member draws a part of the ground. */
@@ -145,6 +151,15 @@ export class MapStackBoard implements StackBoard {
       actual.splice(actual.indexOf(id), 1);
       actual.splice(index, 0, id);
     }
+  }
+
+  hold(): () => void {
+    const release = this.#pointer.hold();
+    this.#options.overlay.toggleAttribute('data-held', true);
+    return () => {
+      release();
+      this.#options.overlay.toggleAttribute('data-held', false);
+    };
   }
 
   joinOverlay(member: OverlayMember): void {

@@ -10,6 +10,7 @@ const KINDS: readonly RecordKind[] = [
   'reserve',
   'park',
   'fence',
+  'campaign-area',
   'matter',
 ];
 

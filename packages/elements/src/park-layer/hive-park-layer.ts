@@ -1,4 +1,4 @@
-import type { ParkMark, ParksView } from '@hivemap/core';
+import type { LiaisonUnit, ParkMark, ParksView } from '@hivemap/core';
 import { customElement } from '../city/custom-element.js';
 import type { FeatureCollection } from 'geojson';
 import type { PropertyValues } from 'lit';
@@ -6,6 +6,7 @@ import type { CityState } from '../city/city-state.js';
 import { parksQuery } from '../city/queries.js';
 import { stateDiffers } from '../city/state-differs.js';
 import { ViewController } from '../city/view-controller.js';
+import { BadgeOverlay } from '../map/badge-overlay.js';
 import type { Card } from '../map/card.js';
 import { cardSentence } from '../map/card-sentence.js';
 import { CardSlot } from '../map/card-slot.js';
@@ -13,12 +14,10 @@ import { clearPlaces, withRoom } from '../map/keep-clear.js';
 import { LayerElement } from '../map/layer-element.js';
 import type { LayerStack } from '../map/layer-stack.js';
 import type { EditableMap } from '../map/map-context.js';
-import { MarkKeys } from '../map/mark-keys.js';
-import { OverlayController, type OverlayFrame } from '../map/overlay-controller.js';
-import { hoveredId, hoverPlace, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
+import type { OverlayFrame } from '../map/overlay-controller.js';
+import { hoveredId, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
 import type { StackHit } from '../map/stack-board.js';
 import { matchPredicates } from '../scene/match-predicates.js';
-import type { BadgeMark } from '../scene/badge-mark.js';
 import { parkScene, type ParkScene } from '../scene/park-marks.js';
 import { shapeBounds } from '../scene/shape-bounds.js';
 import { joinParks } from './join-parks.js';
@@ -32,33 +31,28 @@ const ROOM = 30;
  * @summary Parks with their enterprises, liaison unit and enterprise–local centre, and the state of
  * their supervision letters. Place it inside `<hive-map>`.
  *
+ * Close up enterprises are squares, a number where they would cover each other, hollow where one does not
+ * lie in its park. Of a selected park lines lead from each unit to the enterprises that it looks after; units
+ * have no place of their own and stand around the park, towards their seat.
+ *
  * Colors are roles of the theme: `--hive-color-park`, `--hive-color-park-soft`, `--hive-color-data`, and
  * `--hive-color-ok`, `--hive-color-warn`, `--hive-color-accent` for the states.
  */
 @customElement('hive-park-layer')
 export class HiveParkLayer extends LayerElement {
   readonly #view = new ViewController(this, this.cityController, parksQuery);
-  readonly #overlay: OverlayController<ParkScene | BadgeMark> = new OverlayController<ParkScene | BadgeMark>(
-    this,
-    (frame) => this.#scene(frame),
-    (group, [scene]) => {
-      const theme = this.#overlay.map?.theme;
-      if (!theme) return;
-      const { interactive } = this;
-      this.#keys.join(group, { interactive, label: this.localize.term('parkLayer') }, () =>
-        joinParks(group, scene as ParkScene | undefined, { theme, ...this.#look }),
-      );
+  readonly #badges = new BadgeOverlay<ParkScene>(this, this.cityController, {
+    kind: 'park',
+    label: () => this.localize.term('parkLayer'),
+    scene: (frame) => this.#scene(frame),
+    join: joinParks,
+    describe: () => {
+      const parks = new Map(this.#current().parks.map((park) => [park.id, park]));
+      return (id) => {
+        const park = parks.get(id);
+        return park ? cardSentence(parkCard(park, this.localize)) : '';
+      };
     },
-    {
-      onClick: (badge) => selectPlace(this.cityController.city, 'park', (badge as BadgeMark).id),
-      onHover: (badge) => this.#hover(badge && (badge as BadgeMark).id),
-    },
-  );
-  readonly #keys = new MarkKeys<BadgeMark>({
-    selector: 'g.badge',
-    markOf: (badge) => badge,
-    onActivate: ({ id }) => selectPlace(this.cityController.city, 'park', id),
-    onFocus: (badge) => this.#hover(badge && badge.id),
   });
   readonly #cards = new CardSlot(this);
   #roomOf: readonly unknown[] = [];
@@ -86,11 +80,16 @@ export class HiveParkLayer extends LayerElement {
   }
 
   protected override clicked(hit: StackHit): void {
+    if (hit.layer === 'enterprise-cluster') {
+      const { map } = this.map ?? {};
+      map?.easeTo({ center: [hit.position[0], hit.position[1]], zoom: map.getZoom() + 1.5 });
+      return;
+    }
     selectPlace(this.cityController.city, 'park', parkOf(hit));
   }
 
   protected override hovered(hit: StackHit | null): void {
-    this.#hover(hit && parkOf(hit), hit?.source === 'enterprises' ? hit.id : null);
+    this.#hover(hit && parkOf(hit), hit?.layer === 'enterprise' ? hit.id : null);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -108,33 +107,24 @@ export class HiveParkLayer extends LayerElement {
   #hover(park: string | null, enterprise: string | null = null): void {
     if (enterprise !== this.#enterprise) this.requestUpdate();
     this.#enterprise = enterprise;
-    hoverPlace(this.cityController.city, ['park'], park === null ? null : { kind: 'park', id: park });
+    this.#badges.hover(park);
   }
 
-  get #look() {
-    const parks = new Map(this.#current().parks.map((park) => [park.id, park]));
-    return {
-      opacity: this.opacity,
-      interactive: this.interactive,
-      pointed: hoveredId(this.cityController.value, 'park'),
-      describe: ({ id }: BadgeMark) => {
-        const park = parks.get(id);
-        return park ? cardSentence(parkCard(park, this.localize)) : '';
-      },
-    };
-  }
-
-  #scene(frame: OverlayFrame): readonly ParkScene[] {
-    if (!this.showsAt(frame.zoom)) return [];
+  #scene(frame: OverlayFrame): ParkScene | null {
+    if (!this.showsAt(frame.zoom)) return null;
     const selected = selectedIds(this.cityController.value, 'park');
     const words = {
       name: ({ name }: { readonly name: ParkMark['name'] }) => this.localize.name(name),
-      character: () => this.localize.term('placeMark', 'enterprise-local'),
+      character: (type: string) => this.localize.term('placeMark', type),
       centre: () => this.localize.term('placeType', 'enterprise-local'),
       badge: (park: ParkMark) => badgeText(park, this.localize),
+      unit: ({ name, enterprises }: LiaisonUnit) =>
+        enterprises > 0
+          ? this.localize.term('unitOf', this.localize.name(name), this.localize.number(enterprises))
+          : this.localize.name(name),
       count: ({ letters }: ParkMark) => (letters.overdue > 0 ? this.localize.number(letters.overdue) : ''),
     };
-    return [parkScene(this.#current().parks, selected, { ...frame, scale: frame.theme.scale }, words)];
+    return parkScene(this.#current().parks, selected, { ...frame, scale: frame.theme.scale }, words);
   }
 
   /** The same objects for the same view and filter. */

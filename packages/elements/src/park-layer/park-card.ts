@@ -1,5 +1,5 @@
 /** Cards of parks and their enterprises. */
-import type { ParkMark } from '@hivemap/core';
+import type { Figure, ParkMark } from '@hivemap/core';
 import { formatFigure } from '../city/format-figure.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CardContent } from '../map/card.js';
@@ -7,6 +7,7 @@ import type { CardContent } from '../map/card.js';
 export function parkCard(park: ParkMark, localize: HiveLocalize): CardContent {
   const { letters, liaison, status } = park;
   const enforcement = formatFigure(park.enforcement, { unit: 'share' }, localize);
+  const counted = fractionText(park.enforcement, localize);
   return {
     title: localize.name(park.name),
     subtitle: liaison
@@ -18,7 +19,7 @@ export function parkCard(park: ParkMark, localize: HiveLocalize): CardContent {
       {
         label: localize.term('enforcement'),
         value: enforcement.text,
-        ...(enforcement.unit ? { unit: enforcement.unit } : {}),
+        ...(enforcement.unit ? { unit: [enforcement.unit, counted].filter(Boolean).join(' ') } : {}),
       },
     ],
     status: {
@@ -37,12 +38,21 @@ export function enterpriseCard(
   park: ParkMark,
   localize: HiveLocalize,
 ): CardContent {
+  const unit = park.units.find(({ id }) => id === enterprise.liaison);
   return {
     title: localize.name(enterprise.name),
-    subtitle: localize.name(park.name),
-    figures: [],
+    subtitle: [localize.name(park.name), enterprise.sector].filter(Boolean).join(' · '),
+    figures: unit ? [{ label: localize.term('liaison'), value: localize.name(unit.name) }] : [],
+    ...(enterprise.outside ? { status: { kind: 'warn' as const, word: localize.term('outsidePark') } } : {}),
     action: localize.term('selectPlace'),
   };
+}
+
+/** Numerator and denominator of a share. */
+function fractionText(figure: Figure, localize: HiveLocalize): string {
+  if (figure.state !== 'value' || figure.numerator === undefined || figure.denominator === undefined)
+    return '';
+  return `${localize.number(figure.numerator)} ÷ ${localize.number(figure.denominator)}`;
 }
 
 /** What a badge says beside its shape: how many are overdue, else that something is due soon. */

@@ -1,6 +1,8 @@
 /** Parks as marks over the map: a badge with the state of their letters, the centre, the name. */
-import type { ParkMark } from '@hivemap/core';
+import type { LiaisonUnit, ParkMark } from '@hivemap/core';
 import { badgeMark, type BadgeMark } from './badge-mark.js';
+import type { Point } from './hexagon.js';
+import { liaisonLines, unitPlaces, type LiaisonLines } from './park-links.js';
 import { PLACE_RADIUS, type PlaceMark } from './place-mark.js';
 import {
   boxAround,
@@ -15,6 +17,8 @@ import type { MarkFrame } from './scenic-marks.js';
 import { boundsBox, inWindow, shapeBounds } from './shape-bounds.js';
 
 export interface ParkScene {
+  /** Of the selected parks: unit to enterprise. */
+  readonly links: readonly LiaisonLines[];
   readonly badges: readonly BadgeMark[];
   readonly places: readonly PlaceMark[];
   readonly labels: readonly (PlacedLabel & { readonly strong: boolean })[];
@@ -27,6 +31,8 @@ export interface ParkWords {
   readonly centre: () => string;
   /** What the badge of a park says; empty where the shape alone is enough. */
   readonly badge: (park: ParkMark) => string;
+  /** What a unit around its park is called: with how many enterprises it looks after. */
+  readonly unit: (unit: LiaisonUnit) => string;
   /** The count alone, for windows without room for words. */
   readonly count: (park: ParkMark) => string;
 }
@@ -45,14 +51,23 @@ export function parkScene(
   );
   const places: PlaceMark[] = [];
   const badges: BadgeMark[] = [];
+  const links: LiaisonLines[] = [];
+  const units: LabelRequest[] = [];
   for (const park of visible) {
     const badge = parkBadge(park, selected.has(park.id), frame, words);
     badges.push(badge);
     const centre = isRoomy(park, frame) || badge.selected ? centreMark(park, frame, words) : null;
     if (centre && !overlaps(boxOf(centre), boxOf(badge))) places.push(centre);
+    if (!badge.selected || !isRoomy(park, frame)) continue;
+    const around = unitPlaces(park, frame);
+    links.push(...liaisonLines(park, around, frame));
+    units.push(...around.map(({ unit, at }) => unitLabel(park, unit, at, frame, words)));
   }
   badges.sort((a, b) => Number(a.selected) - Number(b.selected));
-  return { badges, places, labels: labelsOf(badges, places, visible, frame, words) };
+  // A narrow window has no room for their names beside those of the parks.
+  const named = hasRoomForNames(frame) ? units : [];
+  const labels = labelsOf(badges, places, visible, named, frame, words);
+  return { links, badges, places: [...places, ...units.map((unit) => unitMark(unit, frame, words))], labels };
 }
 
 function isRoomy(park: ParkMark, { project, scale }: MarkFrame): boolean {
@@ -80,6 +95,35 @@ function centreMark(park: ParkMark, { project, scale }: MarkFrame, words: ParkWo
   );
 }
 
+function unitLabel(
+  park: ParkMark,
+  unit: LiaisonUnit,
+  at: Point,
+  { scale }: MarkFrame,
+  words: ParkWords,
+): LabelRequest {
+  const reach = PLACE_RADIUS * scale + 2;
+  return {
+    key: `${park.id} unit ${unit.id}`,
+    text: words.unit(unit),
+    at,
+    clear: [reach, reach],
+    fontSize: 12 * scale,
+    important: true,
+  };
+}
+
+function unitMark({ key, text, at }: LabelRequest, { scale }: MarkFrame, words: ParkWords): PlaceMark {
+  return {
+    key,
+    at,
+    character: words.character('liaison-unit'),
+    shape: 'disc',
+    name: text,
+    radius: PLACE_RADIUS * scale,
+  };
+}
+
 function boxOf(mark: PlaceMark | BadgeMark): Box {
   return 'radius' in mark
     ? boxAround(mark.at, [mark.radius, mark.radius])
@@ -90,6 +134,7 @@ function labelsOf(
   badges: readonly BadgeMark[],
   places: readonly PlaceMark[],
   parks: readonly ParkMark[],
+  units: readonly LabelRequest[],
   frame: MarkFrame,
   words: ParkWords,
 ): ParkScene['labels'] {
@@ -112,8 +157,11 @@ function labelsOf(
     fontSize: 12 * frame.scale,
   }));
   const strong = new Set(badges.filter((badge) => badge.selected).map(({ key }) => key));
-  return placeLabels([...requests, ...centres], unnamed).map((label) => ({
-    ...label,
-    strong: strong.has(label.key),
-  }));
+  const edge = { left: 0, top: 0, right: frame.width, bottom: frame.height };
+  return placeLabels([...requests, ...centres, ...units], unnamed, units.length > 0 ? edge : undefined).map(
+    (label) => ({
+      ...label,
+      strong: strong.has(label.key),
+    }),
+  );
 }

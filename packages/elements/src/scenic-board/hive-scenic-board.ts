@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { customElement } from '../city/custom-element.js';
 import { formatMoment, formatTime } from '../city/format-moment.js';
+import { loadOutlook } from '../city/load-outlook.js';
 import { PanelElement } from '../city/panel-element.js';
 import { scenicLoadsQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
@@ -146,16 +147,10 @@ export class HiveScenicBoard extends PanelElement {
     </button>`;
   }
 
-  #outlook({ forecast, load, doubtful }: ScenicLoad): TemplateResult | string {
-    const { localize } = this;
-    if (doubtful) return localize.term('boardDoubtful');
-    if (!load) return '';
-    if (!forecast) return localize.term('boardNoForecast');
-    const { peak, peakStatus, error } = forecast;
-    if (peak.count <= load.count) return localize.term('boardPassed');
-    const time = formatTime(peak.at, this.cityController.value.city?.timeZone);
-    const words = localize.term('boardPeak', time, localize.number(peak.count), localize.number(error));
-    return peakStatus === 'ok' ? words : html`${statusMark(peakStatus, words)}`;
+  #outlook(area: ScenicLoad): TemplateResult | string {
+    const { timeZone } = this.cityController.value.city ?? {};
+    const { words, status } = loadOutlook(area, timeZone, this.localize);
+    return status ? html`${statusMark(status, words)}` : words;
   }
 }
 

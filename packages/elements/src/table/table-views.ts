@@ -1,6 +1,7 @@
 import type {
   AreasQuery,
   AreasView,
+  CampaignsQuery,
   CommunitiesQuery,
   FencesQuery,
   MatterListQuery,
@@ -9,10 +10,18 @@ import type {
 } from '@hivemap/core';
 import type { CityController, CityHost } from '../city/city-controller.js';
 import type { CityState } from '../city/city-state.js';
-import { areasQuery, communitiesQuery, fencesQuery, parksQuery, scenicQuery } from '../city/queries.js';
+import {
+  areasQuery,
+  campaignsQuery,
+  communitiesQuery,
+  fencesQuery,
+  parksQuery,
+  scenicQuery,
+} from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { areaTable, type AreaTableOptions } from './area-table.js';
+import { campaignTable } from './campaign-table.js';
 import { communityTable } from './community-table.js';
 import { fenceTable } from './fence-table.js';
 import { matterTable, tableMattersQuery } from './matter-table.js';
@@ -20,7 +29,7 @@ import { parkTable } from './park-table.js';
 import { scenicTable } from './scenic-table.js';
 import type { TableModel } from './table-model.js';
 
-export type TableLayer = 'grid' | 'honeycomb' | 'scenic' | 'park' | 'fence' | 'matters';
+export type TableLayer = 'grid' | 'honeycomb' | 'scenic' | 'park' | 'fence' | 'campaign' | 'matters';
 
 /** The views that a table can show, of which it asks for one. */
 export class TableViews {
@@ -29,6 +38,7 @@ export class TableViews {
   readonly #scenic: ViewController<ScenicQuery>;
   readonly #parks: ViewController<ParksQuery>;
   readonly #fences: ViewController<FencesQuery>;
+  readonly #campaigns: ViewController<CampaignsQuery>;
   readonly #matters: ViewController<MatterListQuery>;
 
   constructor(host: CityHost, city: CityController, layer: () => TableLayer) {
@@ -40,6 +50,7 @@ export class TableViews {
     this.#scenic = new ViewController<ScenicQuery>(host, city, of('scenic', scenicQuery));
     this.#parks = new ViewController<ParksQuery>(host, city, of('park', parksQuery));
     this.#fences = new ViewController<FencesQuery>(host, city, of('fence', fencesQuery));
+    this.#campaigns = new ViewController<CampaignsQuery>(host, city, of('campaign', campaignsQuery));
     this.#matters = new ViewController<MatterListQuery>(host, city, of('matters', tableMattersQuery));
   }
 
@@ -57,7 +68,8 @@ export class TableViews {
   }
 
   get #all() {
-    return [this.#areas, this.#communities, this.#scenic, this.#parks, this.#fences, this.#matters];
+    const places = [this.#communities, this.#scenic, this.#parks, this.#fences, this.#campaigns];
+    return [this.#areas, ...places, this.#matters];
   }
 
   model(options: AreaTableOptions, localize: HiveLocalize): TableModel | null {
@@ -69,6 +81,7 @@ export class TableViews {
     else if (scenic) model = scenicTable(scenic, localize);
     else if (parks) model = parkTable(parks, localize);
     else if (this.#fences.value) model = fenceTable(this.#fences.value, localize);
+    else if (this.#campaigns.value) model = campaignTable(this.#campaigns.value, localize);
     else if (this.#matters.value) model = matterTable(this.#matters.value, localize);
     return model === null ? null : withFilters(model as TableModel);
   }

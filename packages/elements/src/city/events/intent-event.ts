@@ -11,7 +11,13 @@ export type Intent =
       readonly to: LetterStage;
     }
   /** A fence was drawn, or its shape changed; new ones have no `id`. WGS 84. */
-  | { readonly action: 'save-fence'; readonly fence: Feature<Polygon> };
+  | { readonly action: 'save-fence'; readonly fence: Feature<Polygon> }
+  /** A fence was cut in two; the first part has its `id`, the second one none. WGS 84. */
+  | {
+      readonly action: 'split-fence';
+      readonly fence: string;
+      readonly parts: readonly [Feature<Polygon>, Feature<Polygon>];
+    };
 
 /**
  * The user asks the host for a change. Nothing has changed yet: the host decides, keeps it, and tells by

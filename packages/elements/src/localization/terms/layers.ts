@@ -29,6 +29,7 @@ const PLACES_ZH: Readonly<Record<string, readonly [mark: string, name: string]>>
   tribunal: ['庭', '人民法庭'],
   'eco-procuratorate': ['检', '生态环境检察室'],
   'enterprise-local': ['综', '企地联动综治中心'],
+  'liaison-unit': ['联', '联系单位'],
 };
 
 const PLACES_EN: typeof PLACES_ZH = {
@@ -37,6 +38,7 @@ const PLACES_EN: typeof PLACES_ZH = {
   tribunal: ['T', 'Tribunal'],
   'eco-procuratorate': ['E', 'Eco-procuratorial office'],
   'enterprise-local': ['C', 'Enterprise–local governance centre'],
+  'liaison-unit': ['U', 'Liaison unit'],
 };
 
 const LOADS_ZH: Readonly<Record<Status, string>> = {

@@ -58,6 +58,10 @@ export const layoutStyles: CSSResult = css`
     inset: 0;
     overflow: visible;
   }
+  /* Who draws has the pointer: marks do not catch it. */
+  .overlay[data-held] svg * {
+    pointer-events: none !important;
+  }
   .corners {
     position: relative;
     /* What opens in a corner lies above the panels. */
