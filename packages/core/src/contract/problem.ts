@@ -41,6 +41,11 @@ export type ProblemCode =
   | 'place-mismatch'
   | 'future-date'
   | 'dates-out-of-order'
+  // mechanism
+  | 'cycle'
+  | 'no-parent'
+  | 'weights-sum'
+  | 'clock-ahead'
   // indicators
   | 'bad-ratio'
   | 'unknown-indicator'

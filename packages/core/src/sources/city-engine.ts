@@ -15,6 +15,7 @@ import type { FrozenCounts } from '../privacy/frozen-counts.js';
 import { ChangeQueue } from './change-queue.js';
 import { checkFigures } from './check-figures.js';
 import { checkMatters } from './check-matters.js';
+import { checkChain } from './check-chain.js';
 import { checkReferences } from './check-references.js';
 import { checkSiblings } from './check-siblings.js';
 import { CityError } from './city-error.js';
@@ -279,6 +280,7 @@ export class CityEngine {
     suspectCrs(store.snapshot(), (finding) => this.#problems.addJoint(finding));
     await checkSiblings(store.snapshot(), this.#reportRecord);
     await checkReferences(store.snapshot(), this.#reportRecord);
+    checkChain(store.snapshot(), this.#reportRecord);
     await checkMatters(store.snapshot(), this.#reportRecord);
     checkFigures(store.snapshot(), this.#reportRecord);
     this.#aborter.signal.throwIfAborted();

@@ -11,6 +11,13 @@ const KINDS: readonly RecordKind[] = [
   'park',
   'fence',
   'matter',
+  'unit',
+  'project',
+  'listing',
+  'letter',
+  'link',
+  'centre',
+  'risk',
 ];
 
 export function parseTargets(text: string | null): readonly Target[] {
