@@ -1,6 +1,6 @@
 import type { CityState } from '../city/city-state.js';
 
-export const LAYERS = ['grid', 'honeycomb', 'scenic', 'park', 'matters', 'fence'] as const;
+export const LAYERS = ['grid', 'honeycomb', 'scenic', 'park', 'matters', 'fence', 'centre'] as const;
 export type LayerName = (typeof LAYERS)[number];
 
 const RESOURCE: Readonly<Record<LayerName, string>> = {
@@ -10,6 +10,7 @@ const RESOURCE: Readonly<Record<LayerName, string>> = {
   park: 'parks',
   matters: 'matters',
   fence: 'fences',
+  centre: 'centres',
 };
 
 /** Layers that show nothing in public scope. */
@@ -49,6 +50,7 @@ export function shownLayers(
     honeycomb: 3,
     matters: Infinity,
     fence: Infinity,
+    centre: Infinity,
   } as const satisfies Record<LayerName, number>;
   return new Set(
     present.filter((layer) => switched.get(layer) ?? (named || state.path.length >= from[layer])),
