@@ -4,6 +4,8 @@
  */
 export * from './attribution/hive-attribution.js';
 export * from './breadcrumb/hive-breadcrumb.js';
+export * from './centre-layer/hive-centre-layer.js';
+export * from './chain/hive-chain.js';
 export * from './city-element/hive-city.js';
 export * from './campaign-layer/hive-campaign-layer.js';
 export * from './community-layer/hive-community-layer.js';

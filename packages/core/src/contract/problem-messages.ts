@@ -1,3 +1,4 @@
+import { CHAIN_PROBLEMS } from './chain-problems.js';
 import { expectation } from './expectations.js';
 import { MATTER_PROBLEMS } from './matter-problems.js';
 import type { Problem, ProblemCode } from './problem.js';
@@ -193,6 +194,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     () => 'a stage follows that the table does not allow',
   ],
   ...MATTER_PROBLEMS,
+  ...CHAIN_PROBLEMS,
   'geometry-repaired': [
     (params) => `几何已自动修复：${repairs(params['repairs'], 0)}${zhTimes(params)}`,
     (params) => `the geometry was repaired: ${repairs(params['repairs'], 1)}${enTimes(params)}`,

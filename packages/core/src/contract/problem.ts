@@ -43,6 +43,11 @@ export type ProblemCode =
   | 'no-river'
   | 'future-date'
   | 'dates-out-of-order'
+  // mechanism
+  | 'cycle'
+  | 'no-parent'
+  | 'weights-sum'
+  | 'clock-ahead'
   // indicators
   | 'bad-ratio'
   | 'unknown-indicator'

@@ -1,4 +1,5 @@
 import type { Finding } from '../contract/problem-list.js';
+import { checkChain } from './check-chain.js';
 import { checkFigures } from './check-figures.js';
 import { checkMatters } from './check-matters.js';
 import { checkReferences } from './check-references.js';
@@ -22,6 +23,7 @@ export async function checkTogether(
   suspectCrs(store.snapshot(), reportResource);
   await checkSiblings(store.snapshot(), reportRecord);
   await checkReferences(store.snapshot(), reportRecord);
+  checkChain(store.snapshot(), reportRecord);
   await checkMatters(store.snapshot(), reportRecord);
   checkVerticals(store.snapshot(), reportRecord);
   checkFigures(store.snapshot(), reportRecord);

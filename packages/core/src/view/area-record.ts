@@ -12,6 +12,7 @@ import { describeAreas } from './areas-view.js';
 import type { ComparedFigures } from './comparison.js';
 import { drillStep, sheetOf } from './sheet.js';
 import type { Sight } from './sight.js';
+import { responsibleUnits } from './unit-record.js';
 import { figureAt } from './trend-view.js';
 import type { AreaRecord, TrendPoint } from './view.js';
 
@@ -30,12 +31,14 @@ export function areaRecord(
       ? sheetOf([area], snapshot)
       : drillStep(hierarchy.at(area.parent), snapshot, scope).children;
   const [first] = definitions;
+  const responsible = responsibleUnits(area, sight);
   return {
     kind: area.kind,
     area: describeAreas(sight, definitions, compared)(area, sheet),
     path: areaPath(area, snapshot),
     trend: first ? trendOf(area, sight, first) : [],
     ...breakdowns(area, sight),
+    ...(responsible.length > 0 ? { responsible } : {}),
   };
 }
 

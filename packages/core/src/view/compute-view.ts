@@ -7,6 +7,7 @@ import { fencesView } from './fences-view.js';
 import { groundView } from './ground-view.js';
 import { matterFlowView } from './matter-flow-view.js';
 import { matterListView } from './matter-list-view.js';
+import { mechanismView } from './mechanism-view.js';
 import { mattersView } from './matters-view.js';
 import { listingsView } from './listings-view.js';
 import { parksView } from './parks-view.js';
@@ -63,6 +64,12 @@ function answer(snapshot: CitySnapshot, query: ViewQuery): View {
       return taskbookView(sight);
     case 'listings':
       return listingsView(sight, query);
+    case 'chain':
+    case 'centres':
+    case 'risks':
+    case 'programs':
+    case 'forces':
+      return mechanismView(sight, query);
     case 'services':
       return servicesView(sight, query);
     case 'tiles':

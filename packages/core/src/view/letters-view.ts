@@ -40,7 +40,7 @@ export function lettersView(sight: Sight, { division }: Pick<LettersQuery, 'divi
 }
 
 /** @returns A function that makes a card of a letter, as things stand. */
-function letterCards(sight: Sight): (letter: Letter) => LetterCard {
+export function letterCards(sight: Sight): (letter: Letter) => LetterCard {
   const { records, manifest } = sight.snapshot;
   const named = (
     list: readonly { readonly id: string; readonly name: LetterCard['topic'] }[] | undefined,

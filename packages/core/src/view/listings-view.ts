@@ -44,7 +44,7 @@ export function listingsView(sight: Sight, { division }: Pick<ListingsQuery, 'di
   };
 }
 
-function listingMark(listing: Listing, sight: Sight): ListingMark {
+export function listingMark(listing: Listing, sight: Sight): ListingMark {
   const { snapshot, hierarchy, scope, asOfMs, clock } = sight;
   const dayOf = (moment: string): number => clock.dayAt(instantOf(moment, clock.timeZone));
   const unit = snapshot.records.units?.find(({ id }) => id === listing.unit);

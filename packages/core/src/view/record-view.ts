@@ -7,6 +7,7 @@ import { campaignAreas, campaignMarks } from './campaigns-view.js';
 import { compareFigures, type ComparedFigures } from './comparison.js';
 import { communityHistory } from './community-history.js';
 import { findCommunityMark } from './communities-view.js';
+import { mechanismRecord } from './mechanism-record.js';
 import { matterRecord } from './matter-record.js';
 import { fenceMarks } from './fences-view.js';
 import { enforcementMonths } from './park-enforcement.js';
@@ -85,5 +86,7 @@ function findRecord(
       const fence = scope === 'public' ? undefined : snapshot.records.fences?.find((one) => one.id === id);
       return fence ? { kind, fence: fenceMarks(sight)(fence) } : null;
     }
+    default:
+      return mechanismRecord(sight, kind, id);
   }
 }

@@ -12,6 +12,8 @@ import type { Figure } from './figure.js';
 import type { MatterQuery, MatterRecord, MatterViews } from './matter-views.js';
 import type { SearchQuery, SearchView } from './search.js';
 import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from './mechanism-views.js';
+import type { MechanismQuery, MechanismViews } from './mechanism-queries.js';
+import type { MechanismKind, MechanismRecord, UnitSummary } from './mechanism-records.js';
 import type { CommunityRecord, ServicesQuery, ServicesView } from './services.js';
 import type { TilesQuery, TilesView } from './tiles.js';
 import type { IndicatorInfo } from './indicator-info.js';
@@ -98,6 +100,7 @@ export type ViewQuery =
   | ParksQuery
   | MatterQuery
   | VerticalQuery
+  | MechanismQuery
   | RecordQuery
   | TrendQuery
   | SearchQuery
@@ -107,7 +110,7 @@ export type ViewQuery =
   | TilesQuery;
 
 /** The answer to a query, by its `view`. */
-export interface Views extends MatterViews, VerticalViews {
+export interface Views extends MatterViews, VerticalViews, MechanismViews {
   readonly city: CityView;
   readonly ground: GroundView;
   readonly shapes: ShapesView;
@@ -315,7 +318,16 @@ export type Status = 'ok' | 'warn' | 'stop' | 'stale' | 'unknown';
 // ── one record ──────────────────────────────────────────────────────────────────────────────────
 
 export type RecordKind =
-  'division' | 'grid' | 'community' | 'scenic' | 'reserve' | 'park' | 'fence' | 'campaign-area' | 'matter';
+  | 'division'
+  | 'grid'
+  | 'community'
+  | 'scenic'
+  | 'reserve'
+  | 'park'
+  | 'fence'
+  | 'campaign-area'
+  | 'matter'
+  | MechanismKind;
 
 export interface TrendPoint {
   readonly period: string;
@@ -332,6 +344,8 @@ export interface AreaRecord {
   readonly closedAt: readonly { readonly tier: string; readonly count: Figure }[];
   /** Matters accepted in the period by type, most first; in public scope by group of types. Hidden ones last. */
   readonly types: readonly { readonly code: string; readonly name: Name; readonly count: Figure }[];
+  /** Units of the responsibility chain that answer for it: those with duties first, of these the nearest. */
+  readonly responsible?: readonly UnitSummary[];
 }
 
 export type PlaceRecord =
@@ -346,7 +360,8 @@ export type PlaceRecord =
     }
   | { readonly kind: 'fence'; readonly fence: FenceMark }
   | CampaignRecord
-  | MatterRecord;
+  | MatterRecord
+  | MechanismRecord;
 
 export interface RecordView {
   readonly view: 'record';

@@ -5,6 +5,7 @@ import { color, size } from '../styles/tokens.js';
 import type { MatterMode } from '../matter-layer/hive-matter-layer.js';
 import type { LayerName } from './shown-layers.js';
 import '../campaign-layer/hive-campaign-layer.js';
+import '../centre-layer/hive-centre-layer.js';
 import '../fence-layer/hive-fence-layer.js';
 import '../grid-layer/hive-grid-layer.js';
 import '../honeycomb-layer/hive-honeycomb-layer.js';
@@ -86,6 +87,7 @@ export function layerTemplates(
     ${present.includes('park') ? html`<hive-park-layer .hidden=${!shown.has('park')}></hive-park-layer>` : null}
     ${shown.has('campaign') ? html`<hive-campaign-layer></hive-campaign-layer>` : null}
     ${present.includes('fence') ? html`<hive-fence-layer .hidden=${!shown.has('fence')}></hive-fence-layer>` : null}
+    ${present.includes('centre') ? html`<hive-centre-layer .hidden=${!shown.has('centre')}></hive-centre-layer>` : null}
     ${
       present.includes('honeycomb')
         ? html`<hive-honeycomb-layer .hidden=${!flowers}></hive-honeycomb-layer>`

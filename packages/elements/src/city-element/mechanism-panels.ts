@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CityState } from '../city/city-state.js';
+import '../chain/hive-chain.js';
 import '../listings/hive-listings.js';
 import '../matter-flow/hive-matter-flow.js';
 import '../taskbook/hive-taskbook.js';
@@ -17,5 +18,5 @@ export function mechanismPanels(shows: (panel: PanelName) => boolean, { city }: 
     has('listings', 'listings')
       ? html`<hive-listings class="more" part="listings" limit="6"></hive-listings>`
       : nothing
-  }`;
+  }${has('chain', 'units') ? html`<hive-chain class="more" part="chain"></hive-chain>` : nothing}`;
 }

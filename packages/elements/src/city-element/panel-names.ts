@@ -10,13 +10,14 @@ export type PanelName =
   | 'flow'
   | 'taskbook'
   | 'listings'
+  | 'chain'
   | 'table'
   | 'legend'
   | 'timeline'
   | 'trend';
 
 /** There is room for them where a host makes it. */
-const ON_REQUEST: ReadonlySet<PanelName> = new Set(['taskbook', 'listings']);
+const ON_REQUEST: ReadonlySet<PanelName> = new Set(['taskbook', 'listings', 'chain']);
 
 /**
  * All panels unless some are named; but the trend, which at a desk is there on request, and on a wall always, and what

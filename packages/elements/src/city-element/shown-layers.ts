@@ -1,6 +1,15 @@
 import type { CityState } from '../city/city-state.js';
 
-export const LAYERS = ['grid', 'honeycomb', 'scenic', 'park', 'matters', 'fence', 'campaign'] as const;
+export const LAYERS = [
+  'grid',
+  'honeycomb',
+  'scenic',
+  'park',
+  'matters',
+  'fence',
+  'campaign',
+  'centre',
+] as const;
 export type LayerName = (typeof LAYERS)[number];
 
 const RESOURCE: Readonly<Record<LayerName, string>> = {
@@ -11,6 +20,7 @@ const RESOURCE: Readonly<Record<LayerName, string>> = {
   matters: 'matters',
   fence: 'fences',
   campaign: 'campaignAreas',
+  centre: 'centres',
 };
 
 /** Layers that show nothing in public scope. */
@@ -51,6 +61,7 @@ export function shownLayers(
     matters: Infinity,
     fence: Infinity,
     campaign: Infinity,
+    centre: Infinity,
   } as const satisfies Record<LayerName, number>;
   return new Set(
     present.filter((layer) => switched.get(layer) ?? (named || state.path.length >= from[layer])),

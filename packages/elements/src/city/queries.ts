@@ -5,9 +5,12 @@
 import type {
   CampaignsQuery,
   AreasQuery,
+  CentresQuery,
+  ChainQuery,
   CityQuery,
   CommunitiesQuery,
   FencesQuery,
+  ForcesQuery,
   GroundQuery,
   Lens,
   MatterChoice,
@@ -17,7 +20,9 @@ import type {
   ListingsQuery,
   LettersQuery,
   ParksQuery,
+  ProgramsQuery,
   RecordQuery,
+  RisksQuery,
   ScenicLoadsQuery,
   ScenicQuery,
   SearchQuery,
@@ -166,6 +171,34 @@ export function taskbookQuery(state: CityState): TaskbookQuery | null {
 
 export function listingsQuery(state: CityState): ListingsQuery | null {
   return state.city && { view: 'listings', division: state.division, ...lens(state) };
+}
+
+export function chainQuery(state: CityState): ChainQuery | null {
+  return state.city && { view: 'chain', ...lens(state) };
+}
+
+/** @param freshMinutes - Of the element; what is older is stale. */
+export function centresQuery(state: CityState, freshMinutes: number | null = null): CentresQuery | null {
+  return (
+    state.city && {
+      view: 'centres',
+      division: state.division,
+      ...lens(state),
+      ...(freshMinutes === null ? {} : { freshMinutes }),
+    }
+  );
+}
+
+export function risksQuery(state: CityState): RisksQuery | null {
+  return state.city && { view: 'risks', ...lens(state) };
+}
+
+export function programsQuery(state: CityState): ProgramsQuery | null {
+  return state.city && { view: 'programs', ...lens(state) };
+}
+
+export function forcesQuery(state: CityState): ForcesQuery | null {
+  return state.city && { view: 'forces', division: state.division, ...lens(state) };
 }
 
 export function servicesQuery(state: CityState): ServicesQuery | null {

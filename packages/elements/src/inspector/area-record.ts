@@ -10,6 +10,7 @@ import { statusMark } from '../styles/parts/status-mark.js';
 import { explainedFigure, fact } from './explanation.js';
 import { matterTypes, closingTiers } from './matter-charts.js';
 import type { RecordContext, RecordParts } from './record-context.js';
+import { unitList } from './unit-list.js';
 import '../explain/hive-explain.js';
 
 /** A division or a grid: the indicator, its course, where matters end and of what type they are. */
@@ -24,7 +25,7 @@ export function areaRecord(record: AreaRecord, context: RecordContext): RecordPa
     title: localize.name(area.name),
     subtitle: [...around.map(({ name }) => localize.name(name)), area.code].join(' · '),
     body: html`${main ? headline(record, main, context) : nothing}${otherFigures(area, view.indicators.slice(1), context)}
-    ${closingTiers(record, context)}${matterTypes(record, context)}${coverage(area, context)}${facts(area, context)}
+    ${record.responsible ? unitList(localize.term('responsible'), record.responsible, context) : nothing}${closingTiers(record, context)}${matterTypes(record, context)}${coverage(area, context)}${facts(area, context)}
       <p class="source">${main ? html`${localize.name(main.source)} · ` : nothing}${formatDay(view.asOf, state.city?.timeZone)}</p>`,
     ...(enter
       ? { action: { label: localize.term('enter', localize.name(area.name)), division: area.code } }

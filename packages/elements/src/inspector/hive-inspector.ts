@@ -4,6 +4,7 @@ import type { CityState, Target } from '../city/city-state.js';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
+import { sameTarget } from '../city/reduce-city.js';
 import { matterListQuery, recordQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import { originStyles } from '../explain/explain-styles.js';
@@ -14,21 +15,16 @@ import { figureStyles } from '../styles/parts/figure-line.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
 import { sparklineStyles } from '../styles/parts/sparkline.js';
 import { statusMarkStyles } from '../styles/parts/status-mark.js';
-import { areaRecord } from './area-record.js';
 import { comparedAreas, comparedPair, comparedStyles, isArea } from './compared-areas.js';
-import { campaignRecord } from './campaign-record.js';
-import { communityRecord } from './community-record.js';
-import { fenceRecord } from './fence-record.js';
 import { hourChartStyles } from './hour-chart.js';
 import { communityStyles } from './community-styles.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { LIST_PAGE, listTitle, matterList } from './matter-list.js';
-import { matterRecord } from './matter-record.js';
 import { matterStyles } from './matter-styles.js';
-import { parkRecord } from './park-record.js';
+import { mechanismStyles } from './mechanism-styles.js';
 import type { RecordContext, RecordParts } from './record-context.js';
-import { reserveRecord } from './reserve-record.js';
-import { scenicRecord } from './scenic-record.js';
+import { recordParts } from './record-parts.js';
+import { recordTrail, type Step } from './record-trail.js';
 
 /**
  * @summary Everything about the selection, or about the drilled division when nothing is selected; two areas side
@@ -37,6 +33,7 @@ import { scenicRecord } from './scenic-record.js';
  * @event {HiveSelectEvent} hive-select - Fired by the map when the selection was cleared here.
  * @event {HiveDrillEvent} hive-drill - Fired by the map when the division was entered from here.
  * @csspart title - Name of the record.
+ * @csspart trail - The records that led here.
  * @csspart body - What is known of it.
  * @csspart action - The one action.
  */
@@ -54,6 +51,7 @@ export class HiveInspector extends PanelElement {
     matterStyles,
     comparedStyles,
     communityStyles,
+    mechanismStyles,
   ];
 
   /** Leaves out the key figures of the drilled division, where they stand beside the inspector already. */
@@ -81,12 +79,26 @@ export class HiveInspector extends PanelElement {
   );
   #listed: CityState['matters'] | null = null;
   #nextFocus: string | null = null;
+  #target: Target | null = null;
+  #current: Step | null = null;
+  #trail: readonly Step[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#follow();
     const { matters } = this.cityController.value;
     if (matters !== this.#listed) this.offset = 0;
     this.#listed = matters;
+  }
+
+  #follow(): void {
+    const state = this.cityController.value;
+    const next = state.selection.length > 0 ? inspected(state) : null;
+    if (sameTarget(next, this.#target)) return;
+    const current = this.#target && this.#current;
+    this.#trail = recordTrail(this.#trail, current ?? this.#current, next);
+    this.#target = next;
+    this.#current = null;
   }
 
   /** The second of several selected areas, beside the first. */
@@ -116,15 +128,18 @@ export class HiveInspector extends PanelElement {
     }
     const parts = this.#compared(view) ?? this.#parts(view);
     const close = selection.length > 0 ? this.#close() : nothing;
+    if (parts && this.#target && !this.#record.pending)
+      this.#current = { target: this.#target, title: parts.title };
     if (!parts)
       return html`<div class="frame">
         <div class="head"><h2>${this.localize.term('inspector')}</h2>${close}</div>
         ${emptyState(this.localize.term('nothingToShow'))}
       </div>`;
     return html`<article class="frame" aria-labelledby="title" aria-busy=${this.#record.pending}>
+      ${this.#way()}
       <div class="head">
         ${matters.places && view.record?.kind === 'matter' ? this.#back() : nothing}
-        <div class="heading">
+        <div class="heading" tabindex="-1">
           <h2 id="title" part="title">${parts.title}</h2>
           ${parts.subtitle ? html`<p class="muted small">${parts.subtitle}</p>` : nothing}
         </div>
@@ -145,12 +160,11 @@ export class HiveInspector extends PanelElement {
       localize: this.localize,
       map: this.for,
       brief: false,
+      select: this.#select,
     });
   }
 
   #parts(view: RecordView): RecordParts | null {
-    const { record } = view;
-    if (!record) return null;
     const state = this.cityController.value;
     const context: RecordContext = {
       view,
@@ -158,26 +172,31 @@ export class HiveInspector extends PanelElement {
       localize: this.localize,
       map: this.for,
       brief: this.brief && state.selection.length === 0,
+      select: this.#select,
     };
-    switch (record.kind) {
-      case 'division':
-      case 'grid':
-        return areaRecord(record, context);
-      case 'community':
-        return communityRecord(record, context);
-      case 'scenic':
-        return scenicRecord(record, context);
-      case 'reserve':
-        return reserveRecord(record.reserve, context);
-      case 'park':
-        return parkRecord(record, context);
-      case 'matter':
-        return matterRecord(record, context);
-      case 'campaign-area':
-        return campaignRecord(record.campaign, context);
-      case 'fence':
-        return fenceRecord(record.fence, context);
-    }
+    return recordParts(context);
+  }
+
+  /** Keeps the way back, and takes the focus along: the link that led on is gone. */
+  readonly #select = (target: Target): void => {
+    this.#nextFocus = '.heading';
+    this.cityController.city?.dispatch({ type: 'select', selection: [target] });
+  };
+
+  /** Where one comes from; nothing where one comes from the map. */
+  #way(): TemplateResult | typeof nothing {
+    if (this.#trail.length === 0) return nothing;
+    return html`<nav class="trail" part="trail" aria-label=${this.localize.term('trail')}>
+      <ol>
+        ${this.#trail.map(
+          ({ target, title }) => html`<li>
+            <button aria-label=${this.localize.term('backTo', title)} @click=${() => this.#select(target)}>
+              ${icon('left', 12)}<span>${title}</span>
+            </button>
+          </li>`,
+        )}
+      </ol>
+    </nav>`;
   }
 
   #matterList(): TemplateResult {

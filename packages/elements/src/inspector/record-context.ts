@@ -1,6 +1,6 @@
 import type { RecordView } from '@hivemap/core';
 import type { TemplateResult } from 'lit';
-import type { CityState } from '../city/city-state.js';
+import type { CityState, Target } from '../city/city-state.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 
 /** What every kind of record is drawn with. */
@@ -12,6 +12,8 @@ export interface RecordContext {
   readonly map: string | null;
   /** Without the figures that stand beside the inspector already. */
   readonly brief: boolean;
+  /** Selects another record for all panels: the inspector goes there, and can go back. */
+  readonly select: (target: Target) => void;
 }
 
 /** A record, ready for the inspector's frame. */

@@ -1,4 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
+import { centresEn } from './terms/centres.js';
+import { chainEn } from './terms/chain.js';
 import { chartsEn } from './terms/charts.js';
 import { cellsEn } from './terms/cells.js';
 import { commonEn } from './terms/common.js';
@@ -11,6 +13,7 @@ import { mapEn } from './terms/map.js';
 import { mattersEn } from './terms/matters.js';
 import { mechanismEn } from './terms/mechanism.js';
 import { panelsEn } from './terms/panels.js';
+import { programsEn } from './terms/programs.js';
 import { scenicBoardEn } from './terms/scenic-board.js';
 import { verticalsEn } from './terms/verticals.js';
 import type { Translation } from './translation.js';
@@ -33,6 +36,9 @@ const translation: Translation = {
   ...controlsEn,
   ...mechanismEn,
   ...verticalsEn,
+  ...chainEn,
+  ...centresEn,
+  ...programsEn,
 };
 
 registerTranslation(translation);

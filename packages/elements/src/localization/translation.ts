@@ -1,5 +1,8 @@
 import type { Translation as BaseTranslation } from '@shoelace-style/localize';
 import type { chartsZh } from './terms/charts.js';
+import type { centresZh } from './terms/centres.js';
+import type { programsZh } from './terms/programs.js';
+import type { chainZh } from './terms/chain.js';
 import type { cellsZh } from './terms/cells.js';
 import type { commonZh } from './terms/common.js';
 import type { controlsZh } from './terms/controls.js';
@@ -26,6 +29,9 @@ export type Translation = BaseTranslation &
   typeof mattersZh &
   typeof controlsZh &
   typeof mechanismZh &
+  typeof chainZh &
+  typeof centresZh &
+  typeof programsZh &
   typeof honeycombZh &
   typeof lettersZh &
   typeof scenicBoardZh &

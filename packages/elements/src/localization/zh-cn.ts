@@ -1,4 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
+import { centresZh } from './terms/centres.js';
+import { chainZh } from './terms/chain.js';
 import { chartsZh } from './terms/charts.js';
 import { cellsZh } from './terms/cells.js';
 import { commonZh } from './terms/common.js';
@@ -11,6 +13,7 @@ import { mapZh } from './terms/map.js';
 import { mattersZh } from './terms/matters.js';
 import { mechanismZh } from './terms/mechanism.js';
 import { panelsZh } from './terms/panels.js';
+import { programsZh } from './terms/programs.js';
 import { scenicBoardZh } from './terms/scenic-board.js';
 import { verticalsZh } from './terms/verticals.js';
 import type { Translation } from './translation.js';
@@ -33,6 +36,9 @@ const translation: Translation = {
   ...controlsZh,
   ...mechanismZh,
   ...verticalsZh,
+  ...chainZh,
+  ...centresZh,
+  ...programsZh,
 };
 
 registerTranslation(translation);

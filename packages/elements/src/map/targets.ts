@@ -12,6 +12,13 @@ const KINDS: readonly RecordKind[] = [
   'fence',
   'campaign-area',
   'matter',
+  'unit',
+  'project',
+  'listing',
+  'letter',
+  'link',
+  'centre',
+  'risk',
 ];
 
 export function parseTargets(text: string | null): readonly Target[] {

@@ -1,0 +1,94 @@
+import { formatDay } from '../calendar/calendar-day.js';
+import { workingDays } from '../calendar/working-days.js';
+import { instantOf } from '../contract/instant-of.js';
+import type { DutyCount, DutyMark } from './chain-views.js';
+import type { CityRecords } from './city-snapshot.js';
+import type { Sight } from './sight.js';
+
+type Duty = NonNullable<CityRecords['duties']>[number];
+
+/** A duty that falls due within so many working days is worth a warning. */
+const WARNING_WORKING_DAYS = 3;
+
+/**
+ * @returns A function that tells the duties of a unit as they stand: what is overdue first, then by the day they are
+ *   due, finished ones last.
+ */
+export function dutyMarks(sight: Sight): (duties: readonly Duty[]) => readonly DutyMark[] {
+  const { snapshot, asOfMs, clock } = sight;
+  const projects = new Map((snapshot.records.taskbook?.[0]?.projects ?? []).map((one) => [one.id, one]));
+  const working = workingDays(snapshot.manifest.calendar);
+  const today = clock.dayAt(asOfMs);
+  // Few days are due, many duties are: each day is counted once.
+  const lefts = new Map<number, number>();
+  const leftUntil = (due: number): number => {
+    const left = lefts.get(due) ?? working.between(today, due);
+    lefts.set(due, left);
+    return left;
+  };
+  return (duties) => {
+    const weights = duties.reduce((sum, { weight }) => sum + weight, 0);
+    return duties
+      .map((duty): DutyMark => {
+        const { id, title, weight, done, dueAt } = duty;
+        const due = dueAt === undefined ? null : clock.dayAt(instantOf(dueAt, clock.timeZone, 'end'));
+        const project = duty.project === undefined ? undefined : projects.get(duty.project);
+        const daysLeft = due === null || done >= 1 ? null : leftUntil(due);
+        return {
+          id,
+          title,
+          project: project ? { id: project.id, name: project.name ?? project.id } : null,
+          weight: weights > 0 ? weight / weights : null,
+          done,
+          dueAt: due === null ? null : formatDay(due),
+          daysLeft,
+          status: statusOf(done, due !== null && due < today, daysLeft),
+        };
+      })
+      .sort(byUrgency);
+  };
+}
+
+/** @param duties - With their weights within the unit; of several units, unit by unit. */
+export function countDuties(duties: readonly DutyMark[], progress: number | null): DutyCount {
+  let next: DutyMark | null = null;
+  let [done, overdue] = [0, 0];
+  for (const duty of duties) {
+    if (duty.done >= 1) done += 1;
+    else if (duty.dueAt !== null && (next?.dueAt == null || duty.dueAt < next.dueAt)) next = duty;
+    if (duty.status === 'stop') overdue += 1;
+  }
+  return {
+    count: duties.length,
+    done,
+    overdue,
+    progress,
+    nextDue: next?.dueAt ?? null,
+    daysLeft: next?.daysLeft ?? null,
+  };
+}
+
+/** Σ done·weight ÷ Σ weight; `null` where nothing weighs anything. Weights need not add up to anything. */
+export function dutyProgress(duties: readonly Pick<Duty, 'done' | 'weight'>[]): number | null {
+  let [sum, weights] = [0, 0];
+  for (const { done, weight } of duties) {
+    sum += done * weight;
+    weights += weight;
+  }
+  return weights > 0 ? sum / weights : null;
+}
+
+function statusOf(done: number, isOver: boolean, daysLeft: number | null): DutyMark['status'] {
+  if (done >= 1 || daysLeft === null) return 'ok';
+  if (isOver) return 'stop';
+  return daysLeft <= WARNING_WORKING_DAYS ? 'warn' : 'ok';
+}
+
+function byUrgency(a: DutyMark, b: DutyMark): number {
+  const finished = Number(a.done >= 1) - Number(b.done >= 1);
+  return finished || compare(a.dueAt ?? '9999', b.dueAt ?? '9999') || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
