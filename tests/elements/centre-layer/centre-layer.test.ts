@@ -19,7 +19,7 @@ describeLayerLifecycle({ tag: 'hive-centre-layer', marks: 'g.mark', layerId: ':l
 
 async function centres(options: Parameters<typeof placesMap>[1] = {}): Promise<HiveMap> {
   const map = await placesMap([document.createElement('hive-centre-layer')], options);
-  await until('the centres are shown', () => overlayMarks(map, 'g.centre').length === 4);
+  await until('the centres are shown', () => overlayMarks(map, 'g.centre').length === 3);
   return map;
 }
 const mark = (map: HiveMap, kind: string, name: string): SVGGElement =>

@@ -1,4 +1,5 @@
 import type { CentresQuery, CentresView } from '@hivemap/core';
+import type { FeatureCollection } from 'geojson';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
@@ -9,6 +10,7 @@ import { stateDiffers } from '../city/state-differs.js';
 import { ViewController } from '../city/view-controller.js';
 import { cardSentence } from '../map/card-sentence.js';
 import { CardSlot } from '../map/card-slot.js';
+import { clearPlaces, withRoom } from '../map/keep-clear.js';
 import { LayerElement, predicatesOf } from '../map/layer-element.js';
 import type { LayerStack } from '../map/layer-stack.js';
 import type { EditableMap } from '../map/map-context.js';
@@ -19,6 +21,7 @@ import type { StackHit } from '../map/stack-board.js';
 import {
   centreDiagram,
   centreScene,
+  seatsToClear,
   type CentreGlyph,
   type CentreScene,
   type LinkIcon,
@@ -30,6 +33,9 @@ import { centreSources, centreStack, type CentreSources } from './centre-stack.j
 import { joinCentres } from './join-centres.js';
 
 type Mark = CentreGlyph | LinkIcon;
+
+/** Half a side of what a centre and its name take, px at scale 1. */
+const ROOM = 26;
 
 /**
  * @summary Governance centres of three levels with what they integrate, and the data links between them: width by
@@ -72,6 +78,8 @@ export class HiveCentreLayer extends LayerElement {
     onFocus: (mark) => this.#hover(mark),
   });
   readonly #cards = new CardSlot(this);
+  #roomOf: readonly unknown[] = [];
+  #clear = clearPlaces([]);
   #shown: Shown | null = null;
 
   protected override renders(previous: CityState, next: CityState): boolean {
@@ -81,7 +89,16 @@ export class HiveCentreLayer extends LayerElement {
   protected override describe({ theme }: EditableMap): LayerStack | null {
     const shown = this.#current();
     if (!shown || this.layout === 'diagram') return null;
-    return centreStack(shown.sources, theme, targetStates(this.cityController.value, 'link'));
+    const stack = centreStack(shown.sources, theme, targetStates(this.cityController.value, 'link'));
+    return this.hidden ? stack : withRoom(stack, this.#room(shown.view, theme.scale));
+  }
+
+  /** What centres and their names keep free of the map's labels; the same object for the same places. */
+  #room(view: CentresView, scale: number): FeatureCollection {
+    if (this.#roomOf[0] !== view || this.#roomOf[1] !== scale)
+      this.#clear = clearPlaces(seatsToClear(view).map((position) => ({ position, half: ROOM * scale })));
+    this.#roomOf = [view, scale];
+    return this.#clear;
   }
 
   protected override clicked({ id }: StackHit): void {

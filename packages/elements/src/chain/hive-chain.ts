@@ -89,7 +89,8 @@ export class HiveChain extends PanelElement {
     }
     const view = this.#chain.value;
     if (!view || (this.#forest?.of === view && this.#forest.project === this.project)) return;
-    const isFirst = this.#forest === null || this.#forest.project !== this.project;
+    // Units may come after the view: an empty chain has nothing that could have been closed.
+    const isFirst = !this.#forest?.of.units.length || this.#forest.project !== this.project;
     const root = chainForest(view.units, this.project);
     this.#forest = { of: view, project: this.project, root };
     // What a project leaves is little: all of it is open.

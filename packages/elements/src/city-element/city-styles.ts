@@ -87,6 +87,10 @@ const frame = css`
   .more {
     flex: none;
   }
+  /* Where panels were asked for the column scrolls: a record that one was led to is read, not peeped at. */
+  .inspector:has(~ .more) {
+    min-block-size: 360px;
+  }
   /* The inspector needs the room first. */
   @media (max-height: 759px) {
     .flow {

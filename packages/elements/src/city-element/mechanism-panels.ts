@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CityState } from '../city/city-state.js';
 import '../chain/hive-chain.js';
+import '../forces/hive-forces.js';
 import '../listings/hive-listings.js';
 import '../matter-flow/hive-matter-flow.js';
+import '../programs/hive-programs.js';
+import '../risk-matrix/hive-risk-matrix.js';
+import '../satisfaction/hive-satisfaction.js';
 import '../taskbook/hive-taskbook.js';
 import type { PanelName } from './panel-names.js';
 
@@ -18,5 +22,9 @@ export function mechanismPanels(shows: (panel: PanelName) => boolean, { city }: 
     has('listings', 'listings')
       ? html`<hive-listings class="more" part="listings" limit="6"></hive-listings>`
       : nothing
-  }${has('chain', 'units') ? html`<hive-chain class="more" part="chain"></hive-chain>` : nothing}`;
+  }${has('chain', 'units') ? html`<hive-chain class="more" part="chain"></hive-chain>` : nothing}
+  ${has('risks', 'risks') ? html`<hive-risk-matrix class="more" part="risks"></hive-risk-matrix>` : nothing}
+  ${has('programs', 'programs') ? html`<hive-programs class="more" part="programs"></hive-programs>` : nothing}
+  ${has('forces', 'divisions') ? html`<hive-forces class="more" part="forces"></hive-forces>` : nothing}
+  ${has('satisfaction', 'assessments') ? html`<hive-satisfaction class="more" part="satisfaction"></hive-satisfaction>` : nothing}`;
 }

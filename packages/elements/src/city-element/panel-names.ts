@@ -11,13 +11,25 @@ export type PanelName =
   | 'taskbook'
   | 'listings'
   | 'chain'
+  | 'risks'
+  | 'programs'
+  | 'forces'
+  | 'satisfaction'
   | 'table'
   | 'legend'
   | 'timeline'
   | 'trend';
 
 /** There is room for them where a host makes it. */
-const ON_REQUEST: ReadonlySet<PanelName> = new Set(['taskbook', 'listings', 'chain']);
+const ON_REQUEST: ReadonlySet<PanelName> = new Set([
+  'taskbook',
+  'listings',
+  'chain',
+  'risks',
+  'programs',
+  'forces',
+  'satisfaction',
+]);
 
 /**
  * All panels unless some are named; but the trend, which at a desk is there on request, and on a wall always, and what

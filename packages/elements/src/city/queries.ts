@@ -79,6 +79,11 @@ export function areasQuery(state: CityState): AreasQuery | null {
   );
 }
 
+/** Figures of the areas at the drill step by indicators of the element's own. */
+export function figuresQuery(state: CityState, asked: readonly string[]): AreasQuery | null {
+  return state.city && { view: 'areas', division: state.division, indicators: asked, ...lens(state) };
+}
+
 export function tilesQuery(state: CityState): TilesQuery | null {
   const { city, indicator } = state;
   // Tiles can't be kept within a division: their neighbors would be requested.

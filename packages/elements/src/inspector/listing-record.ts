@@ -32,7 +32,7 @@ export function listingRecord(
       ${
         known.length > 0
           ? unitList(localize.term('responsible'), known, context)
-          : html`<p class="notice">${statusMark('warn', unit ? localize.name(unit.name) : localize.term('noUnit'))}</p>`
+          : html`<p class="notice">${statusMark('warn', html`<span class="ink">${unit ? localize.name(unit.name) : localize.term('noUnit')}</span>`)}</p>`
       }
       ${path.length > 1 ? unitList(localize.term('unitAbove'), path.slice(0, -1).reverse(), context) : nothing}
       <p class="source">

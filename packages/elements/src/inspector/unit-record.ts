@@ -22,7 +22,7 @@ export function unitRecord(record: UnitRecord, context: RecordContext): RecordPa
     title: localize.name(unit.name),
     subtitle: [...roles, localize.term('tierRole', unit.level)].filter(Boolean).join(' · '),
     badge: html`<span class="badge ${unit.status}">${statusMark(unit.status, localize.term('unitStatus', unit.status))}</span>`,
-    body: html`${unit.flaw ? html`<p class="notice">${statusMark('warn', localize.term(unit.flaw === 'cycle' ? 'flawCycle' : 'flawNoParent'))}</p>` : nothing}
+    body: html`${unit.flaw ? html`<p class="notice">${statusMark('warn', html`<span class="ink">${localize.term(unit.flaw === 'cycle' ? 'flawCycle' : 'flawNoParent')}</span>`)}</p>` : nothing}
       ${duties(record, context)}${assessments(record, context)}
       ${meetings(localize.term('conferences'), unit.conferences, record.conferences, localize.term('resolutionsFormula'), context)}
       ${meetings(localize.term('reviews'), unit.reviews, record.reviews, localize.term('findingsFormula'), context)}

@@ -73,6 +73,8 @@ const FROM_ZOOM: Readonly<Record<CentreMark['level'], number>> = {
   township: 8.6,
   village: 11,
 };
+/** Those of parks and scenic areas come with the county that is entered. */
+const SPECIAL_FROM_ZOOM = 9;
 const PAIRS_FROM_ZOOM = 10;
 const OUTSIDE = 60;
 /** Stale links named over the map. */
@@ -88,7 +90,7 @@ export function centreScene(
   const isInside = ([x, y]: Point): boolean =>
     x > -OUTSIDE && y > -OUTSIDE && x < frame.width + OUTSIDE && y < frame.height + OUTSIDE;
   const glyphs = view.centres
-    .filter(({ id, level }) => frame.zoom >= FROM_ZOOM[level] || selected.has(`centre:${id}`))
+    .filter((centre) => frame.zoom >= fromZoom(centre) || selected.has(`centre:${centre.id}`))
     .map((centre) => glyphOf(centre, frame.project(centre.point), selected, frame.scale))
     .filter(({ at }) => isInside(at));
   const icons = view.links
@@ -154,6 +156,17 @@ export function centreDiagram(
     labels: labelsOf(view, glyphs, icons, places, frame, words),
     plate: true,
   };
+}
+
+function fromZoom({ kind, level }: CentreMark): number {
+  return Math.max(FROM_ZOOM[level], kind === 'governance' ? 0 : SPECIAL_FROM_ZOOM);
+}
+
+/** Where labels of the map make way: centres of the city and the counties. */
+export function seatsToClear({ centres }: CentresView): readonly Position[] {
+  return centres
+    .filter(({ level, kind }) => kind === 'governance' && (level === 'city' || level === 'county'))
+    .map(({ point }) => point);
 }
 
 function endKey({ kind, id }: LinkMark['from']): string {

@@ -1,0 +1,31 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '@hivemap/elements/risk-matrix';
+import { panelPage } from './panel-page.js';
+
+/** The data are fixed and invented. */
+const meta: Meta = { title: 'Panels/Risk matrix', component: 'hive-risk-matrix' };
+export default meta;
+type Story = StoryObj;
+
+const panel = html`<hive-risk-matrix for="map"></hive-risk-matrix>`;
+
+export const City: Story = { render: (_args, context) => panelPage(panel, {}, context) };
+export const Narrow: Story = { render: (_args, context) => panelPage(panel, { width: 320 }, context) };
+/** The city has them, and there are none. */
+export const None: Story = {
+  render: (_args, context) =>
+    panelPage(
+      panel,
+      {
+        change: (view) =>
+          view.view === 'risks' ? { ...view, risks: [], levels: { high: 0, medium: 0, low: 0 } } : view,
+      },
+      context,
+    ),
+};
+export const Empty: Story = { render: (_args, context) => panelPage(panel, { empty: true }, context) };
+export const Loading: Story = {
+  render: (_args, context) => panelPage(panel, { waiting: true, loaded: false }, context),
+};
+export const Failed: Story = { render: (_args, context) => panelPage(panel, { failing: true }, context) };
