@@ -3,7 +3,7 @@ import type { CityState } from '../city/city-state.js';
 import '../listings/hive-listings.js';
 import '../matter-flow/hive-matter-flow.js';
 import '../taskbook/hive-taskbook.js';
-import type { PanelName } from './panel-names.js';
+import type { PanelName } from '../city/panel-names.js';
 
 /** Below the inspector, where the city has what they show: the flow of matters; where asked for, task book and listed cases. */
 export function mechanismPanels(shows: (panel: PanelName) => boolean, { city }: CityState): TemplateResult {

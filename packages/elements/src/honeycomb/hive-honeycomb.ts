@@ -8,6 +8,7 @@ import { PanelElement } from '../city/panel-element.js';
 import { communitiesQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import { cardSentence } from '../map/card-sentence.js';
+import { drawnScale } from '../map/drawn-scale.js';
 import { flowerCard } from '../map/flower-card.js';
 import { monthsOf } from '../scene/activity-level.js';
 import { ENCODINGS, FLOWER_PARTS, type FlowerEncoding, type FlowerPart } from '../scene/cell-value.js';
@@ -259,8 +260,9 @@ export class HiveHoneycomb extends PanelElement {
   readonly #move = (event: PointerEvent): void => this.#point(this.#under(event));
 
   #under(event: MouseEvent): ReturnType<typeof flowerUnder> {
-    const box = (event.currentTarget as Element).getBoundingClientRect();
-    return flowerUnder(this.#sheet, [event.clientX - box.left, event.clientY - box.top]);
+    const sheet = event.currentTarget as HTMLElement;
+    const [box, scale] = [sheet.getBoundingClientRect(), drawnScale(sheet)];
+    return flowerUnder(this.#sheet, [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale]);
   }
 
   #key(event: KeyboardEvent, current: SheetFlower | undefined): void {

@@ -12,6 +12,7 @@ import { mattersEn } from './terms/matters.js';
 import { mechanismEn } from './terms/mechanism.js';
 import { panelsEn } from './terms/panels.js';
 import { scenicBoardEn } from './terms/scenic-board.js';
+import { wallEn } from './terms/wall.js';
 import type { Translation } from './translation.js';
 
 const translation: Translation = {
@@ -31,6 +32,7 @@ const translation: Translation = {
   ...mattersEn,
   ...controlsEn,
   ...mechanismEn,
+  ...wallEn,
 };
 
 registerTranslation(translation);

@@ -12,6 +12,7 @@ import type { mattersZh } from './terms/matters.js';
 import type { mechanismZh } from './terms/mechanism.js';
 import type { panelsZh } from './terms/panels.js';
 import type { scenicBoardZh } from './terms/scenic-board.js';
+import type { wallZh } from './terms/wall.js';
 
 /** Every sentence the elements say. Both languages have all of them, or the types fail. */
 export type Translation = BaseTranslation &
@@ -27,4 +28,5 @@ export type Translation = BaseTranslation &
   typeof mechanismZh &
   typeof honeycombZh &
   typeof lettersZh &
-  typeof scenicBoardZh;
+  typeof scenicBoardZh &
+  typeof wallZh;

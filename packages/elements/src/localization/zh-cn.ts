@@ -12,6 +12,7 @@ import { mattersZh } from './terms/matters.js';
 import { mechanismZh } from './terms/mechanism.js';
 import { panelsZh } from './terms/panels.js';
 import { scenicBoardZh } from './terms/scenic-board.js';
+import { wallZh } from './terms/wall.js';
 import type { Translation } from './translation.js';
 
 const translation: Translation = {
@@ -31,6 +32,7 @@ const translation: Translation = {
   ...mattersZh,
   ...controlsZh,
   ...mechanismZh,
+  ...wallZh,
 };
 
 registerTranslation(translation);
