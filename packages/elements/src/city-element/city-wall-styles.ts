@@ -78,6 +78,10 @@ export const cityWallStyles: CSSResult = css`
     :host([mode='wall']) .inspector ~ .flow {
       display: none;
     }
+    /* The key figures say them already. */
+    :host([mode='wall']) .flow::part(figures) {
+      display: none;
+    }
   }
   :host([mode='wall']) :is(.ranking, .trend, .inspector, .figures) {
     border-top: 2px solid ${color('border')};

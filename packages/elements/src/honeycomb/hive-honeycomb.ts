@@ -32,6 +32,8 @@ import { WidthController } from './width-controller.js';
 
 /** Px: the sheet is no higher, and a cell no larger. */
 const MOST = { height: 560, radius: 22 };
+/** On a wall it has the height of the wall. */
+const MOST_ON_A_WALL = { height: 800, radius: 40 };
 
 /**
  * @summary The honeycomb without a map: all communities of the division in one picture in which neighbors stay
@@ -189,7 +191,12 @@ export class HiveHoneycomb extends PanelElement {
     const of = [view.communities, width];
     if (width > 0 && !of.every((part, index) => part === this.#sheetOf[index])) {
       this.#sheetOf = of;
-      this.#sheet = honeycombSheet(view.communities, view.division, width, MOST);
+      this.#sheet = honeycombSheet(
+        view.communities,
+        view.division,
+        width,
+        readTheme(this, this.cityController.value.theme).scale > 1 ? MOST_ON_A_WALL : MOST,
+      );
     }
     return this.#sheet;
   }

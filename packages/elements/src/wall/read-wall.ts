@@ -25,7 +25,7 @@ export function readWall(content: unknown, locale: string): WallReading {
   }
   if (content['hivemapWall'] !== 1) reader.add('wrong-type', '/hivemapWall', '1', 'warning');
   const settings = reader.fields(content, WALL_FIELDS, '', ['hivemapWall', 'scenes', '$schema']);
-  const scenes = content['scenes'] ?? [];
+  const scenes = Object.hasOwn(content, 'scenes') ? content['scenes'] : [];
   if (!Array.isArray(scenes)) reader.add('wrong-type', '/scenes', 'list', 'error');
   const listed: readonly unknown[] = Array.isArray(scenes) ? scenes : [];
   if (listed.length > MOST_SCENES) reader.add('out-of-range', '/scenes', 'short-list', 'error');

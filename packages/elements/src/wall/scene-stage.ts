@@ -157,10 +157,17 @@ export class SceneStage {
     const own = center !== undefined || zoom !== undefined || bearing !== undefined || pitch !== undefined;
     if (!own && !bounds && !this.#moved.has(driven)) return;
     const division = this.city(driven)?.state.division;
-    if (bounds) await driven.fitTo([...bounds]);
-    else if (!center && division) await driven.fitTo(division);
-    if (own || this.#moved.has(driven))
-      await arrival(map, { ...before.camera, ...scene.camera }, this.#options.reduceMotion());
+    const still = this.#options.reduceMotion();
+    const { flightSeconds, ...camera } = { ...before.camera, ...scene.camera };
+    const flight = flightSeconds === undefined ? {} : { flightSeconds };
+    // What is fitted is fitted for the tilt that it is seen with.
+    if (!center && zoom === undefined) {
+      const tilted = { bearing: camera.bearing, pitch: camera.pitch };
+      if (map.getPitch() !== tilted.pitch || map.getBearing() !== tilted.bearing)
+        await arrival(map, { ...tilted, ...flight }, still);
+      if (bounds) await driven.fitTo([...bounds]);
+      else if (division) await driven.fitTo(division);
+    } else await arrival(map, { ...camera, ...flight }, still);
     if (own || bounds) this.#moved.add(driven);
     else this.#moved.delete(driven);
   }
