@@ -33,6 +33,6 @@ for (const [element, names] of [
 if (query.has('city')) city?.setAttribute('src', query.get('city') ?? '');
 
 // For whoever watches over the machine: the last sign of life, as JSON.
-document.addEventListener('hive-heartbeat', ({ health }) => {
+wall?.addEventListener('hive-heartbeat', ({ health }) => {
   document.documentElement.dataset['health'] = JSON.stringify(health);
 });

@@ -82,6 +82,7 @@ export class CanvasController implements ReactiveController {
   /** Lets the maps draw for the screen that there is, and looks what came of it. */
   sharpen(): void {
     const ratio = this.#scale * window.devicePixelRatio;
+    const wasLimited = this.limited;
     let most = -1;
     for (const { maplibre } of this.#options.maps()) {
       if (!maplibre) continue;
@@ -93,5 +94,6 @@ export class CanvasController implements ReactiveController {
       this.#asked = asked;
       this.#drawn = [canvas.width, canvas.height];
     }
+    if (this.limited !== wasLimited) this.#host.requestUpdate();
   }
 }

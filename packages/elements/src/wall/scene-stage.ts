@@ -117,7 +117,10 @@ export class SceneStage {
   #remember(driven: Driven): Before {
     const known = this.#before.get(driven);
     if (known) return known;
-    const { indicator, period, panels = null, layers = null } = driven;
+    const { panels = null, layers = null } = driven;
+    const state = this.city(driven)?.state;
+    const indicator = driven.indicator ?? state?.indicator ?? null;
+    const period = driven.period ?? state?.period ?? null;
     const before: Before = { indicator, period, panels, layers, camera: null };
     this.#before.set(driven, before);
     return before;
