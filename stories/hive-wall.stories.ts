@@ -21,14 +21,14 @@ const wall = (
   html`<hive-wall
     .design=${design}
     .scope=${scope}
-    .theme=${globals['theme'] as 'wall'}
+    .theme=${globals['theme']}
     .locale=${String(globals['locale'])}
   >
     <hive-city
       id="city"
       src=${src}
       mode="wall"
-      .theme=${globals['theme'] as 'wall'}
+      .theme=${globals['theme']}
       .locale=${String(globals['locale'])}
     ></hive-city>
     ${scenes}

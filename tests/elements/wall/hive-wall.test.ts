@@ -1,80 +1,18 @@
 import { expect } from '@esm-bundle/chai';
-import type { City } from '../../../packages/elements/src/city/city.js';
-import { cityRegistry } from '../../../packages/elements/src/city/city-registry.js';
-import type {
-  HiveHeartbeatEvent,
-  WallHealth,
-} from '../../../packages/elements/src/city/events/heartbeat-event.js';
+import type { HiveProblemEvent } from '../../../packages/elements/src/city/events/problem-event.js';
 import type { HiveMap } from '../../../packages/elements/src/map/hive-map.js';
-import '../../../packages/elements/src/grid-layer/hive-grid-layer.js';
-import '../../../packages/elements/src/map/hive-map.js';
-import type { HiveScene } from '../../../packages/elements/src/wall/hive-scene.js';
-import type { HiveWall } from '../../../packages/elements/src/wall/hive-wall.js';
-import '../../../packages/elements/src/wall/hive-wall.js';
 import { THEMES } from '../../../packages/elements/src/styles/theme.js';
 import { squareCity } from '../../../stories/fixtures/square-city.js';
 import { axeIn, HOSTILE, press } from '../fixtures/panels-page.js';
-
-interface WallPage {
-  readonly wall: HiveWall;
-  readonly map: HiveMap;
-  readonly city: City;
-  readonly text: () => string;
-}
-
-interface Options {
-  readonly size?: readonly [width: number, height: number];
-  readonly set?: Partial<HiveWall>;
-  readonly scenes?: readonly Partial<HiveScene>[];
-  readonly more?: readonly Element[];
-}
-
-let frame: HTMLElement | null = null;
-after(() => frame?.remove());
-
-/** A wall of 1000 × 500 px around a map of squares, on a screen of some size. */
-async function wallPage({
-  size = [1000, 500],
-  set = {},
-  scenes = [],
-  more = [],
-}: Options = {}): Promise<WallPage> {
-  frame?.remove();
-  frame = document.createElement('div');
-  frame.style.width = `${String(size[0])}px`;
-  frame.style.height = `${String(size[1])}px`;
-  const wall = document.createElement('hive-wall');
-  Object.assign(wall, { design: '1000x500', seconds: 600, locale: 'zh-CN', ...set });
-  const map = document.createElement('hive-map');
-  map.id = 'squares';
-  map.locale = 'zh-CN';
-  map.city = squareCity();
-  map.append(document.createElement('hive-grid-layer'));
-  wall.append(
-    map,
-    ...scenes.map((scene) => Object.assign(document.createElement('hive-scene'), scene)),
-    ...more,
-  );
-  frame.append(wall);
-  document.body.append(frame);
-  await map.whenReady();
-  await wall.updateComplete;
-  const city = cityRegistry.of(map)!;
-  return { wall, map, city, text: () => wall.shadowRoot!.textContent.replace(/\s+/g, ' ').trim() };
-}
-
-async function until(what: string, there: () => unknown, milliseconds = 15_000): Promise<void> {
-  for (const end = performance.now() + milliseconds; !there();) {
-    if (performance.now() > end) throw new Error(`Waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+import { removeWall, until, wallPage } from '../fixtures/wall-page.js';
 
 function pointAt(map: HiveMap, x: number, y: number, types = ['mousemove']): void {
   const target = map.maplibre!.getCanvasContainer();
   for (const type of types)
     target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: x, clientY: y }));
 }
+
+after(removeWall);
 
 describe('<hive-wall>', () => {
   for (const scale of [0.37, 2.6]) {
@@ -183,9 +121,9 @@ describe('<hive-wall>', () => {
 
   it('names a panel that a scene names and nobody has, and shows the rest', async () => {
     const heard: string[] = [];
-    const listen = (event: Event): void =>
-      void heard.push(...(event as HTMLElementEventMap['hive-problem']).problems.map(({ path }) => path));
-    document.addEventListener('hive-problem', listen);
+    const listen = ({ problems }: HiveProblemEvent): void =>
+      void heard.push(...problems.map(({ path }) => path));
+    document.body.addEventListener('hive-problem', listen);
     const note = document.createElement('p');
     note.id = 'note';
     const { wall, city, text } = await wallPage({
@@ -210,7 +148,7 @@ describe('<hive-wall>', () => {
     expect(note.hidden).to.equal(true);
     wall.next();
     await until('the next scene is shown', () => city.state.division === '900010');
-    document.removeEventListener('hive-problem', listen);
+    document.body.removeEventListener('hive-problem', listen);
   });
 
   it('reads what wall.json says, and says what is wrong in it', async () => {
@@ -256,7 +194,8 @@ describe('<hive-wall>', () => {
   });
 
   it('says that it is empty, and begins when its content comes', async () => {
-    frame = document.createElement('div');
+    removeWall();
+    const frame = document.createElement('div');
     frame.style.height = '300px';
     const wall = document.createElement('hive-wall');
     wall.locale = 'zh-CN';
@@ -271,89 +210,7 @@ describe('<hive-wall>', () => {
     await until('it is well', () => wall.health().state === 'ok');
     wall.remove();
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(map.maplibre).to.equal(null);
-  });
-
-  describe('through a long day', () => {
-    let page: WallPage;
-    before(async () => {
-      page = await wallPage({ set: { heartbeatSeconds: 1 } });
-    });
-
-    it('hides from visitors in one switch, and shows again in one', async () => {
-      const { wall, map, city } = page;
-      wall.scope = 'public';
-      await until('the map is public', () => city.state.scope === 'public');
-      wall.scope = null;
-      await until('the map is as before', () => city.state.scope === null && map.scope === null);
-    });
-
-    it('says since when nothing new came, by the time of the data', async () => {
-      const { wall, city, text } = page;
-      expect(text()).to.contain('数据时间 11-20 08:00');
-      expect(text()).not.to.contain('起无更新');
-      city.dispatch({ type: 'status', status: 'stale', since: Date.now() + 86_400_000 });
-      await wall.updateComplete;
-      expect(text()).to.contain('自 11-20 08:00 起无更新');
-      expect(wall.health()).to.deep.include({ state: 'degraded', reasons: ['data-stale'] });
-      expect(wall.health().data.staleSince).to.equal('2026-11-20T08:00:00+08:00');
-      city.dispatch({ type: 'status', status: 'ready', since: Date.now() });
-    });
-
-    it('gives signs of life, which go through JSON', async () => {
-      let health: WallHealth | null = null;
-      const { wall } = page;
-      wall.addEventListener('hive-heartbeat', (event: HiveHeartbeatEvent) => (health = event.health));
-      await until('there is one', () => health !== null);
-      const { framesPerSecond, canvas, state } = JSON.parse(JSON.stringify(health)) as WallHealth;
-      expect(state).to.equal('ok');
-      expect(framesPerSecond).to.be.greaterThan(0);
-      expect(canvas.drawn?.[0]).to.be.closeTo(1000 * devicePixelRatio, 1);
-    });
-
-    it('keeps its last picture while it restarts', async () => {
-      const { wall, map, city } = page;
-      const still = map.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.still')!;
-      const before = map.maplibre;
-      await city.drillTo('900011');
-      const restarted = wall.restart();
-      await until('the last picture is up', () => !still.hidden, 5_000);
-      const pixels = still.getContext('2d')!.getImageData(0, 0, still.width, still.height).data;
-      expect(pixels.some((value, at) => at % 4 === 3 && value > 0)).to.equal(true);
-      await restarted;
-      await until('the new picture is there', () => still.hidden && map.maplibre?.loaded());
-      expect([map.maplibre === before, city.state.division, wall.health().counts.restarts]).to.deep.equal([
-        false,
-        '900011',
-        1,
-      ]);
-    });
-
-    it('says that a map is failing, and that it is well again', async () => {
-      const { wall, map, text } = page;
-      map.dispatchEvent(
-        Object.assign(new Event('hive-fatal', { bubbles: true, composed: true }), {
-          reason: 'context-lost',
-          recovering: true,
-          message: '',
-        }),
-      );
-      await wall.updateComplete;
-      expect(text()).to.contain('最后一帧');
-      expect(wall.health()).to.deep.include({ state: 'recovering', reasons: ['map-recovering'] });
-      await until('it sees that the map draws', () => wall.health().state === 'ok');
-      expect(wall.health().counts.contextsLost).to.equal(1);
-    });
-
-    it('warns where the graphics card draws less than the screen shows', async () => {
-      const { wall, map, text } = page;
-      const canvas = map.maplibre!.getCanvas();
-      canvas.width = 600;
-      canvas.height = 300;
-      map.dispatchEvent(new Event('hive-ready', { bubbles: true, composed: true }));
-      await wall.updateComplete;
-      expect(text()).to.contain('显卡只能绘制 600×300 像素');
-      expect(wall.health().reasons).to.contain('canvas-limit');
-    });
+    expect(map.maplibre === null).to.equal(true);
+    frame.remove();
   });
 });

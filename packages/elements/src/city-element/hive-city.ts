@@ -41,7 +41,6 @@ import '../inspector/hive-inspector.js';
 import '../legend/hive-legend.js';
 import '../map/hive-map.js';
 import '../search/hive-search.js';
-import '../status/hive-status.js';
 import '../timeline/hive-timeline.js';
 
 /** The wall looks at the city from the side. */

@@ -95,14 +95,15 @@ export class Supervisor implements ReactiveController {
   }
 
   health(): WallHealth {
+    const shown = this.#shown();
     const { scene, data, canvas, problems, canvasLimited } = this.#options.facts();
-    const reasons = this.#troubles(data, problems, canvasLimited);
+    const reasons = this.#troubles(data, problems, canvasLimited, shown);
     return {
       version: 1,
       state:
-        this.#map === 'failed' || (reasons.includes('data-error') && data.asOf === null)
+        shown === 'failed' || (reasons.includes('data-error') && data.asOf === null)
           ? 'failed'
-          : this.#map === 'recovering'
+          : shown === 'recovering'
             ? 'recovering'
             : reasons.length > 0
               ? 'degraded'
@@ -124,7 +125,12 @@ export class Supervisor implements ReactiveController {
     };
   }
 
-  #troubles(data: WallHealth['data'], problems: number, canvasLimited: boolean): WallTrouble[] {
+  #troubles(
+    data: WallHealth['data'],
+    problems: number,
+    canvasLimited: boolean,
+    shown: Supervisor['map'],
+  ): WallTrouble[] {
     const limit = this.#options.heapLimit();
     const found: readonly (readonly [WallTrouble, boolean])[] = [
       ['no-content', this.#options.maps().length === 0],
@@ -133,12 +139,21 @@ export class Supervisor implements ReactiveController {
       ['data-error', data.status === 'error'],
       ['slow-frames', this.#slow >= 2],
       ['heap', limit > 0 && (this.#last.heapMegabytes ?? 0) > limit],
-      ['map-recovering', this.#map === 'recovering'],
-      ['map-failed', this.#map === 'failed'],
+      ['map-recovering', shown === 'recovering'],
+      ['map-failed', shown === 'failed'],
       ['canvas-limit', canvasLimited],
       ['problems', problems > 0],
     ];
     return found.filter(([, is]) => is).map(([trouble]) => trouble);
+  }
+
+  /** A lost context is told by the map only when it does not come back; the picture is the last one at once. */
+  #shown(): Supervisor['map'] {
+    if (this.#map !== 'ok') return this.#map;
+    const lost = this.#options
+      .maps()
+      .some(({ maplibre }) => maplibre?.getCanvas().getContext('webgl2')?.isContextLost());
+    return lost ? 'recovering' : 'ok';
   }
 
   #beatSoon(): void {
