@@ -44,8 +44,8 @@ describe('The wall of the demo city', () => {
     const { page } = opened;
     const shown = (): Promise<boolean> =>
       page.evaluate(() => {
-        const wall = document.querySelector('hive-wall') as Wall | null;
-        const map = (document.querySelector('hive-city') as Driven | null)?.maplibre;
+        const wall = document.querySelector<Wall>('hive-wall');
+        const map = document.querySelector<Driven>('hive-city')?.maplibre;
         return Boolean(wall && wall.scene >= 0 && map?.loaded() && wall.health().state !== 'recovering');
       });
     await expect.poll(shown, { timeout: 90_000 }).toBe(true);
