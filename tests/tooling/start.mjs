@@ -1,37 +1,4 @@
 /** `npm start`: the documentation site with its live examples, from a clean clone. Ctrl-C ends it. */
-import { fileURLToPath } from 'node:url';
-import { installPackages } from './install.mjs';
+import { startSite } from './start-site.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-try {
-  installPackages();
-} catch (error) {
-  console.error(error.message);
-  process.exit(1);
-}
-const { generate } = await import('./generate.mjs');
-await generate();
-
-const { createServer } = await import('vite');
-const server = await createServer({ configFile: `${root}vite.config.ts` });
-await server.listen();
-const [address] = server.resolvedUrls?.local ?? [];
-console.log(`\nHiveMap is at ${address}\nCtrl-C ends it.\n`);
-
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    void server.close().finally(() => process.exit(0));
-    setTimeout(() => process.exit(0), 2_000).unref();
-  });
-}
-
-// A machine without a screen has no browser to open, and a missing browser is no reason to fail.
-const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-if (hasScreen && !process.env.CI && process.env.BROWSER !== 'none') {
-  try {
-    server.openBrowser();
-  } catch {
-    // The address is printed.
-  }
-}
+await startSite('');

@@ -40,11 +40,14 @@ export * from './table/hive-table.js';
 export * from './timeline/hive-timeline.js';
 export * from './trend/hive-trend.js';
 export * from './taskbook/hive-taskbook.js';
+export * from './wall/hive-scene.js';
+export * from './wall/hive-wall.js';
 
 export * from './city/events/audit-event.js';
 export * from './city/events/drill-event.js';
 export * from './city/events/fatal-event.js';
 export * from './city/events/fence-breach-event.js';
+export * from './city/events/heartbeat-event.js';
 export * from './city/events/indicator-event.js';
 export * from './city/events/intent-event.js';
 export * from './city/events/problem-event.js';

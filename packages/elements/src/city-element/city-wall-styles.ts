@@ -46,10 +46,14 @@ export const cityWallStyles: CSSResult = css`
   }
   :host([mode='wall']) .bar {
     gap: 24px;
-    min-height: 104px;
+    min-height: var(--hive-wall-bar-size, 104px);
     padding: 0 64px;
+    padding-inline-end: calc(64px + var(--hive-wall-clock-size, 0px));
     background: none;
     border: 0;
+  }
+  :host([mode='wall']) .bar hive-status {
+    display: var(--hive-wall-status-display, block);
   }
   :host([mode='wall']) h1 {
     font-size: 46px;
@@ -63,9 +67,19 @@ export const cityWallStyles: CSSResult = css`
     inline-size: calc(var(--hive-city-end-size, min(1136px, 29.6cqi)) + 64px);
     padding-inline-end: 48px;
   }
-  /* Below ranking and inspector a wall of 1080 lines has no room for it. */
-  @media (max-height: 1399px) {
-    :host([mode='wall']) .flow {
+  /* Below ranking and inspector a wall of 1080 lines has no room for it. The window may be smaller than its canvas. */
+  :host([mode='wall']) {
+    container: hive-city / size;
+  }
+  :host([mode='wall']) .flow {
+    display: block;
+  }
+  @container hive-city (max-height: 1399px) {
+    :host([mode='wall']) .inspector ~ .flow {
+      display: none;
+    }
+    /* The key figures say them already. */
+    :host([mode='wall']) .flow::part(figures) {
       display: none;
     }
   }

@@ -13,6 +13,7 @@ import type { CitySource } from '../city/city.js';
 import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { areasQuery } from '../city/queries.js';
+import { showsPanel, type PanelName } from '../city/panel-names.js';
 import { parseTargetValues, type TargetValues } from '../city/target-values.js';
 import { ViewController } from '../city/view-controller.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
@@ -28,7 +29,6 @@ import { drawerTable } from './drawer-table.js';
 import { mechanismPanels } from './mechanism-panels.js';
 import { InnerCityController } from './inner-city-controller.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
-import { showsPanel, type PanelName } from './panel-names.js';
 import { panelTabs, TABS, type Tab } from './panel-tabs.js';
 import { parseNames } from './parse-names.js';
 import { rendersCity } from './renders-city.js';
@@ -41,7 +41,6 @@ import '../inspector/hive-inspector.js';
 import '../legend/hive-legend.js';
 import '../map/hive-map.js';
 import '../search/hive-search.js';
-import '../status/hive-status.js';
 import '../timeline/hive-timeline.js';
 
 /** The wall looks at the city from the side. */
@@ -371,6 +370,11 @@ export class HiveCity extends LitElement {
   /** Reads the city again. */
   async reload(): Promise<void> {
     await (await this.#mapThere()).reload();
+  }
+
+  /** Makes worker and map anew; the last picture and the last figures stay until the new ones are there. */
+  async restart(): Promise<void> {
+    await (await this.#mapThere()).restart();
   }
 
   /** Reads the tokens again, after a change that no attribute tells of. */

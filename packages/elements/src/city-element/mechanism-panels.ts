@@ -8,7 +8,7 @@ import '../programs/hive-programs.js';
 import '../risk-matrix/hive-risk-matrix.js';
 import '../satisfaction/hive-satisfaction.js';
 import '../taskbook/hive-taskbook.js';
-import type { PanelName } from './panel-names.js';
+import type { PanelName } from '../city/panel-names.js';
 
 /** Below the inspector, where the city has what they show: the flow of matters; where asked for, task book and listed cases. */
 export function mechanismPanels(shows: (panel: PanelName) => boolean, { city }: CityState): TemplateResult {

@@ -1,16 +1,8 @@
 import type { CityState } from '../city/city-state.js';
 
-export const LAYERS = [
-  'grid',
-  'honeycomb',
-  'scenic',
-  'park',
-  'matters',
-  'fence',
-  'campaign',
-  'centre',
-] as const;
-export type LayerName = (typeof LAYERS)[number];
+import { LAYERS, type LayerName } from '../city/layer-names.js';
+
+export type { LayerName } from '../city/layer-names.js';
 
 const RESOURCE: Readonly<Record<LayerName, string>> = {
   grid: 'divisions',

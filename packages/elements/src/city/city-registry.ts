@@ -27,6 +27,11 @@ class CityRegistry {
     return null;
   }
 
+  /** The city of an element, `null` where it has none. */
+  of(element: Element): City | null {
+    return this.#cities.get(element) ?? null;
+  }
+
   /** The elements that have a city, the map itself first. */
   elementsOf(city: City): readonly Element[] {
     return [...this.#cities].filter(([, one]) => one === city).map(([element]) => element);

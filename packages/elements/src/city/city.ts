@@ -9,6 +9,7 @@ import {
   type Change,
   type CityEvent,
   type CityHandle,
+  type LoadOptions as CoreLoadOptions,
   type Problem,
   type RequestHeaders,
   type Scope,
@@ -21,6 +22,7 @@ import { initialState, type CityAction, type CityState } from './city-state.js';
 import type { AuditAction } from './events/audit-event.js';
 import { areasQuery, cityQuery, shapesQuery } from './queries.js';
 import { reduceCity } from './reduce-city.js';
+import { renewedHandle } from './renewed-handle.js';
 import { ViewCache } from './view-cache.js';
 
 export interface LoadOptions {
@@ -83,29 +85,40 @@ export class City {
     try {
       const handle = isHandle(source)
         ? source
-        : await loadCity(source, {
-            signal: loading.signal,
-            locale: this.#state.locale,
-            ...(lock === null ? {} : { locked: lock }),
-            ...(options.restAfter ? { restAfter: options.restAfter } : {}),
-            ...(options.requestHeaders ? { requestHeaders: options.requestHeaders } : {}),
-          });
+        : await loadCity(source, this.#loadOptions(loading.signal, options));
       const close = isHandle(source) ? () => undefined : () => handle.close();
       this.#loadedLock = isHandle(source) ? null : lock;
       if (loading.signal.aborted) {
         close();
         return;
       }
-      this.#handle = handle;
-      const unsubscribe = handle.subscribe((event) => void this.#receive(event, handle));
-      this.#release = () => {
-        unsubscribe();
-        close();
-      };
+      this.#adopt(handle, close);
       await this.#open(loading.signal);
     } catch (error) {
       if (!loading.signal.aborted) this.#fail(error);
     }
+  }
+
+  /**
+   * Reads the city anew beside the present one, which stays until the new one is whole: nothing goes blank. Does
+   * nothing for a city that the host has loaded, or that is not there yet.
+   *
+   * @throws {Error} When it can't be read; the present one stays.
+   */
+  async renew(source: CitySource | null, options: LoadOptions = {}): Promise<void> {
+    if (source === null || isHandle(source) || !this.#state.city || !this.#loading) return;
+    const { signal } = this.#loading;
+    const handle = await renewedHandle(source, this.#loadOptions(signal, options));
+    if (signal.aborted) {
+      handle.close();
+      return;
+    }
+    this.#release?.();
+    this.#adopt(handle, () => handle.close());
+    const city = await handle.view(cityQuery(this.#state));
+    if (handle !== this.#handle) return;
+    this.dispatch({ type: 'revise', city, resources: Object.keys(city.resources) });
+    this.#setStatus('ready');
   }
 
   /** What may be shown; elements that ask the same question share the answer. */
@@ -237,6 +250,26 @@ export class City {
     return [...below, ...(shown?.children ?? []), ...(shown?.cells ?? [])].some(
       ({ code }) => code === division,
     );
+  }
+
+  #loadOptions(signal: AbortSignal, { restAfter, requestHeaders }: LoadOptions): CoreLoadOptions {
+    const { lockedTo, locale } = this.#state;
+    return {
+      signal,
+      locale,
+      ...(lockedTo === null ? {} : { locked: lockedTo }),
+      ...(restAfter ? { restAfter } : {}),
+      ...(requestHeaders ? { requestHeaders } : {}),
+    };
+  }
+
+  #adopt(handle: CityHandle, close: () => void): void {
+    this.#handle = handle;
+    const unsubscribe = handle.subscribe((event) => void this.#receive(event, handle));
+    this.#release = () => {
+      unsubscribe();
+      close();
+    };
   }
 
   #requireHandle(): CityHandle {

@@ -8,6 +8,7 @@ import { PanelElement } from '../city/panel-element.js';
 import { communitiesQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import { cardSentence } from '../map/card-sentence.js';
+import { drawnScale } from '../map/drawn-scale.js';
 import { flowerCard } from '../map/flower-card.js';
 import { monthsOf } from '../scene/activity-level.js';
 import { ENCODINGS, FLOWER_PARTS, type FlowerEncoding, type FlowerPart } from '../scene/cell-value.js';
@@ -31,6 +32,8 @@ import { WidthController } from './width-controller.js';
 
 /** Px: the sheet is no higher, and a cell no larger. */
 const MOST = { height: 560, radius: 22 };
+/** On a wall it has the height of the wall. */
+const MOST_ON_A_WALL = { height: 800, radius: 40 };
 
 /**
  * @summary The honeycomb without a map: all communities of the division in one picture in which neighbors stay
@@ -188,7 +191,12 @@ export class HiveHoneycomb extends PanelElement {
     const of = [view.communities, width];
     if (width > 0 && !of.every((part, index) => part === this.#sheetOf[index])) {
       this.#sheetOf = of;
-      this.#sheet = honeycombSheet(view.communities, view.division, width, MOST);
+      this.#sheet = honeycombSheet(
+        view.communities,
+        view.division,
+        width,
+        readTheme(this, this.cityController.value.theme).scale > 1 ? MOST_ON_A_WALL : MOST,
+      );
     }
     return this.#sheet;
   }
@@ -259,8 +267,9 @@ export class HiveHoneycomb extends PanelElement {
   readonly #move = (event: PointerEvent): void => this.#point(this.#under(event));
 
   #under(event: MouseEvent): ReturnType<typeof flowerUnder> {
-    const box = (event.currentTarget as Element).getBoundingClientRect();
-    return flowerUnder(this.#sheet, [event.clientX - box.left, event.clientY - box.top]);
+    const sheet = event.currentTarget as HTMLElement;
+    const [box, scale] = [sheet.getBoundingClientRect(), drawnScale(sheet)];
+    return flowerUnder(this.#sheet, [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale]);
   }
 
   #key(event: KeyboardEvent, current: SheetFlower | undefined): void {

@@ -7,6 +7,20 @@ export const honeycombStyles: CSSResult = css`
     gap: ${size('space-3')};
     padding: ${size('space-2')} ${size('space-4')} ${size('space-3')};
   }
+  /* On a wall the picture is on the left, what it says beside it. */
+  :host {
+    container: hive-honeycomb / inline-size;
+  }
+  @container hive-honeycomb (min-width: 1800px) {
+    .body {
+      grid-template-columns: minmax(0, 5fr) minmax(0, 3fr);
+      align-content: start;
+    }
+    .sheet {
+      grid-row: span 5;
+      grid-column: 1;
+    }
+  }
   .how {
     margin: 0;
     color: ${color('ink-2')};

@@ -16,6 +16,7 @@ import { panelsEn } from './terms/panels.js';
 import { programsEn } from './terms/programs.js';
 import { scenicBoardEn } from './terms/scenic-board.js';
 import { verticalsEn } from './terms/verticals.js';
+import { wallEn } from './terms/wall.js';
 import type { Translation } from './translation.js';
 
 const translation: Translation = {
@@ -39,6 +40,7 @@ const translation: Translation = {
   ...chainEn,
   ...centresEn,
   ...programsEn,
+  ...wallEn,
 };
 
 registerTranslation(translation);

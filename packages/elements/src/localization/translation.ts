@@ -16,6 +16,7 @@ import type { mechanismZh } from './terms/mechanism.js';
 import type { panelsZh } from './terms/panels.js';
 import type { scenicBoardZh } from './terms/scenic-board.js';
 import type { verticalsZh } from './terms/verticals.js';
+import type { wallZh } from './terms/wall.js';
 
 /** Every sentence the elements say. Both languages have all of them, or the types fail. */
 export type Translation = BaseTranslation &
@@ -35,4 +36,5 @@ export type Translation = BaseTranslation &
   typeof honeycombZh &
   typeof lettersZh &
   typeof scenicBoardZh &
-  typeof verticalsZh;
+  typeof verticalsZh &
+  typeof wallZh;

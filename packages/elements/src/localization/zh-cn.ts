@@ -16,6 +16,7 @@ import { panelsZh } from './terms/panels.js';
 import { programsZh } from './terms/programs.js';
 import { scenicBoardZh } from './terms/scenic-board.js';
 import { verticalsZh } from './terms/verticals.js';
+import { wallZh } from './terms/wall.js';
 import type { Translation } from './translation.js';
 
 const translation: Translation = {
@@ -39,6 +40,7 @@ const translation: Translation = {
   ...chainZh,
   ...centresZh,
   ...programsZh,
+  ...wallZh,
 };
 
 registerTranslation(translation);

@@ -53,7 +53,7 @@ export class CardController implements ReactiveController, CardBoard {
     const line = root?.querySelector('.leader line');
     const map = this.#options.map();
     if (!element || !line || !map || !this.#card) return;
-    const { width, height } = map.overlay.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = map.overlay;
     const anchor = project(map, this.#card.anchor);
     const place =
       width < NARROW_PX

@@ -180,6 +180,11 @@ export class HiveMap extends LitElement {
     return this.#session.reload();
   }
 
+  /** Makes worker and map anew; the last picture and the last figures stay until the new ones are there. */
+  restart(): Promise<void> {
+    return this.#session.restart();
+  }
+
   /** Reads the tokens again, after a change that no attribute tells of. */
   refreshTheme(): void {
     this.#session.refreshSurroundings();

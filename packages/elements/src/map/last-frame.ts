@@ -11,10 +11,14 @@ export class LastFrame {
     still.hidden = true;
   }
 
-  /** Must be called in the frame that drew the picture: the buffer is not preserved. */
-  take(canvas: HTMLCanvasElement): void {
+  /**
+   * Must be called in the frame that drew the picture: the buffer is not preserved.
+   *
+   * @param atOnce - Also where one was taken only just before.
+   */
+  take(canvas: HTMLCanvasElement, atOnce = false): void {
     const now = performance.now();
-    if (now - this.#takenAt < TAKE_EVERY_MS || !this.#still.hidden) return;
+    if ((!atOnce && now - this.#takenAt < TAKE_EVERY_MS) || !this.#still.hidden) return;
     this.#takenAt = now;
     this.#still.width = canvas.clientWidth;
     this.#still.height = canvas.clientHeight;

@@ -125,6 +125,11 @@ export class LiveMap {
     this.#engine?.begin();
   }
 
+  /** Makes the map anew; the last picture stays until the new one is there. */
+  restart(): void {
+    this.#engine?.restart();
+  }
+
   end(): void {
     this.#engine?.remove();
     this.#engine = null;

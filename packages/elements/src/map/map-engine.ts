@@ -11,6 +11,7 @@ import {
 } from 'maplibre-gl';
 import type { FatalReason } from '../city/events/fatal-event.js';
 import { PLAIN_STYLE } from './basemap-style.js';
+import { drawnScale } from './drawn-scale.js';
 import { LastFrame } from './last-frame.js';
 import { mapFont } from './map-font.js';
 import { startMapWorker, useMapWorker } from './map-worker-url.js';
@@ -97,6 +98,18 @@ export class MapEngine {
     this.#map.setStyle(style, { diff: false });
   }
 
+  /** Makes everything anew; the last picture stays until the new one is there. */
+  restart(): void {
+    clearTimeout(this.#timer);
+    const map = this.#map;
+    if (map?.style && map.getCanvas().clientWidth > 0) {
+      map.once('render', () => this.#lastFrame.take(map.getCanvas(), true));
+      map.redraw();
+      this.#lastFrame.show();
+    }
+    this.#rebuildWhenPossible();
+  }
+
   /** Ends everything. */
   remove(): void {
     this.#removed = true;
@@ -120,6 +133,7 @@ export class MapEngine {
         fadeDuration: reduceMotion ? 0 : 200,
         renderWorldCopies: false,
         maxCanvasSize: MAX_CANVAS,
+        ...pixelRatioOf(container),
         localIdeographFontFamily: mapFont('regular').join(','),
         transformRequest: (url) => withHeaders(url, requestHeaders),
       });
@@ -235,6 +249,12 @@ export class MapEngine {
     }
     this.#map = null;
   }
+}
+
+/** On a wall the canvas has as many px as the screen; elsewhere MapLibre follows the screen by itself. */
+function pixelRatioOf(container: HTMLElement): Pick<MapOptions, 'pixelRatio'> {
+  const scale = drawnScale(container);
+  return Math.abs(scale - 1) < 1e-3 ? {} : { pixelRatio: scale * devicePixelRatio };
 }
 
 async function withHeaders(url: string, requestHeaders: RequestHeaders | null): Promise<RequestParameters> {

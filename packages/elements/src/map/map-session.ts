@@ -15,6 +15,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { readTheme } from '../styles/read-theme.js';
 import { THEMES } from '../styles/theme.js';
 import { CardController } from './card-controller.js';
+import { drawnScale } from './drawn-scale.js';
 import { exportImage, type ImageOptions } from './export-image.js';
 import type { HiveMap } from './hive-map.js';
 import { imageTexts } from './image-texts.js';
@@ -27,7 +28,7 @@ import { followDivision, followSettings, reflectState } from './property-sync.js
 import { Readiness } from './readiness.js';
 import { renderAround, renderChrome, renderStage, type SessionView } from './session-view.js';
 import { panelsOf } from './slot-panels.js';
-import { stagePadding, type Padding } from './stage-padding.js';
+import { shrunk, stagePadding, type Padding } from './stage-padding.js';
 import { fireAudit, fireChanges } from './state-events.js';
 import { SurroundingsController } from './surroundings-controller.js';
 import { UrlSync } from './url-sync.js';
@@ -198,6 +199,13 @@ export class MapSession implements ReactiveController {
     if (division !== null) await this.#city.drillTo(division);
   }
 
+  /** Worker and map are made anew; the last picture stays until the new one is there. */
+  async restart(): Promise<void> {
+    const { city, src, requestHeaders } = this.#host;
+    await this.#city.renew(city ?? src, requestHeaders ? { requestHeaders } : {});
+    this.#live.restart();
+  }
+
   async exportImage(options: ImageOptions): Promise<Blob> {
     const map = this.maplibre;
     const { state } = this.#city;
@@ -316,8 +324,9 @@ export class MapSession implements ReactiveController {
 
   #padding(): Padding {
     const stage = this.#stage?.getBoundingClientRect() ?? new DOMRect();
-    const margin = MARGIN_PX * (this.#live.theme.scale > 1 ? 2 : 1);
-    return stagePadding(stage, panelsOf(this.#host), Math.min(margin, stage.width / 10));
+    const scale = this.#stage ? drawnScale(this.#stage) : 1;
+    const margin = MARGIN_PX * scale * (this.#live.theme.scale > 1 ? 2 : 1);
+    return shrunk(stagePadding(stage, panelsOf(this.#host), Math.min(margin, stage.width / 10)), scale);
   }
 
   readonly #violated = (event: SecurityPolicyViolationEvent): void => {

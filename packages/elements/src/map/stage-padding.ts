@@ -38,6 +38,11 @@ export function stagePadding(stage: DOMRectReadOnly, panels: StagePanels, margin
   return { top: padTop, right: padRight, bottom: padBottom, left: padLeft };
 }
 
+/** A padding of the screen in px of the layout. */
+export function shrunk({ top, right, bottom, left }: Padding, scale: number): Padding {
+  return { top: top / scale, right: right / scale, bottom: bottom / scale, left: left / scale };
+}
+
 function squeeze(a: number, b: number, size: number): [number, number] {
   const factor = Math.min(1, (size * (1 - LEAST_SHARE)) / Math.max(a + b, 1));
   return [a * factor, b * factor];

@@ -8,6 +8,7 @@ import { formatDay } from '../city/format-moment.js';
 import { PanelElement } from '../city/panel-element.js';
 import { trendQuery } from '../city/queries.js';
 import { SizeController } from '../city/size-controller.js';
+import { drawnScale } from '../map/drawn-scale.js';
 import { STEP_COUNTS } from '../city/step-counts.js';
 import { stepWord } from '../city/step-word.js';
 import { parseTargetValue } from '../city/target-values.js';
@@ -327,7 +328,7 @@ export class HiveTrend extends PanelElement {
     const chart = this.#chart;
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
     if (!chart || chart.x.length === 0) return;
-    const x = event.clientX - box.left;
+    const x = (event.clientX - box.left) / drawnScale(event.currentTarget as HTMLElement);
     const distances = chart.x.map((at) => Math.abs(at - x));
     this.cursor = distances.indexOf(Math.min(...distances));
   };

@@ -1,24 +1,26 @@
 /** What `panels` may name. The marks and sources of the data are no panel: they always stay. */
-export type PanelName =
-  | 'header'
-  | 'search'
-  | 'title'
-  | 'layers'
-  | 'figures'
-  | 'ranking'
-  | 'inspector'
-  | 'flow'
-  | 'taskbook'
-  | 'listings'
-  | 'chain'
-  | 'risks'
-  | 'programs'
-  | 'forces'
-  | 'satisfaction'
-  | 'table'
-  | 'legend'
-  | 'timeline'
-  | 'trend';
+export const PANEL_NAMES = [
+  'header',
+  'search',
+  'title',
+  'layers',
+  'figures',
+  'ranking',
+  'inspector',
+  'flow',
+  'taskbook',
+  'listings',
+  'chain',
+  'risks',
+  'programs',
+  'forces',
+  'satisfaction',
+  'table',
+  'legend',
+  'timeline',
+  'trend',
+] as const;
+export type PanelName = (typeof PANEL_NAMES)[number];
 
 /** There is room for them where a host makes it. */
 const ON_REQUEST: ReadonlySet<PanelName> = new Set([
