@@ -10,6 +10,7 @@ import { typeFigures } from '../privacy/type-figures.js';
 import { areaPath } from './area-facts.js';
 import { describeAreas } from './areas-view.js';
 import type { ComparedFigures } from './comparison.js';
+import { openMatters } from './open-matters.js';
 import { drillStep, sheetOf } from './sheet.js';
 import type { Sight } from './sight.js';
 import { figureAt } from './trend-view.js';
@@ -36,6 +37,7 @@ export function areaRecord(
     path: areaPath(area, snapshot),
     trend: first ? trendOf(area, sight, first) : [],
     ...breakdowns(area, sight),
+    open: openMatters(area, sight),
   };
 }
 

@@ -10,6 +10,7 @@ import type { ComparisonInfo } from './comparison.js';
 import type { FenceMark } from './fence-views.js';
 import type { Figure } from './figure.js';
 import type { MatterQuery, MatterRecord, MatterViews } from './matter-views.js';
+import type { OpenMatters } from './open-matters.js';
 import type { SearchQuery, SearchView } from './search.js';
 import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from './mechanism-views.js';
 import type { CommunityRecord, ServicesQuery, ServicesView } from './services.js';
@@ -332,6 +333,8 @@ export interface AreaRecord {
   readonly closedAt: readonly { readonly tier: string; readonly count: Figure }[];
   /** Matters accepted in the period by type, most first; in public scope by group of types. Hidden ones last. */
   readonly types: readonly { readonly code: string; readonly name: Name; readonly count: Figure }[];
+  /** What is open now; `null` where matters are not told by place. */
+  readonly open: OpenMatters | null;
 }
 
 export type PlaceRecord =

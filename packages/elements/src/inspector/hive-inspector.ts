@@ -24,6 +24,7 @@ import { inspectorStyles } from './inspector-styles.js';
 import { LIST_PAGE, listTitle, matterList } from './matter-list.js';
 import { matterRecord } from './matter-record.js';
 import { matterStyles } from './matter-styles.js';
+import { openMattersStyles } from './open-matters.js';
 import { parkRecord } from './park-record.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import { reserveRecord } from './reserve-record.js';
@@ -51,6 +52,7 @@ export class HiveInspector extends PanelElement {
     hourChartStyles,
     inspectorStyles,
     matterStyles,
+    openMattersStyles,
     comparedStyles,
     communityStyles,
   ];

@@ -10,6 +10,7 @@ import { lettersZh } from './terms/letters.js';
 import { mapZh } from './terms/map.js';
 import { mattersZh } from './terms/matters.js';
 import { mechanismZh } from './terms/mechanism.js';
+import { openMattersZh } from './terms/open-matters.js';
 import { panelsZh } from './terms/panels.js';
 import { scenicBoardZh } from './terms/scenic-board.js';
 import type { Translation } from './translation.js';
@@ -29,6 +30,7 @@ const translation: Translation = {
   ...panelsZh,
   ...chartsZh,
   ...mattersZh,
+  ...openMattersZh,
   ...controlsZh,
   ...mechanismZh,
 };
