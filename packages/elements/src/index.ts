@@ -36,6 +36,7 @@ export * from './taskbook/hive-taskbook.js';
 
 export * from './city/events/audit-event.js';
 export * from './city/events/drill-event.js';
+export * from './city/events/layer-change-event.js';
 export * from './city/events/fatal-event.js';
 export * from './city/events/fence-breach-event.js';
 export * from './city/events/indicator-event.js';

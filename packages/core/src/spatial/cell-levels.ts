@@ -41,6 +41,19 @@ export function vertexImportance(
   return { vertices, lines };
 }
 
+/** How much each vertex matters to its own ring, of cells that share nothing. */
+export function ringImportance(positions: Float32Array, ringStarts: Uint32Array): Float32Array {
+  const vertices = new Float32Array(positions.length / 2);
+  for (let ring = 0; ring < ringStarts.length - 1; ring++) {
+    const [from, to] = [ringStarts[ring]!, ringStarts[ring + 1]!];
+    const closed = new Float64Array(2 * (to - from) + 2);
+    closed.set(positions.subarray(2 * from, 2 * to));
+    closed.set(positions.subarray(2 * from, 2 * from + 2), closed.length - 2);
+    vertices.set(lineImportance(closed).subarray(0, to - from), from);
+  }
+  return vertices;
+}
+
 /** @param importance - By vertex; `null` keeps all. */
 export function cellTriangles(
   shapes: readonly AreaShape[],
@@ -88,6 +101,7 @@ function keptVertices(
 
 function triangulate(kept: readonly number[], holes: readonly number[], positions: Float32Array): number[] {
   if (kept.length < 3 || holes[0] === 0) return [];
+  if (kept.length === 3) return [0, 1, 2];
   const flat = new Float64Array(2 * kept.length);
   kept.forEach((vertex, at) => {
     flat[2 * at] = positions[2 * vertex]!;
