@@ -1,4 +1,4 @@
-/** T1, T2, T5: `?variant=raw|deck|hive&count=10000` draws cells, gives some of them new values, and finds one. */
+/** T1, T2, T5: `?variant=raw|hive&count=10000` draws cells, gives some of them new values, and finds one. */
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { finish, mark, startMark } from './bench-page.js';
@@ -16,7 +16,6 @@ type Draw = (map: MapLibreMap, cells: IrregularCells) => Promise<CellDrawing>;
 
 const VARIANTS: Readonly<Record<string, () => Promise<Draw>>> = {
   raw: async () => (await import('./raw-cells.js')).drawRawCells,
-  deck: async () => (await import('./deck-cells.js')).drawDeckCells,
   hive: async () => (await import('./hive-cells.js')).drawHiveCells,
 };
 

@@ -1,6 +1,6 @@
 /**
  * T1, T2, T5: irregular polygons of twelve vertices, drawn, given new values, and found under the pointer, as
- * the documentation of MapLibre and of deck.gl would do it, and with ours.
+ * MapLibre's documentation would do it and with ours.
  */
 import type { Page } from 'playwright-core';
 import { countPixels, readPng } from '../../tooling/read-png.js';
@@ -8,7 +8,7 @@ import type { BenchPlace, BenchTask, Figures } from '../bench-task.js';
 import { mainThreadTime } from '../main-thread-time.js';
 import { recordTrace } from '../record-trace.js';
 
-const variants = ['raw', 'deck', 'hive'] as const;
+const variants = ['raw', 'hive'] as const;
 const picks = 400;
 
 export const firstCells: readonly BenchTask[] = [10_000, 100_000].map((count) => ({

@@ -41,19 +41,6 @@ export function vertexImportance(
   return { vertices, lines };
 }
 
-/** How much each vertex matters to its own ring, of cells that share nothing. */
-export function ringImportance(positions: Float32Array, ringStarts: Uint32Array): Float32Array {
-  const vertices = new Float32Array(positions.length / 2);
-  for (let ring = 0; ring < ringStarts.length - 1; ring++) {
-    const [from, to] = [ringStarts[ring]!, ringStarts[ring + 1]!];
-    const closed = new Float64Array(2 * (to - from) + 2);
-    closed.set(positions.subarray(2 * from, 2 * to));
-    closed.set(positions.subarray(2 * from, 2 * from + 2), closed.length - 2);
-    vertices.set(lineImportance(closed).subarray(0, to - from), from);
-  }
-  return vertices;
-}
-
 /** @param importance - By vertex; `null` keeps all. */
 export function cellTriangles(
   shapes: readonly AreaShape[],

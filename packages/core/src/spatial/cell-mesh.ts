@@ -4,7 +4,7 @@
  */
 import type { AreaShape } from '../view/view.js';
 import { boundsOf, unionBounds } from './bounds-of.js';
-import { cellEdges, cellTriangles, ringImportance, vertexImportance } from './cell-levels.js';
+import { cellEdges, cellTriangles, vertexImportance } from './cell-levels.js';
 import { cellLookup, type CellLookup } from './cell-lookup.js';
 import { fromMercator, mercatorX, mercatorY } from './mercator.js';
 import { ringsOf } from './rings-of.js';
@@ -71,7 +71,7 @@ const FEW_VERTICES = 4000;
 /**
  * @param codes - Of the cells, in their order.
  * @param shapes - Of the cells. Outer rings run counter-clockwise, holes clockwise, as in the data contract.
- * @param borders - What the shapes share; without it there are no edges, and each cell is made simpler on its own.
+ * @param borders - What the shapes share; without it there are no edges and one level.
  */
 export function cellMesh(
   codes: readonly string[],
@@ -83,14 +83,12 @@ export function cellMesh(
   const { positions, boxes } = outlines;
   const bounds = boundsOfBoxes(boxes);
   const extent = Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]);
-  const coarse = positions.length / 2 > FEW_VERTICES ? LEVEL_WIDTHS : [];
-  const importance = borders
-    ? vertexImportance(shapes, borders, positions.length / 2)
-    : { vertices: ringImportance(positions, outlines.ringStarts), lines: [] };
+  const coarse = borders && positions.length / 2 > FEW_VERTICES ? LEVEL_WIDTHS : [];
+  const importance = borders ? vertexImportance(shapes, borders, positions.length / 2) : null;
   const level = (tolerance: number): CellLevel => ({
     tolerance,
-    ...cellTriangles(shapes, positions, importance.vertices, tolerance),
-    edges: borders ? cellEdges(borders, importance.lines, origin, tolerance) : null,
+    ...cellTriangles(shapes, positions, importance?.vertices ?? null, tolerance),
+    edges: importance && borders ? cellEdges(borders, importance.lines, origin, tolerance) : null,
   });
   return {
     codes,
