@@ -11,6 +11,7 @@ export const openMattersZh = {
   openTypes: '类型',
   openMoreTypes: (count: string) => `其余 ${count} 类`,
   layerArrange: '顺序与透明度',
+  matterPicture: (mode: string) => `事项分布，${mode}：各地数量见数据表，选中一地可在详情中查看清单`,
   assumption: '假定',
   assumesWeekdays: '未给节假日，按周一至周五计工作日',
   usualValue: '平常',
@@ -28,6 +29,8 @@ export const openMattersEn: typeof openMattersZh = {
   openTypes: 'Types',
   openMoreTypes: (count) => `${count} more types`,
   layerArrange: 'Order and opacity',
+  matterPicture: (mode) =>
+    `Matters by place, ${mode}: counts are in the table, lists in the details of an area`,
   assumption: 'Assumed',
   assumesWeekdays: 'No holidays are given: Monday to Friday count as working days',
   usualValue: 'Usual',
