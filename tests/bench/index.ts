@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, defaultClientConditions } from 'vite';
 import { launchBrowser } from '../tooling/open-page.js';
+import { bigCity } from './node/make-city.js';
 import { serveStatic } from '../tooling/static-server.js';
 import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
+import { bigCityPage } from './tasks/big-city.js';
 import { cityPage } from './tasks/city-page.js';
 import { fenceEngine } from './tasks/fence-engine.js';
 import { fencesView } from './tasks/fences-view.js';
@@ -32,6 +34,7 @@ const tasks: BenchTask[] = [
   flowers,
   mountCycles,
   cityPage,
+  bigCityPage,
   validateMatters,
   validateGrids,
   suppression,
@@ -69,7 +72,11 @@ process.exitCode = results.some(({ failures }) => Object.keys(failures).length >
 
 async function openPages() {
   await buildPages();
-  const server = await serveStatic({ root: built, mounts: { '/data/': join(here, '../../data') } });
+  const mounts = {
+    '/data/': join(here, '../../data'),
+    ...(wanted.includes(bigCityPage) ? { '/big/': await bigCity() } : {}),
+  };
+  const server = await serveStatic({ root: built, mounts });
   const browser = await launchBrowser();
   const close = async () => {
     await browser.close();

@@ -36,8 +36,9 @@ export function mainThreadTime(events: TraceEvent[], from = startMark, to = endM
   );
   const tasks = events
     .filter(({ name, pid, tid }) => name === 'RunTask' && pid === end.pid && tid === mainThread?.tid)
-    .filter(({ ts }) => ts >= (start?.ts ?? 0) && ts <= end.ts)
-    .map(({ dur = 0 }) => dur / 1_000);
+    // A mark is set within a task: of the first and the last only what lies between the marks.
+    .map(({ ts, dur = 0 }) => (Math.min(ts + dur, end.ts) - Math.max(ts, start?.ts ?? 0)) / 1_000)
+    .filter((milliseconds) => milliseconds > 0);
   return {
     totalMilliseconds: tasks.reduce((sum, one) => sum + one, 0),
     longestTaskMilliseconds: Math.max(0, ...tasks),

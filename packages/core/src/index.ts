@@ -6,6 +6,7 @@ export type { Comparison } from './calendar/compared-period.js';
 export type { ComparisonInfo } from './view/comparison.js';
 export { NOES } from './view/matter-views.js';
 export type * from './view/matter-views.js';
+export type { OpenMatters } from './view/open-matters.js';
 export type * from './view/services.js';
 export type { CommunityPeriod } from './view/community-history.js';
 export type * from './view/figure.js';

@@ -45,6 +45,7 @@ export * from './wall/hive-wall.js';
 
 export * from './city/events/audit-event.js';
 export * from './city/events/drill-event.js';
+export * from './city/events/layer-change-event.js';
 export * from './city/events/fatal-event.js';
 export * from './city/events/fence-breach-event.js';
 export * from './city/events/heartbeat-event.js';

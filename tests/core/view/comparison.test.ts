@@ -91,6 +91,40 @@ describe('a figure beside that of another period', () => {
     expect(self.comparison?.['gridStaffing']).toEqual({ state: 'none', reason: 'not-collected' });
   });
 
+  it('is none of a period of which only a part was collected', () => {
+    const begun = squareCity(
+      { matters },
+      { resources: { matters: { href: 'matters.ndjson', crs: 'wgs84', coverage: { from: '2026-09-05' } } } },
+    );
+    const { self } = computeView(begun, { ...ask, period: '2026-10', compare: 'previous' });
+    // What is open has only begun to fill.
+    for (const id of ['townshipOrBelow', 'openMatters'])
+      expect(self.comparison?.[id]).toEqual({ state: 'none', reason: 'not-collected' });
+    const later = computeView(begun, { ...ask, period: '2026-11', compare: 'previous' });
+    expect(later.self.comparison?.['townshipOrBelow']).toMatchObject({ state: 'value' });
+  });
+
+  it('is told of a few places without the rest of the page, by the same rules', () => {
+    const divisions = ['990101', '990102'];
+    const indicators = ['townshipOrBelow', 'density'];
+    const trend = computeView(city, {
+      view: 'trend',
+      divisions,
+      indicators,
+      period: '2026-10',
+      compare: ['previous', 'lastYear'],
+    });
+    expect(trend.step).toBe(null);
+    const views = (['previous', 'lastYear'] as const).map((compare) =>
+      computeView(city, { ...ask, period: '2026-10', compare }),
+    );
+    expect(trend.periods).toEqual(views.map(({ comparison }) => comparison));
+    for (const { area, indicator, figures } of trend.series)
+      expect(figures).toEqual(
+        views.map(({ children }) => children.find(({ code }) => code === area.code)?.comparison?.[indicator]),
+      );
+  });
+
   it('refuses what is no comparison', () => {
     expect(() => computeView(city, { ...ask, compare: 'yesterday' as 'previous' })).toThrow(RangeError);
   });

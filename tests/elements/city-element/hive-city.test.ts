@@ -114,6 +114,42 @@ describe('<hive-city>', () => {
     expect([menu.getAttribute('aria-expanded'), seen(root, '.layer-choices')]).to.deep.equal(['true', true]);
   });
 
+  it('has the order and the opacity of its layers in a list, which the switches follow', async () => {
+    const { root, element, map } = await cityPage(1440, {}, 900);
+    const button = root.querySelector<HTMLButtonElement>('.layer-arrange')!;
+    button.click();
+    await customElements.whenDefined('hive-layers');
+    await settled(element);
+    const list = root.querySelector('hive-layers')!;
+    await settled(list);
+    const rows = (): HTMLElement[] => [...list.shadowRoot!.querySelectorAll('li')];
+    const names = (): string[] => rows().map((row) => row.querySelector('.name')!.textContent.trim());
+    const layers = (): string[] =>
+      [...map.children].map(({ localName }) => localName).filter((name) => name.endsWith('-layer'));
+    const [top, next, ...rest] = names();
+    rows()[0]!.querySelector<HTMLElement>('.down')!.click();
+    await settled(element, list);
+    await settled(list);
+    expect(names()).to.deep.equal([next, top, ...rest]);
+    expect(layers()[0]).to.equal('hive-grid-layer');
+    expect(layers().at(-2)).to.equal('hive-matter-layer');
+    expect((list.shadowRoot!.activeElement as HTMLElement | null)?.className).to.contain('down');
+    // The picture behind is what the list says, also after the city is drawn anew.
+    const grid = map.querySelector<HTMLElement & { opacity: number; hidden: boolean }>('hive-grid-layer')!;
+    const range = rows().at(-1)!.querySelector<HTMLInputElement>('input')!;
+    range.value = '70';
+    range.dispatchEvent(new Event('input'));
+    rows().at(-1)!.querySelector<HTMLElement>('.seen')!.click();
+    await element.drillTo('990001');
+    await settled(element, list);
+    expect([grid.opacity, grid.hidden, layers().at(-2)]).to.deep.equal([0.7, true, 'hive-matter-layer']);
+    expect(root.querySelector('.layer-choices button')!.getAttribute('aria-pressed')).to.equal('false');
+    list.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await settled(element);
+    expect(root.querySelector('hive-layers') === null).to.equal(true);
+    expect(root.activeElement === button).to.equal(true);
+  });
+
   it('has type for five meters on a wall in any theme, and for a desk in the colors of the wall', async () => {
     const type = ({ root }: CityPage): number =>
       parseFloat(getComputedStyle(root.querySelector('hive-inspector')!).fontSize);

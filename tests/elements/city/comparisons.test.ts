@@ -1,7 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { html, LitElement } from 'lit';
 import type { Figure, IndicatorInfo } from '@hivemap/core';
-import { comparisonPeriods } from '../../../packages/elements/src/city/comparison-periods.js';
 import { figureChange, meetsTarget } from '../../../packages/elements/src/city/figure-change.js';
 import { parseTargetValues, targetOf } from '../../../packages/elements/src/city/target-values.js';
 import { HiveLocalize } from '../../../packages/elements/src/localization/hive-localize.js';
@@ -13,33 +12,6 @@ class Words extends LitElement {
   }
 }
 customElements.define('comparison-words', Words);
-
-describe('what a period is compared with', () => {
-  it('is the one of the same length before it, and the same a year earlier', () => {
-    const of = (from: string, to: string) => comparisonPeriods({ from, to });
-    expect(of('2026-10-01', '2026-11-01')).to.deep.equal({ previous: '2026-09', lastYear: '2025-10' });
-    expect(of('2026-01-01', '2026-02-01')).to.deep.equal({ previous: '2025-12', lastYear: '2025-01' });
-    expect(of('2026-07-01', '2026-10-01')).to.deep.equal({
-      previous: '2026-04-01/2026-06-30',
-      lastYear: '2025-07-01/2025-09-30',
-    });
-    expect(of('2025-11-01', '2026-11-01')).to.deep.equal({
-      previous: '2024-11-01/2025-10-31',
-      lastYear: '2024-11-01/2025-10-31',
-    });
-  });
-
-  it('is a week for a week, with the same days', () => {
-    expect(comparisonPeriods({ from: '2026-11-09', to: '2026-11-16' })).to.deep.equal({
-      previous: '2026-11-02/2026-11-08',
-      lastYear: '2025-11-10/2025-11-16',
-    });
-  });
-
-  it('is nothing for a period without dates', () => {
-    expect(comparisonPeriods({ from: '', to: '2026-11-16' })).to.equal(null);
-  });
-});
 
 describe('how a figure changed', () => {
   const share: Pick<IndicatorInfo, 'unit' | 'disclosure' | 'direction'> = {

@@ -70,6 +70,29 @@ describe('<hive-explain>', () => {
       .and.to.contain('≤ 50');
   });
 
+  it('says what is usual, and what had to be assumed', async () => {
+    const page = await opened({
+      change: (view) =>
+        view.view === 'areas'
+          ? {
+              ...view,
+              self: {
+                ...view.self,
+                figures: {
+                  villageResolution: { state: 'value', value: 0.74, usual: 0.7, assumes: 'monday-to-friday' },
+                },
+              },
+            }
+          : view,
+    });
+    expect(page.text())
+      .to.contain('平常70.0%（前 28 天中位数）')
+      .and.to.contain('假定未给节假日，按周一至周五计工作日');
+    expect((await opened()).text())
+      .to.not.contain('假定')
+      .and.not.contain('平常');
+  });
+
   it('says why there is no number, never a zero', async () => {
     const page = await opened({
       change: (view) =>

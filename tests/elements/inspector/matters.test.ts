@@ -17,6 +17,53 @@ const rows = ({ root }: Page<HiveInspector>): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>('.matter'),
 ];
 
+describe('what is open in an area, in the inspector', () => {
+  const section = ({ root }: Page<HiveInspector>): HTMLElement | null => root.querySelector('.open-matters');
+  const words = (page: Page<HiveInspector>): string => section(page)!.textContent.replace(/\s+/g, ' ').trim();
+  type Open = Extract<
+    NonNullable<Extract<View, { view: 'record' }>['record']>,
+    { kind: 'grid' | 'division' }
+  >['open'];
+  const openPage = (change: (open: NonNullable<Open>) => Open): Promise<Page<HiveInspector>> =>
+    panelPage<HiveInspector>(tag, {
+      change: (view) =>
+        view.view === 'record' && view.record && 'open' in view.record && view.record.open
+          ? { ...view, record: { ...view.record, open: change(view.record.open) } }
+          : view,
+    });
+
+  it('stands by deadline as shape and word, then by stage and type', async () => {
+    const page = await panelPage<HiveInspector>(tag);
+    const due = [...section(page)!.querySelectorAll('.due li')].map((row) => [
+      row.querySelector('.status-mark svg') !== null,
+      row.textContent.replace(/\s+/g, ' ').trim(),
+    ]);
+    expect(due).to.deep.equal([
+      [true, '逾期 21'],
+      [true, '三个工作日内到期 46'],
+      [true, '以后到期 259'],
+      [true, '没有期限 12'],
+    ]);
+    expect(words(page)).to.contain('办理中 204').and.to.contain('02 邻里 182').and.not.to.contain('周一');
+  });
+
+  it('sums up the rarer types, and says that holidays are not known', async () => {
+    const page = await openPage((open) => ({
+      ...open,
+      types: [9, 8, 7, 6, 5, 4].map((count) => ({ code: `0${count}`, name: HOSTILE, count })),
+      calendarAssumed: true,
+    }));
+    expect(words(page)).to.contain('其余 2 类 9').and.to.contain('按周一至周五计');
+    expect(page.root.querySelector('img, script') === null).to.equal(true);
+  });
+
+  it('says that nothing is open, and is absent where matters are not told', async () => {
+    const none = { total: 0, overdue: 0, soon: 0, later: 0, undated: 0, stages: [], types: [] };
+    expect(words(await openPage((open) => ({ ...open, ...none })))).to.contain('没有在办事项');
+    expect(section(await openPage(() => null)) === null).to.equal(true);
+  });
+});
+
 describe('matters in the inspector', () => {
   it('are listed for the division that is looked at, what waits longest first', async () => {
     const page = await panelPage<HiveInspector>(tag);

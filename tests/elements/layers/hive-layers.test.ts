@@ -88,6 +88,31 @@ describe('<hive-layers>', () => {
     await until('the cells are drawn above', () => of(layerIds(map, ':cells')[0]!) > 0);
   });
 
+  it('leaves a layer as it is to who renders it, and says what is asked for', async () => {
+    const { map, list, names, row } = await listed();
+    const asked: unknown[] = [];
+    list.addEventListener('hive-layer-change', (event) => {
+      event.preventDefault();
+      const { hidden, opacity, move } = event.change;
+      asked.push([
+        event.layer.localName,
+        hidden,
+        opacity,
+        move?.where,
+        move?.beside.getAttribute('aria-label'),
+      ]);
+    });
+    row(2).querySelector<HTMLElement>('.seen')!.click();
+    row(2).querySelector<HTMLElement>('.up')!.click();
+    await settled(list);
+    expect(asked).to.deep.equal([
+      ['hive-grid-layer', true, undefined, undefined, undefined],
+      ['hive-grid-layer', undefined, undefined, 'above', '甲'],
+    ]);
+    expect(names()).to.deep.equal(['乙', '甲', '区划与网格']);
+    expect(map.querySelector('hive-grid-layer')!.hidden).to.equal(false);
+  });
+
   it('moves a layer by a drag of its handle', async () => {
     const { list, names, row } = await listed();
     const middle = (at: number): { clientX: number; clientY: number } => {

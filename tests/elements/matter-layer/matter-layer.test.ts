@@ -85,6 +85,10 @@ describe('matters on a map', () => {
     await until('heat is there', () => layerIds(map, ':heat').length === 1);
     layer.mode = 'hex';
     await until('hexagons are there', () => layerIds(map, ':hexes').length === 1);
+    const picture = [...map.shadowRoot!.querySelectorAll('svg[role="img"]')].map((one) =>
+      one.getAttribute('aria-label'),
+    );
+    expect(picture.some((label) => label?.includes('数据表'))).to.equal(true);
     expect(layerIds(map, ':heat')).to.deep.equal([]);
     layer.mode = 'cluster';
     await until('rings are there', () => marks(map).length > 0 && layerIds(map, ':hexes').length === 0);

@@ -15,8 +15,11 @@ const words = (element: Element | null): string => element?.textContent.replace(
 /** The year before is known, half a point lower in everything. */
 function withLastYear(view: View): View {
   if (view.view !== 'trend' || view.step !== null) return view;
-  const figures = [{ state: 'value', value: 0.735 } as const];
-  return { ...view, series: view.series.map((one) => ({ ...one, figures })) };
+  const figure = { state: 'value', value: 0.735 } as const;
+  return {
+    ...view,
+    series: view.series.map((one) => ({ ...one, figures: view.periods.map(() => figure) })),
+  };
 }
 
 describe('<hive-scoreboard>', () => {

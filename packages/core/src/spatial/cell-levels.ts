@@ -88,6 +88,7 @@ function keptVertices(
 
 function triangulate(kept: readonly number[], holes: readonly number[], positions: Float32Array): number[] {
   if (kept.length < 3 || holes[0] === 0) return [];
+  if (kept.length === 3) return [0, 1, 2];
   const flat = new Float64Array(2 * kept.length);
   kept.forEach((vertex, at) => {
     flat[2 * at] = positions[2 * vertex]!;

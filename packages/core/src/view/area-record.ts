@@ -10,6 +10,7 @@ import { typeFigures } from '../privacy/type-figures.js';
 import { areaPath } from './area-facts.js';
 import { describeAreas } from './areas-view.js';
 import type { ComparedFigures } from './comparison.js';
+import { openMatters } from './open-matters.js';
 import { drillStep, sheetOf } from './sheet.js';
 import type { Sight } from './sight.js';
 import { responsibleUnits } from './unit-record.js';
@@ -39,6 +40,7 @@ export function areaRecord(
     trend: first ? trendOf(area, sight, first) : [],
     ...breakdowns(area, sight),
     ...(responsible.length > 0 ? { responsible } : {}),
+    open: openMatters(area, sight),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Sight } from './sight.js';
 import type { Status } from './view.js';
 
 /** Due within so many working days is worth a warning. */
-const WARNING_WORKING_DAYS = 3;
+export const WARNING_WORKING_DAYS = 3;
 
 /** @returns A function that describes the matter of a row: by day, at its grid, its type as it is shown. */
 export function describeMatters(sight: Sight, table: MatterTable): (row: number) => MatterRow {

@@ -1,7 +1,7 @@
 import type { Period } from '../calendar/period.js';
 import type { AreaNode } from '../divisions/hierarchy.js';
 import type { IndicatorDefinition } from '../indicators/indicator-definition.js';
-import { upstreamIndicators } from '../indicators/upstream-figures.js';
+import { wasCollected } from '../indicators/was-collected.js';
 import { figureGate } from '../privacy/figure-gate.js';
 import type { Figure } from './figure.js';
 import type { Sight } from './sight.js';
@@ -19,8 +19,7 @@ export function pastFigures(
   period: Period,
   stockMs: number,
 ): (area: AreaNode) => Figure {
-  if (definition.kind === 'flow') return figureGate(definition, { ...sight, period });
-  // The past of things that have no dates was never written down.
-  if (!definition.hasPast && !upstreamIndicators(sight).has(definition.id)) return () => NOT_COLLECTED;
-  return figureGate(definition, { ...sight, period, asOfMs: stockMs });
+  const then = { ...sight, period, ...(definition.kind === 'flow' ? {} : { asOfMs: stockMs }) };
+  // Not of a part of it: eleven days of a month would look like a fall to a third.
+  return wasCollected(definition, then) ? figureGate(definition, then) : () => NOT_COLLECTED;
 }

@@ -1,15 +1,15 @@
+import type { Comparison } from '../calendar/compared-period.js';
 import { lastPeriods } from '../calendar/last-periods.js';
 import { resolvePeriod, type Period } from '../calendar/period.js';
-import { instantOf } from '../contract/instant-of.js';
-import type { ResourceName } from '../contract/resource-records.js';
 import type { AreaNode } from '../divisions/hierarchy.js';
 import type { IndicatorDefinition } from '../indicators/indicator-definition.js';
 import { indicatorInfo } from '../indicators/registry.js';
-import { upstreamCounts, upstreamIndicators } from '../indicators/upstream-figures.js';
+import { wasCollected } from '../indicators/was-collected.js';
 import { publicPeriod } from '../privacy/public-period.js';
 import { PUBLISHED_AFTER_DAYS } from '../privacy/public-period-nodes.js';
 import { areaSummary } from './area-facts.js';
 import { areaFigures, definitionsOf } from './area-figures.js';
+import { compareFigures } from './comparison.js';
 import type { Figure } from './figure.js';
 import { drilledArea, periodInfo, type Sight } from './sight.js';
 import { trendEvents } from './trend-events.js';
@@ -19,7 +19,10 @@ const DEFAULT_COUNT = 12;
 /** A leap year of days, and some. */
 const MOST = 370;
 
-type Asked = Pick<TrendQuery, 'divisions' | 'indicators' | 'step' | 'count' | 'periods' | 'events'>;
+type Asked = Pick<
+  TrendQuery,
+  'divisions' | 'indicators' | 'step' | 'count' | 'periods' | 'compare' | 'events'
+>;
 
 /**
  * Figures of areas over several periods, each as it looked when the period was over.
@@ -30,24 +33,61 @@ type Asked = Pick<TrendQuery, 'divisions' | 'indicators' | 'step' | 'count' | 'p
 export function trendView(sight: Sight, asked: Asked): TrendView {
   const { snapshot } = sight;
   const definitions = definitionsOf(sight, asked.indicators);
-  const { step, periods } = periodsOf(sight, asked);
+  const { step, periods, spans, figureOf } = asked.compare
+    ? comparedCourse(sight, definitions, asked.compare)
+    : courseOf(sight, definitions, asked);
   const codes = asked.divisions.length > 0 ? asked.divisions : [null];
   const areas = [...new Set(codes.map((code) => drilledArea(sight, code)))];
-  const read = definitions.map((definition) => periods.map((period) => figureAt(sight, definition, period)));
   return {
     view: 'trend',
     indicators: definitions.map((definition) => indicatorInfo(definition, snapshot)),
     asOf: sight.asOf,
     step,
-    periods: periods.map(periodInfo),
+    periods,
     series: areas.flatMap((area) =>
-      definitions.map(({ id }, place) => ({
+      definitions.map(({ id }) => ({
         area: areaSummary(area, snapshot),
         indicator: id,
-        figures: read[place]!.map((figure) => figure(area)),
+        figures: periods.map((_, place) => figureOf(area, id, place)),
       })),
     ),
-    events: asked.events ? eventsOf(sight, periods, areas) : [],
+    events: asked.events ? eventsOf(sight, spans, areas) : [],
+  };
+}
+
+interface Course extends Pick<TrendView, 'step' | 'periods'> {
+  /** Of which events are told: none of a comparison. */
+  readonly spans: readonly Period[];
+  readonly figureOf: (area: AreaNode, indicator: string, period: number) => Figure;
+}
+
+function courseOf(sight: Sight, definitions: readonly IndicatorDefinition[], asked: Asked): Course {
+  const { step, periods } = periodsOf(sight, asked);
+  const read = new Map(
+    definitions.map((definition) => [
+      definition.id,
+      periods.map((period) => figureAt(sight, definition, period)),
+    ]),
+  );
+  return {
+    step,
+    periods: periods.map(periodInfo),
+    spans: periods,
+    figureOf: (area, indicator, period) => read.get(indicator)?.[period]?.(area) ?? NOT_COLLECTED,
+  };
+}
+
+function comparedCourse(
+  sight: Sight,
+  definitions: readonly IndicatorDefinition[],
+  compare: readonly Comparison[],
+): Course {
+  const compared = compare.map((how) => compareFigures(sight, definitions, how));
+  return {
+    step: null,
+    periods: compared.map(({ info }) => info),
+    spans: [],
+    figureOf: (area, indicator, period) => compared[period]?.figuresOf(area)[indicator] ?? NOT_COLLECTED,
   };
 }
 
@@ -93,28 +133,7 @@ export function figureAt(
   // A stock is told as of the period's end; of a flow all that is known today counts.
   const moment = definition.kind === 'stock' ? Math.min(asOfMs, known.toMs - 1) : asOfMs;
   const then = { ...sight, period: known, asOfMs: moment };
-  if (known.fromMs > asOfMs || !isCollected(definition, then)) return () => NOT_COLLECTED;
+  if (known.fromMs > asOfMs || !wasCollected(definition, then)) return () => NOT_COLLECTED;
   const figures = areaFigures(then, [definition]);
   return (area) => figures(area)[definition.id] ?? NOT_COLLECTED;
-}
-
-/**
- * Whether the whole period was collected: a month of which eleven days were looks like a fall to a third, and
- * a stock that has only begun to fill like one that was low. Stocks need a past that can be told.
- */
-function isCollected(definition: IndicatorDefinition, then: Sight): boolean {
-  if (definition.kind === 'stock' && !definition.hasPast && !upstreamIndicators(then).has(definition.id))
-    return false;
-  const from = collectedFrom(definition, then);
-  if (from === null) return true;
-  return then.period.fromMs >= from || upstreamCounts(definition, then) !== null;
-}
-
-/** First instant of the records that an indicator is counted from, where the manifest says so. */
-function collectedFrom({ resources }: IndicatorDefinition, { snapshot: { manifest } }: Sight): number | null {
-  const starts = resources.flatMap((resource) => {
-    const from = manifest.resources[resource as ResourceName]?.coverage?.from;
-    return from === undefined ? [] : [instantOf(from, manifest.timeZone)];
-  });
-  return starts.length > 0 ? Math.max(...starts) : null;
 }

@@ -1,5 +1,7 @@
 /** The question about the course of figures, and its answer. */
+import type { Comparison } from '../calendar/compared-period.js';
 import type { Name } from '../contract/name.js';
+import type { ComparisonInfo } from './comparison.js';
 import type { Figure } from './figure.js';
 import type { AreaSummary, IndicatorInfo, Lens, PeriodInfo } from './view.js';
 
@@ -17,6 +19,10 @@ export interface TrendQuery extends Lens {
   readonly count?: number;
   /** Periods of the data contract, in place of steps. */
   readonly periods?: readonly string[];
+  /**
+   * In place of steps: what the lens's `period` is compared with, by the same rules as `compare` of areas and records.
+   */
+  readonly compare?: readonly Comparison[];
   /** Also asks for what happened meanwhile. */
   readonly events?: boolean;
 }
@@ -42,9 +48,10 @@ export interface TrendView {
   readonly view: 'trend';
   readonly indicators: readonly IndicatorInfo[];
   readonly asOf: string;
-  /** As answered; `null` where periods were named. */
+  /** As answered; `null` where periods were named or compared. */
   readonly step: TrendStep | null;
-  readonly periods: readonly PeriodInfo[];
+  /** Of a comparison, what it is told of. */
+  readonly periods: readonly (PeriodInfo | ComparisonInfo)[];
   /** One an area and indicator, area by area. */
   readonly series: readonly TrendSeries[];
   /** By date: of units that the areas lie under. Programs and conferences are never located. */

@@ -10,6 +10,7 @@ import type { ComparisonInfo } from './comparison.js';
 import type { FenceMark } from './fence-views.js';
 import type { Figure } from './figure.js';
 import type { MatterQuery, MatterRecord, MatterViews } from './matter-views.js';
+import type { OpenMatters } from './open-matters.js';
 import type { SearchQuery, SearchView } from './search.js';
 import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from './mechanism-views.js';
 import type { MechanismQuery, MechanismViews } from './mechanism-queries.js';
@@ -346,6 +347,8 @@ export interface AreaRecord {
   readonly types: readonly { readonly code: string; readonly name: Name; readonly count: Figure }[];
   /** Units of the responsibility chain that answer for it: those with duties first, of these the nearest. */
   readonly responsible?: readonly UnitSummary[];
+  /** What is open now; `null` where matters are not told by place. */
+  readonly open: OpenMatters | null;
 }
 
 export type PlaceRecord =

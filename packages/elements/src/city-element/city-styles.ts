@@ -257,6 +257,14 @@ const small = css`
     .layer-choices:not([data-open]) {
       display: none;
     }
+    .layer-arrange span {
+      display: inline;
+    }
+    /* The marks of the data below it stay in sight. */
+    .layer-list {
+      inset-inline-start: 0;
+      max-block-size: calc(60cqb - 190px);
+    }
     .layer-choices button {
       border-width: 0;
       border-radius: 0;

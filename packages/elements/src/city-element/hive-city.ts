@@ -28,6 +28,7 @@ import { comparisonPanels } from './comparison-panels.js';
 import { drawerTable } from './drawer-table.js';
 import { mechanismPanels } from './mechanism-panels.js';
 import { InnerCityController } from './inner-city-controller.js';
+import { LayerChoicesController } from './layer-choices-controller.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
 import { panelTabs, TABS, type Tab } from './panel-tabs.js';
 import { parseNames } from './parse-names.js';
@@ -145,11 +146,10 @@ export class HiveCity extends LitElement {
   /** What a phone shows below the map. */
   @state() private tab: Tab = 'overview';
   @state() private tableOpen = false;
-  @state() private layersOpen = false;
   @state() private tableLayer: LayerName = 'grid';
   @state() private matterMode: MatterMode = 'cluster';
-  @state() private switched: ReadonlyMap<LayerName, boolean> = new Map();
 
+  readonly #layerChoices = new LayerChoicesController(this, () => this.#hiveMap);
   readonly #inner = new InnerCityController(this, 'map', rendersCity);
   readonly #localize = new HiveLocalize(this, () => this.locale ?? this.#inner.city?.state.locale ?? null);
   readonly #areas = new ViewController<AreasQuery>(this, this.#inner, areasQuery);
@@ -188,7 +188,7 @@ export class HiveCity extends LitElement {
 
   #map(state: CityState): TemplateResult {
     const present = presentLayers(state, this.layers);
-    const shown = shownLayers(present, state, this.switched, this.layers !== null);
+    const shown = shownLayers(present, state, this.#layerChoices.choices.switched, this.layers !== null);
     const ready = state.city !== null;
     return html`<hive-map
       id="map"
@@ -214,7 +214,7 @@ export class HiveCity extends LitElement {
       .bounds=${this.bounds}
       .syncUrl=${this.syncUrl}
     >
-      ${layerTemplates(present, shown, this.matterMode)}<slot></slot>
+      ${layerTemplates(present, shown, this.matterMode, this.#layerChoices.choices)}<slot></slot>
       ${ready || state.status === 'loading' ? this.#columns(state) : nothing}
       ${ready ? this.#corners(state, present, shown) : nothing}
     </hive-map>`;
@@ -268,9 +268,7 @@ export class HiveCity extends LitElement {
               present,
               shown,
               localize: this.#localize,
-              toggle: (layer) => this.#switch(layer, !shown.has(layer)),
-              open: this.layersOpen,
-              toggleMenu: () => (this.layersOpen = !this.layersOpen),
+              ...this.#layerChoices.parts(shown),
               matterMode: this.matterMode,
               drawMatters: (mode) => (this.matterMode = mode),
             })
@@ -322,10 +320,6 @@ export class HiveCity extends LitElement {
   readonly #toggleTheme = (): void => {
     this.theme = this.#inner.state.theme === 'light' ? 'dark' : 'light';
   };
-
-  #switch(layer: LayerName, on: boolean): void {
-    this.switched = new Map(this.switched).set(layer, on);
-  }
 
   // ── what the map can do, the city can ─────────────────────────────────────────────────────────
 

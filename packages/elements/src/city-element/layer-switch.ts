@@ -1,8 +1,11 @@
 import { css, html, unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { HiveLayerChangeEvent } from '../city/events/layer-change-event.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { icon } from '../styles/icon.js';
 import { color, size } from '../styles/tokens.js';
 import type { MatterMode } from '../matter-layer/hive-matter-layer.js';
+import type { LayerChoices } from './layer-choices.js';
 import type { LayerName } from './shown-layers.js';
 import '../campaign-layer/hive-campaign-layer.js';
 import '../centre-layer/hive-centre-layer.js';
@@ -58,12 +61,25 @@ export const layerSwitchStyles: CSSResult = css`
   .layer-switch button:hover {
     border-color: ${color('border-strong')};
   }
-  .layer-choices button::before {
+  .layer-choices [aria-pressed]::before {
     width: 10px;
     height: 10px;
     border: 1px solid ${color('ink-3')};
     border-radius: 3px;
     content: '';
+  }
+  .layer-list {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: calc(100% + 6px);
+    inset-inline-start: 8px;
+    inline-size: min(360px, 100cqi - 24px);
+    max-block-size: min(380px, 46cqb);
+    overflow: auto;
+    box-shadow: 0 12px 32px -8px ${color('shadow')};
+  }
+  .layer-arrange span {
+    display: none;
   }
   .layer-choices [aria-pressed='true'] {
     color: ${color('ink')};
@@ -74,41 +90,62 @@ export const layerSwitchStyles: CSSResult = css`
   }
 `;
 
-/** A layer for every resource present; those that are not seen keep their place and their data. */
+/** A layer for every resource present, from the bottom up; those that are not seen keep their place and their data. */
 export function layerTemplates(
   present: readonly LayerName[],
   shown: ReadonlySet<LayerName>,
   matterMode: MatterMode,
-): TemplateResult {
-  const flowers = shown.has('honeycomb');
-  return html`
-    <hive-grid-layer .hidden=${!shown.has('grid')} .opacity=${flowers || shown.has('matters') ? BACKGROUND_OPACITY : 1}></hive-grid-layer>
-    ${present.includes('scenic') ? html`<hive-scenic-layer .hidden=${!shown.has('scenic')}></hive-scenic-layer>` : null}
-    ${present.includes('park') ? html`<hive-park-layer .hidden=${!shown.has('park')}></hive-park-layer>` : null}
-    ${shown.has('campaign') ? html`<hive-campaign-layer></hive-campaign-layer>` : null}
-    ${present.includes('fence') ? html`<hive-fence-layer .hidden=${!shown.has('fence')}></hive-fence-layer>` : null}
-    ${present.includes('centre') ? html`<hive-centre-layer .hidden=${!shown.has('centre')}></hive-centre-layer>` : null}
-    ${
-      present.includes('honeycomb')
-        ? html`<hive-honeycomb-layer .hidden=${!flowers}></hive-honeycomb-layer>`
-        : null
-    }
-    ${
-      present.includes('matters')
-        ? html`<hive-matter-layer .mode=${matterMode} .hidden=${!shown.has('matters')}></hive-matter-layer>`
-        : null
-    }
-  `;
+  { order, opacities }: LayerChoices,
+): unknown {
+  const isBehind = shown.has('honeycomb') || shown.has('matters');
+  const names = order.filter((name) => name === 'grid' || present.includes(name));
+  return repeat(
+    names,
+    (name) => name,
+    (name) => {
+      const seen = { hidden: !shown.has(name), opacity: opacities.get(name) ?? 1 };
+      const areas = opacities.get('grid') ?? (isBehind ? BACKGROUND_OPACITY : 1);
+      return TEMPLATES[name](name === 'grid' ? { ...seen, opacity: areas } : seen, matterMode);
+    },
+  );
 }
+
+interface Seen {
+  readonly hidden: boolean;
+  readonly opacity: number;
+}
+
+const TEMPLATES: Readonly<Record<LayerName, (seen: Seen, matterMode: MatterMode) => TemplateResult>> = {
+  grid: ({ hidden, opacity }) =>
+    html`<hive-grid-layer .hidden=${hidden} .opacity=${opacity}></hive-grid-layer>`,
+  scenic: ({ hidden, opacity }) =>
+    html`<hive-scenic-layer .hidden=${hidden} .opacity=${opacity}></hive-scenic-layer>`,
+  park: ({ hidden, opacity }) =>
+    html`<hive-park-layer .hidden=${hidden} .opacity=${opacity}></hive-park-layer>`,
+  fence: ({ hidden, opacity }) =>
+    html`<hive-fence-layer .hidden=${hidden} .opacity=${opacity}></hive-fence-layer>`,
+  campaign: ({ hidden, opacity }) =>
+    hidden ? html`` : html`<hive-campaign-layer .opacity=${opacity}></hive-campaign-layer>`,
+  centre: ({ hidden, opacity }) =>
+    html`<hive-centre-layer .hidden=${hidden} .opacity=${opacity}></hive-centre-layer>`,
+  honeycomb: ({ hidden, opacity }) =>
+    html`<hive-honeycomb-layer .hidden=${hidden} .opacity=${opacity}></hive-honeycomb-layer>`,
+  matters: ({ hidden, opacity }, mode) =>
+    html`<hive-matter-layer .mode=${mode} .hidden=${hidden} .opacity=${opacity}></hive-matter-layer>`,
+};
 
 export interface LayerSwitch {
   readonly present: readonly LayerName[];
   readonly shown: ReadonlySet<LayerName>;
   readonly localize: HiveLocalize;
   readonly toggle: (layer: LayerName) => void;
-  /** Where there is no room for all, they are in a menu. */
+  /** Of a phone: the menu. */
   readonly open: boolean;
   readonly toggleMenu: () => void;
+  /** The list with order and opacity. */
+  readonly listed: boolean;
+  readonly toggleList: () => void;
+  readonly changeLayer: (event: HiveLayerChangeEvent) => void;
   readonly matterMode: MatterMode;
   readonly drawMatters: (mode: MatterMode) => void;
 }
@@ -122,15 +159,25 @@ export function layerSwitch({
   toggle,
   open,
   toggleMenu,
+  listed,
+  toggleList,
+  changeLayer,
   matterMode,
   drawMatters,
 }: LayerSwitch): TemplateResult {
+  const close = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !listed) return;
+    event.stopPropagation();
+    toggleList();
+    (event.currentTarget as HTMLElement).querySelector<HTMLElement>('.layer-arrange')?.focus();
+  };
   return html`<div
     class="layer-switch"
     part="layers"
     slot="top-start"
     role="group"
     aria-label=${localize.term('layers')}
+    @keydown=${close}
   >
     <button class="layer-menu" aria-expanded=${open} aria-controls="layer-choices" @click=${toggleMenu}>
       ${icon('layers')}${localize.term('layers')}
@@ -141,20 +188,39 @@ export function layerSwitch({
           ${localize.term(`layer_${layer}`)}
         </button>`,
       )}
-      ${
-        shown.has('matters')
-          ? html`<select
-              aria-label=${localize.term('matterMode')}
-              .value=${matterMode}
-              @change=${(event: Event) => drawMatters((event.currentTarget as HTMLSelectElement).value as MatterMode)}
-            >
-              ${MATTER_MODES.map(
-                (mode) =>
-                  html`<option value=${mode} ?selected=${mode === matterMode}>${localize.term('matterModeName', mode)}</option>`,
-              )}
-            </select>`
-          : null
-      }
+      ${shown.has('matters') ? matterModes(matterMode, drawMatters, localize) : null}
+      <button
+        class="layer-arrange"
+        aria-expanded=${listed}
+        aria-controls="layer-list"
+        aria-label=${localize.term('layerArrange')}
+        title=${localize.term('layerArrange')}
+        @click=${toggleList}
+      >
+        ${icon('layers', 14)}<span>${localize.term('layerArrange')}</span>
+      </button>
     </div>
+    ${
+      listed
+        ? html`<hive-layers id="layer-list" class="layer-list" @hive-layer-change=${changeLayer}></hive-layers>`
+        : null
+    }
   </div>`;
+}
+
+function matterModes(
+  current: MatterMode,
+  draw: LayerSwitch['drawMatters'],
+  localize: HiveLocalize,
+): TemplateResult {
+  return html`<select
+    aria-label=${localize.term('matterMode')}
+    .value=${current}
+    @change=${(event: Event) => draw((event.currentTarget as HTMLSelectElement).value as MatterMode)}
+  >
+    ${MATTER_MODES.map(
+      (mode) =>
+        html`<option value=${mode} ?selected=${mode === current}>${localize.term('matterModeName', mode)}</option>`,
+    )}
+  </select>`;
 }

@@ -232,12 +232,14 @@ export function recordQuery(state: CityState, target: Target): RecordQuery | nul
 
 /** The course of figures; what it asks for beyond the state's lens is the element's own. */
 export function trendQuery(state: CityState, asked: Omit<TrendQuery, 'view'>): TrendQuery | null {
-  const { asOf, scope } = lens(state);
+  const { asOf, scope, period } = lens(state);
   return (
     state.city && {
       view: 'trend',
       ...(asOf === undefined ? {} : { asOf }),
       ...(scope === undefined ? {} : { scope }),
+      // A course has periods of its own: it is not asked for anew when the page's is another one.
+      ...(asked.compare && period !== undefined ? { period } : {}),
       ...asked,
     }
   );

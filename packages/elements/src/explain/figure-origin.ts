@@ -42,7 +42,7 @@ export function figureOrigin(origin: FigureOrigin): TemplateResult {
           ? nothing
           : fact(localize.term('expression'), html`<code>${indicator.expression}</code>`)
       }
-      ${counts(figure, indicator, localize)}${target(origin)}
+      ${counts(figure, indicator, localize)}${remarks(figure, indicator, localize)}${target(origin)}
       ${fact(localize.term('direction'), localize.term(DIRECTIONS[indicator.direction]))}${time(origin)}
       ${fact(localize.term('source'), localize.name(indicator.source))}
       ${fact(localize.term('counting'), resources(origin))}
@@ -64,6 +64,20 @@ function counts(
   return html`${numerator === undefined ? nothing : fact(localize.term('numerator'), number(numerator))}
   ${denominator === undefined ? nothing : fact(localize.term('denominator'), number(denominator))}
   ${interval ? fact(localize.term('interval'), `${end(interval[0])} – ${end(interval[1])}`) : nothing}`;
+}
+
+/** What is usual, and what had to be assumed where the data do not tell. */
+function remarks(
+  figure: Figure | undefined,
+  indicator: IndicatorInfo,
+  localize: HiveLocalize,
+): TemplateResult | typeof nothing {
+  if (figure?.state !== 'value') return nothing;
+  const { usual, assumes } = figure;
+  const usually =
+    usual === undefined ? '' : formatFigure({ state: 'value', value: usual }, indicator, localize).spoken;
+  return html`${usually ? fact(localize.term('usualValue'), localize.term('usualNote', usually)) : nothing}
+  ${assumes ? fact(localize.term('assumption'), localize.term('assumesWeekdays')) : nothing}`;
 }
 
 function target({ indicator, localize, target: value }: FigureOrigin): TemplateResult | typeof nothing {

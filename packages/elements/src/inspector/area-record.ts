@@ -9,6 +9,7 @@ import { sparklineChart } from '../styles/parts/sparkline.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import { explainedFigure, fact } from './explanation.js';
 import { matterTypes, closingTiers } from './matter-charts.js';
+import { openMatters } from './open-matters.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import { unitList } from './unit-list.js';
 import '../explain/hive-explain.js';
@@ -24,7 +25,7 @@ export function areaRecord(record: AreaRecord, context: RecordContext): RecordPa
   return {
     title: localize.name(area.name),
     subtitle: [...around.map(({ name }) => localize.name(name)), area.code].join(' · '),
-    body: html`${main ? headline(record, main, context) : nothing}${otherFigures(area, view.indicators.slice(1), context)}
+    body: html`${main ? headline(record, main, context) : nothing}${openMatters(record.open, context)}${otherFigures(area, view.indicators.slice(1), context)}
     ${record.responsible ? unitList(localize.term('responsible'), record.responsible, context) : nothing}${closingTiers(record, context)}${matterTypes(record, context)}${coverage(area, context)}${facts(area, context)}
       <p class="source">${main ? html`${localize.name(main.source)} · ` : nothing}${formatDay(view.asOf, state.city?.timeZone)}</p>`,
     ...(enter

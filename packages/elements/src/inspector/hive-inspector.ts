@@ -22,6 +22,7 @@ import { inspectorStyles } from './inspector-styles.js';
 import { LIST_PAGE, listTitle, matterList } from './matter-list.js';
 import { matterStyles } from './matter-styles.js';
 import { mechanismStyles } from './mechanism-styles.js';
+import { openMattersStyles } from './open-matters.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import { recordParts } from './record-parts.js';
 import { recordTrail, type Step } from './record-trail.js';
@@ -49,6 +50,7 @@ export class HiveInspector extends PanelElement {
     hourChartStyles,
     inspectorStyles,
     matterStyles,
+    openMattersStyles,
     comparedStyles,
     communityStyles,
     mechanismStyles,

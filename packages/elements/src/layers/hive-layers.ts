@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cityRegistry } from '../city/city-registry.js';
 import type { City } from '../city/city.js';
+import { HiveLayerChangeEvent, type LayerChange } from '../city/events/layer-change-event.js';
 import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
 import { icon } from '../styles/icon.js';
@@ -15,8 +16,10 @@ import { layersStyles } from './layers-styles.js';
  * @summary The layers of the map, the topmost first: which are seen, in what order, and how strongly. Layers of the
  *   host are listed too, by their `aria-label` where they have one.
  *
- * The list changes the layers themselves: their `hidden`, their `opacity`, and their order in the document.
+ * The list changes the layers themselves: their `hidden`, their `opacity`, and their order in the document; who
+ * renders them cancels the event and changes them there.
  *
+ * @event {HiveLayerChangeEvent} hive-layer-change - Before a layer changes; cancelable.
  * @csspart layer - A layer of the list.
  * @csspart handle - What it is dragged by.
  */
@@ -34,6 +37,8 @@ export class HiveLayers extends PanelElement {
   readonly #changes = new MutationObserver(() => this.revision++);
   #watched: City | null = null;
   #map: Element | null = null;
+  /** Moved by its buttons, which keep the focus. */
+  #followed: { readonly layer: ListedLayer; readonly by: -1 | 1; readonly place: number } | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -79,7 +84,7 @@ export class HiveLayers extends PanelElement {
       class="icon-button ${by < 0 ? 'up' : 'down'}"
       aria-label=${this.localize.term(by < 0 ? 'layerUp' : 'layerDown', name)}
       ?disabled=${!layers[index + by]}
-      @click=${(event: Event) => this.#move(layer, by, event)}
+      @click=${() => this.#move(layer, by)}
     >
       ${icon(by < 0 ? 'up' : 'caret', 14)}
     </button>`;
@@ -128,28 +133,45 @@ export class HiveLayers extends PanelElement {
   }
 
   #set(layer: ListedLayer, change: Partial<Pick<ListedLayer, 'hidden' | 'opacity'>>): void {
-    Object.assign(layer, change);
+    if (this.#asks(layer, change)) Object.assign(layer, change);
     this.revision++;
   }
 
-  #move(layer: ListedLayer, by: -1 | 1, event: Event): void {
-    const button = event.currentTarget as HTMLElement;
-    const layers = this.#layers();
-    const beside = layers[layers.indexOf(layer) + by];
-    if (!beside) return;
-    moveLayer(layer, beside, by < 0 ? 'above' : 'below');
-    this.#tell(layer);
-    // At the end of the list its button can't be pressed any more.
-    void this.updateComplete.then(() => {
-      if (button.matches(':disabled'))
-        button.parentElement?.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
-      else button.focus();
-    });
+  /** Whether the layer is ours to change. */
+  #asks(layer: ListedLayer, change: LayerChange): boolean {
+    return this.dispatchEvent(new HiveLayerChangeEvent({ layer, change }));
   }
 
-  #tell(layer: ListedLayer): void {
+  #put(layer: ListedLayer, beside: ListedLayer, where: 'above' | 'below'): void {
+    if (this.#asks(layer, { move: { where, beside } })) moveLayer(layer, beside, where);
+  }
+
+  #move(layer: ListedLayer, by: -1 | 1): void {
     const layers = this.#layers();
-    const [place, count] = [layers.indexOf(layer) + 1, layers.length].map((one) => this.localize.number(one));
+    const place = layers.indexOf(layer) + by;
+    const beside = layers[place];
+    if (!beside) return;
+    this.#followed = { layer, by, place };
+    this.#put(layer, beside, by < 0 ? 'above' : 'below');
+    this.#tell(layer, place);
+  }
+
+  /** A row that moves loses the focus; who renders the layers moves them a moment later. */
+  protected override updated(): void {
+    const followed = this.#followed;
+    if (!followed || this.#layers().indexOf(followed.layer) !== followed.place) return;
+    this.#followed = null;
+    const row = this.renderRoot.querySelectorAll('li')[followed.place];
+    const button = row?.querySelector<HTMLElement>(followed.by < 0 ? '.up' : '.down');
+    // At the end of the list its button can't be pressed any more.
+    if (button?.matches(':disabled'))
+      row?.querySelector<HTMLElement>('.order button:not(:disabled)')?.focus();
+    else button?.focus();
+  }
+
+  /** @param at - Of the layer in the list, from 0. */
+  #tell(layer: ListedLayer, at: number): void {
+    const [place, count] = [at + 1, this.#layers().length].map((one) => this.localize.number(one));
     this.said = this.localize.term('layerMoved', this.#name(layer), place ?? '', count ?? '');
     this.revision++;
   }
@@ -167,14 +189,14 @@ export class HiveLayers extends PanelElement {
       const beside = layers[to < 0 ? layers.length - 1 : to];
       const from = layers.indexOf(layer);
       if (!beside || beside === layer) return;
-      moveLayer(layer, beside, layers.indexOf(beside) < from ? 'above' : 'below');
+      this.#put(layer, beside, layers.indexOf(beside) < from ? 'above' : 'below');
       this.revision++;
     };
     const end = (): void => {
       page.removeEventListener('pointermove', move);
       for (const type of ['pointerup', 'pointercancel'] as const) page.removeEventListener(type, end);
       this.dragged = null;
-      this.#tell(layer);
+      this.#tell(layer, this.#layers().indexOf(layer));
     };
     page.addEventListener('pointermove', move);
     for (const type of ['pointerup', 'pointercancel'] as const) page.addEventListener(type, end);

@@ -12,6 +12,7 @@ import { lettersEn } from './terms/letters.js';
 import { mapEn } from './terms/map.js';
 import { mattersEn } from './terms/matters.js';
 import { mechanismEn } from './terms/mechanism.js';
+import { openMattersEn } from './terms/open-matters.js';
 import { panelsEn } from './terms/panels.js';
 import { programsEn } from './terms/programs.js';
 import { scenicBoardEn } from './terms/scenic-board.js';
@@ -34,6 +35,7 @@ const translation: Translation = {
   ...panelsEn,
   ...chartsEn,
   ...mattersEn,
+  ...openMattersEn,
   ...controlsEn,
   ...mechanismEn,
   ...verticalsEn,

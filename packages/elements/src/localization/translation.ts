@@ -13,6 +13,7 @@ import type { lettersZh } from './terms/letters.js';
 import type { mapZh } from './terms/map.js';
 import type { mattersZh } from './terms/matters.js';
 import type { mechanismZh } from './terms/mechanism.js';
+import type { openMattersZh } from './terms/open-matters.js';
 import type { panelsZh } from './terms/panels.js';
 import type { scenicBoardZh } from './terms/scenic-board.js';
 import type { verticalsZh } from './terms/verticals.js';
@@ -28,6 +29,7 @@ export type Translation = BaseTranslation &
   typeof panelsZh &
   typeof chartsZh &
   typeof mattersZh &
+  typeof openMattersZh &
   typeof controlsZh &
   typeof mechanismZh &
   typeof chainZh &

@@ -12,6 +12,7 @@ import { lettersZh } from './terms/letters.js';
 import { mapZh } from './terms/map.js';
 import { mattersZh } from './terms/matters.js';
 import { mechanismZh } from './terms/mechanism.js';
+import { openMattersZh } from './terms/open-matters.js';
 import { panelsZh } from './terms/panels.js';
 import { programsZh } from './terms/programs.js';
 import { scenicBoardZh } from './terms/scenic-board.js';
@@ -34,6 +35,7 @@ const translation: Translation = {
   ...panelsZh,
   ...chartsZh,
   ...mattersZh,
+  ...openMattersZh,
   ...controlsZh,
   ...mechanismZh,
   ...verticalsZh,

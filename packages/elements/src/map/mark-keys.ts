@@ -25,6 +25,8 @@ export interface MarkKeysState {
   readonly interactive: boolean;
   /** Of the layer, for assistive technology. */
   readonly label: string;
+  /** What is said of a picture without marks of its own, and where to read it; `null` where nothing is seen. */
+  readonly picture?: string | null;
 }
 
 const ARROW = /^Arrow/;
@@ -56,6 +58,10 @@ export class MarkKeys<Datum> {
       svg?.removeAttribute('aria-hidden');
       svg?.setAttribute('role', 'group');
       svg?.setAttribute('aria-label', state.label);
+    } else if (state.picture) {
+      svg?.removeAttribute('aria-hidden');
+      svg?.setAttribute('role', 'img');
+      svg?.setAttribute('aria-label', state.picture);
     } else svg?.setAttribute('aria-hidden', 'true');
     const stop = reachable ? this.#stop(elements) : undefined;
     for (const element of elements) {

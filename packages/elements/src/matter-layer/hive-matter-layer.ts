@@ -63,7 +63,8 @@ export class HiveMatterLayer extends LayerElement {
       const look = this.#look();
       if (!look) return;
       const { interactive } = this;
-      this.#keys.join(group, { interactive, label: this.localize.term('matterLayer') }, () =>
+      const label = this.localize.term('matterLayer');
+      this.#keys.join(group, { interactive, label, picture: this.#picture() }, () =>
         joinMatters(group, marks, look),
       );
     },
@@ -248,6 +249,13 @@ export class HiveMatterLayer extends LayerElement {
       width: map.overlay.clientWidth,
       names: this.#names,
     };
+  }
+
+  /** Heat and hexagons have no marks to go through: by keyboard one goes through the areas, or reads the table. */
+  #picture(): string | null {
+    const isPicture = this.mode === 'heat' || this.mode === 'hex';
+    if (!isPicture || !this.#view.value?.places.codes.length) return null;
+    return this.localize.term('matterPicture', this.localize.term('matterModeName', this.mode));
   }
 
   /** Why there is nothing to see. */

@@ -3,7 +3,6 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CityState, Target } from '../city/city-state.js';
-import { comparisonPeriods } from '../city/comparison-periods.js';
 import { customElement } from '../city/custom-element.js';
 import { unitOf } from '../city/format-figure.js';
 import { formatDay, formatPeriod } from '../city/format-moment.js';
@@ -249,10 +248,9 @@ export class HiveRanking extends PanelElement {
   #earlier(city: CityState): TrendQuery | null {
     const view = this.#areas.value;
     const info = view && this.#info(view);
-    const periods = view && comparisonPeriods(view.period);
     const divisions = view?.children.map(({ code }) => code) ?? [];
-    if (!info || !periods || divisions.length === 0 || divisions.length > MOST_COMPARED) return null;
-    return trendQuery(city, { divisions, indicators: [info.id], periods: [periods.previous] });
+    if (!info || divisions.length === 0 || divisions.length > MOST_COMPARED) return null;
+    return trendQuery(city, { divisions, indicators: [info.id], compare: ['previous'] });
   }
 
   #rows(): readonly RankingRow[] {

@@ -2,7 +2,6 @@ import type { AreasView, Figure, TrendQuery, TrendView } from '@hivemap/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CityState } from '../city/city-state.js';
 import type { City } from '../city/city.js';
-import { comparisonPeriods } from '../city/comparison-periods.js';
 import { trendQuery } from '../city/queries.js';
 
 /** What stands beside a key figure. */
@@ -75,14 +74,7 @@ export class ScoresController implements ReactiveController {
 function questionsOf(state: CityState, view: AreasView): readonly TrendQuery[] {
   const divisions = [view.self.code];
   const ids = view.indicators.map(({ id }) => id);
-  const periods = comparisonPeriods(view.period);
-  const compared =
-    periods &&
-    trendQuery(state, {
-      divisions,
-      indicators: ids,
-      periods: [...new Set([periods.lastYear, periods.previous])],
-    });
+  const compared = trendQuery(state, { divisions, indicators: ids, compare: ['previous', 'lastYear'] });
   const courses = ids.map((id) =>
     trendQuery(state, { divisions, indicators: [id], step: 'month', count: 12 }),
   );
@@ -93,8 +85,10 @@ function withAnswer(scores: ReadonlyMap<string, Score>, view: TrendView): Readon
   const next = new Map(scores);
   for (const { indicator, figures } of view.series) {
     const score = next.get(indicator) ?? { months: [] };
+    const [before, lastYear] = figures;
     // Of a period of a year, the one before is last year's.
-    const [lastYear, previous] = figures;
+    const [first, second] = view.periods;
+    const previous = first?.id === second?.id ? undefined : before;
     next.set(
       indicator,
       view.step === null ? { ...score, previous, lastYear } : { ...score, months: figures },
