@@ -119,11 +119,11 @@ async function show(locked: string | null): Promise<OpenPage> {
         requestHeaders: () => Record<string, string>;
         whenReady(): Promise<void>;
       };
-      city.requestHeaders = () => ({ Authorization: token! });
+      city.requestHeaders = () => ({ Authorization: token });
       city.setAttribute('indicator', 'villageResolution');
       city.setAttribute('period', '2026');
       if (division !== null) {
-        city.setAttribute('division', division!);
+        city.setAttribute('division', division);
         city.setAttribute('locked', '');
       }
       city.setAttribute('src', '/city.json');
