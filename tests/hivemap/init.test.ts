@@ -130,3 +130,61 @@ it('says in one line that a boundary file holds no division', async () => {
   expect([status, stderr]).toEqual([1, 'hivemap: there is no usable division in b.json\n']);
   expect(await readdir(folder)).toEqual(['b.json']);
 });
+
+/** A table with nothing but places; `extra` rows are mistakes of whoever typed them. */
+function placedRequests(...extra: readonly string[]): string {
+  const rows = Array.from({ length: 30 }, (_, at) => {
+    const [east, north] = [(at % 5) * 0.02, Math.floor(at / 5) * 0.02];
+    return `P${String(at)},合同纠纷,2026-03-05,${String(107.42 + east)},${String(31.12 + north)}`;
+  });
+  return ['工单编号,纠纷类型,上报时间,经度,纬度', ...rows, ...extra].join('\n');
+}
+
+it('takes a table of places to be in the system of the borders, whatever a mistyped place says', async () => {
+  const folder = await scratchFolder();
+  await writeFile(join(folder, '边界.json'), providerBorders());
+  await writeFile(join(folder, '工单.csv'), placedRequests('P90,合同纠纷,2026-03-05,0,0'));
+  const files = ['--divisions', join(folder, '边界.json'), '--matters', join(folder, '工单.csv')];
+  const out = ['init', join(folder, '城市'), ...files, '--yes', '--format', 'json'];
+  const { stdout, stderr } = await runCommand(out, CHINESE);
+  const { files: read } = JSON.parse(stdout) as { files: { resource: string; crs: string }[] };
+  expect(read.find(({ resource }) => resource === 'matters')?.crs).toBe('gcj02');
+  expect(stderr).toContain('按边界文件的 gcj02 处理');
+});
+
+it('leaves the city that is there as it was when a file of the new one fails', async () => {
+  const folder = await scratchFolder();
+  await newUser(folder);
+  const names = (await readdir(join(folder, '城市'))).sort();
+  const before = await readFile(join(folder, '城市/matters.ndjson'), 'utf8');
+  const { status } = await newUser(folder, '--force', '--grids', join(folder, '没有.geojson'));
+  expect(status).toBe(3);
+  expect((await readdir(join(folder, '城市'))).sort()).toEqual(names);
+  expect(await readFile(join(folder, '城市/matters.ndjson'), 'utf8')).toBe(before);
+});
+
+it('leaves no folder behind when there is no city', async () => {
+  const folder = await scratchFolder();
+  const { status } = await runCommand(
+    ['init', join(folder, '城市'), '--divisions', join(folder, '没有.json'), '--yes'],
+    CHINESE,
+  );
+  expect([status, await readdir(folder)]).toEqual([3, []]);
+});
+
+it('reads states and tiers as the hotline calls them, and no column of who called', async () => {
+  const folder = await scratchFolder();
+  await writeFile(join(folder, '边界.json'), providerBorders());
+  const rows = ['工单编号,事件类型,所属区县,上报时间,当前状态,处理层级,来电人,投诉人数'];
+  rows.push('A1,邻里纠纷,通川区,2026-03-05,办理中,乡镇街道,王五,3');
+  await writeFile(join(folder, '工单.csv'), rows.join('\n'));
+  const files = ['--divisions', join(folder, '边界.json'), '--matters', join(folder, '工单.csv')];
+  const { stdout } = await runCommand(['init', join(folder, '城市'), ...files, '--yes', '--format', 'json']);
+  const matters = (JSON.parse(stdout) as { files: { resource: string; refusedColumns: string[] }[] })
+    .files[1];
+  expect(matters?.refusedColumns).toEqual(['来电人']);
+  expect(JSON.parse(await readFile(join(folder, '城市/matters.ndjson'), 'utf8'))).toMatchObject({
+    stage: 'in-progress',
+    tier: 'township',
+  });
+});

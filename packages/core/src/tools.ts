@@ -32,6 +32,7 @@ export {
   type WatchedFence,
 } from './fences/fence-engine.js';
 export { repairGeometry } from './spatial/repair-geometry.js';
+export { isInChina } from './spatial/in-china.js';
 export { boundsOf, unionBounds } from './spatial/bounds-of.js';
 export { fixedSpan } from './calendar/period.js';
 export { formatDay } from './calendar/calendar-day.js';

@@ -159,16 +159,18 @@ function checkField(
  *
  * @param schemas - By field; optional ones by `optional`.
  * @param fields - As they were written.
+ * @param isFresh - Whether nobody else holds them, so that they may become the record.
  * @returns The fields, normalised; `null` when a required one is missing or bad.
  */
 export function checkFields(
   schemas: FieldSchemas,
   fields: Fields,
   context: FieldContext,
+  isFresh = false,
 ): Record<string, unknown> | null {
   const { byName, required } = fieldPlan(schemas);
   // A copy has the shape of all records of its file at once: adding field by field costs more than checking.
-  let record: Record<string, unknown> = { ...fields };
+  let record: Record<string, unknown> = isFresh ? fields : { ...fields };
   const lost: string[] = [];
   let complete = true;
   for (const key of Object.keys(fields)) {

@@ -59,7 +59,7 @@ function hasNeeds(definition: ResourceDefinition, record: Open, context: FieldCo
 /**
  * Checks one record of a resource: fields, geometry, positions, and what only this resource asks.
  *
- * @param raw - Not changed.
+ * @param raw - Not changed, unless it says that it may be.
  * @param index - Position in the resource, from 0.
  * @param context - `report` is told of everything that is wrong.
  * @returns The record as `ResourceRecords` has it, or `null` when it must be left out.
@@ -68,7 +68,7 @@ export function checkRecord(raw: RawRecord, index: number | undefined, context: 
   const definition: ResourceDefinition = RESOURCES[context.resource] as unknown as ResourceDefinition;
   const { resource, report, toWgs84, manifest } = context;
   const fieldContext: FieldContext = { resource, index, prefix: raw.prefix, report };
-  const record = checkFields(definition.fields, raw.fields, fieldContext);
+  const record = checkFields(definition.fields, raw.fields, fieldContext, raw.isFresh);
   if (!record || !refuseStrangers(definition, record, fieldContext, context)) return null;
   if (!hasNeeds(definition, record, fieldContext)) return null;
   if (toWgs84) convertPositions(definition, record, toWgs84);

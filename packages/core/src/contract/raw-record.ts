@@ -6,4 +6,6 @@ export interface RawRecord {
   readonly geometry?: unknown;
   /** JSON Pointer of the fields within the record: `/properties` in GeoJSON, else empty. */
   readonly prefix: string;
+  /** Whether nobody else holds `fields`, so that the check may write into them instead of into a copy. */
+  readonly isFresh?: boolean;
 }

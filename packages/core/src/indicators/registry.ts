@@ -9,6 +9,7 @@ import type { IndicatorDefinition } from './indicator-definition.js';
 import { OPERATION_INDICATORS } from './operation-indicators.js';
 import { STRUCTURE_INDICATORS } from './structure-indicators.js';
 import { upstreamIndicators } from './upstream-figures.js';
+import { upstreamGridIndicators } from './upstream-grids.js';
 
 /** Every indicator of the catalogue. */
 export const INDICATORS: readonly IndicatorDefinition[] = [
@@ -57,7 +58,12 @@ function isAvailable(
   { id, tally, resources, isStated }: IndicatorDefinition,
   snapshot: CitySnapshot,
 ): boolean {
+  // What was aggregated upstream is not known before it is read.
+  if (['waiting', 'loading'].includes(snapshot.resources.indicators?.state ?? '')) return true;
   if (upstreamIndicators({ snapshot, hierarchy: snapshot.hierarchy }).has(id)) return true;
+  const { grids = [], indicators = [] } = snapshot.records;
+  // Grids without records come as tiles.
+  if (grids.length === 0 && upstreamGridIndicators(indicators).has(id)) return true;
   const isRead = resources.every(
     (resource) => snapshot.resources[resource as ResourceName]?.state === 'ready',
   );

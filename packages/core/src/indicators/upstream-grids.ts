@@ -32,6 +32,18 @@ export function upstreamGridCounts(
   return counts;
 }
 
+const indicatorsOf = new WeakMap<readonly Row[], ReadonlySet<string>>();
+
+/** Indicators that were aggregated upstream for grids: where these come as tiles, for nothing else perhaps. */
+export function upstreamGridIndicators(rows: readonly Row[]): ReadonlySet<string> {
+  let known = indicatorsOf.get(rows);
+  if (!known) {
+    const ofGrids = rows.filter(({ grid, group }) => grid !== undefined && group === undefined);
+    indicatorsOf.set(rows, (known = new Set(ofGrids.map(({ indicator }) => indicator))));
+  }
+  return known;
+}
+
 function countOf(
   { suppressed, numerator = 0, denominator = 0, components = [] }: Row,
   { counts }: IndicatorDefinition,

@@ -37,9 +37,9 @@ export async function checkMatters(snapshot: CitySnapshot, report: Report): Prom
   const checkPosition = positionCheck(snapshot);
   const pacer = new Pacer();
   let index = 0;
+  const say = (code: Finding['code'], path: string, params?: Finding['params']): void =>
+    report({ code, severity: 'warning', resource: 'matters', index, path, ...(params ? { params } : {}) });
   for (const matter of matters) {
-    const say = (code: Finding['code'], path: string, params?: Finding['params']): void =>
-      report({ code, severity: 'warning', resource: 'matters', index, path, ...(params ? { params } : {}) });
     for (const date of DATES) if (matter[date]! > asOfMs) say('future-date', `/${date}`);
     for (const [earlier, later] of ORDER)
       if (matter[later]! - matter[earlier]! <= -DAY_MS)
@@ -52,6 +52,13 @@ export async function checkMatters(snapshot: CitySnapshot, report: Report): Prom
 
 function positionCheck({ hierarchy, records, manifest }: CitySnapshot) {
   let cells: LeafCells | undefined;
+  /** By what is named: there are far fewer places than matters. */
+  const stated = new Map<string, AreaNode>();
+  const statedBy = (key: string, area: () => AreaNode): AreaNode => {
+    let known = stated.get(key);
+    if (!known) stated.set(key, (known = area()));
+    return known;
+  };
   const isDedicated = ({ record }: AreaNode): boolean => records.grids?.[record]?.kind === 'dedicated';
   /** Dedicated grids lie within others of the village: either of the two is right. */
   const areOverEachOther = (one: AreaNode, other: AreaNode): boolean =>
@@ -71,10 +78,11 @@ function positionCheck({ hierarchy, records, manifest }: CitySnapshot) {
       say('outside-areas', '/lon', { reason });
       return;
     }
-    const stated =
+    const area = statedBy(grid ?? `division:${division ?? ''}`, () =>
       grid === undefined
         ? nearestArea(division, hierarchy, manifest)
-        : nearestGridArea(grid, hierarchy, manifest);
-    if (!hierarchy.isWithin(cell, stated) && !areOverEachOther(cell, stated)) say('place-mismatch', '/lon');
+        : nearestGridArea(grid, hierarchy, manifest),
+    );
+    if (!hierarchy.isWithin(cell, area) && !areOverEachOther(cell, area)) say('place-mismatch', '/lon');
   };
 }

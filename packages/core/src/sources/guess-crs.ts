@@ -1,5 +1,6 @@
 import type { Crs } from '../contract/manifest.js';
 import { greatCircleMeters } from '../spatial/great-circle-meters.js';
+import { isInChina } from '../spatial/in-china.js';
 import type { Bounds } from '../view/view.js';
 import { fromWgs84 } from './coordinate-conversion.js';
 
@@ -27,7 +28,7 @@ export interface CrsGuess {
 }
 
 export interface CrsEvidence {
-  /** Of all positions, as written. */
+  /** Of the positions as written, without the few that lie elsewhere by mistake. */
   readonly bounds: Bounds | null;
   /** Names of the columns. */
   readonly headers: readonly string[];
@@ -36,8 +37,6 @@ export interface CrsEvidence {
   readonly head: string;
 }
 
-/** Roughly where positions are shifted by law: the mainland's box. */
-const CHINA: Bounds = [73, 17, 136, 54];
 const PROVIDER = new Set(['adcode', 'acroutes', 'childrennum', 'subfeatureindex', 'citycode', 'centroid']);
 
 function shiftAt(crs: Crs, [west, south, east, north]: Bounds): number | null {
@@ -85,8 +84,4 @@ export function guessCrs({ bounds, headers, fileName, head }: CrsEvidence): CrsG
   if (named) return guess(named, 'file-name');
   if (!isInChina(bounds)) return guess('wgs84', 'outside-china');
   return { crs: null, clue: 'none', shiftMeters: shiftAt('gcj02', bounds) };
-}
-
-function isInChina([west, south, east, north]: Bounds): boolean {
-  return west > CHINA[0] && south > CHINA[1] && east < CHINA[2] && north < CHINA[3];
 }

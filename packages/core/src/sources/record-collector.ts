@@ -1,6 +1,7 @@
 import { checkRecord, type RecordContext } from '../contract/check-record.js';
 import { normalizeMoment } from '../contract/normalize-moment.js';
 import type { RawRecord } from '../contract/raw-record.js';
+import { KeyIndex } from './key-index.js';
 import { keyOf } from './record-key.js';
 
 type Open = Record<string, unknown>;
@@ -38,24 +39,23 @@ function hasMoved(before: Open, after: Open): boolean {
 export class RecordCollector {
   readonly #context: RecordContext;
   readonly #keyOf: ((record: Readonly<Open>) => string) | null;
-  readonly #records: (Open | null)[] = [];
+  readonly #records: Open[] = [];
   /** Position in the resource of each of `#records`. */
   readonly #indexes: number[] = [];
-  /** Key → place among `#records`. */
-  readonly #places = new Map<string, number>();
+  /** Places among `#records` of those that turned out to be points of a track. */
+  readonly #tracked = new Set<number>();
+  readonly #places: KeyIndex | null;
   #rejected = 0;
 
   constructor(context: RecordContext) {
     this.#context = context;
-    this.#keyOf = keyOf(context.resource);
+    const ofRecord = keyOf(context.resource);
+    this.#keyOf = ofRecord;
+    this.#places = ofRecord && new KeyIndex((place) => ofRecord(this.#records[place]!));
   }
 
   get rejected(): number {
     return this.#rejected;
-  }
-
-  get accepted(): number {
-    return this.#records.length;
   }
 
   /** @param index - Position in the resource, from 0. */
@@ -65,13 +65,11 @@ export class RecordCollector {
       this.#rejected++;
       return;
     }
-    const key = this.#keyOf?.(record);
-    const place = key === undefined ? undefined : this.#places.get(key);
-    if (place !== undefined) {
-      this.#refuse(record, place, index, raw.prefix);
+    const known = this.#keyOf ? this.#places!.add(this.#keyOf(record), this.#records.length) : null;
+    if (known !== null) {
+      this.#refuse(record, known, index, raw.prefix);
       return;
     }
-    if (key !== undefined) this.#places.set(key, this.#records.length);
     this.#records.push(record);
     this.#indexes.push(index);
   }
@@ -86,25 +84,21 @@ export class RecordCollector {
    * place here.
    */
   finish(): { readonly records: readonly Open[]; readonly indexes: readonly number[] | null } {
-    this.#places.clear();
-    const kept = this.#records.every((record) => record !== null) ? null : this.#kept();
-    const records = kept ? kept.map((at) => this.#records[at]!) : (this.#records as Open[]);
-    const indexes = kept ? kept.map((at) => this.#indexes[at]!) : this.#indexes;
+    const isKept = (_: unknown, at: number): boolean => !this.#tracked.has(at);
+    const isWhole = this.#tracked.size === 0;
+    const records = isWhole ? this.#records : this.#records.filter(isKept);
+    const indexes = isWhole ? this.#indexes : this.#indexes.filter(isKept);
     return { records, indexes: indexes.every((index, at) => index === at) ? null : indexes };
-  }
-
-  #kept(): readonly number[] {
-    return this.#records.flatMap((record, at) => (record === null ? [] : [at]));
   }
 
   #refuse(record: Open, place: number, index: number, prefix: string): void {
     const { resource, report } = this.#context;
     this.#rejected++;
-    const first = this.#records[place];
     const finding = { severity: 'error', resource, index, path: prefix } as const;
-    if (first === null || (first && hasMoved(first, record))) {
-      if (first) this.#rejected++;
-      this.#records[place] = null;
+    const isTracked = this.#tracked.has(place);
+    if (isTracked || hasMoved(this.#records[place]!, record)) {
+      if (!isTracked) this.#rejected++;
+      this.#tracked.add(place);
       report({ ...finding, code: 'trajectory' });
     } else {
       report({ ...finding, code: 'duplicate-id', params: { first: this.#indexes[place]! } });

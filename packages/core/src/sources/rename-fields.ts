@@ -23,6 +23,6 @@ export function fieldRenaming({ columns = {}, values = {} }: ResourceEntry): Ren
           : '';
       fields[field] = known && Object.hasOwn(known, written) ? known[written] : value;
     }
-    return { ...raw, fields };
+    return { ...raw, fields, isFresh: true };
   };
 }

@@ -42,7 +42,12 @@ function reduceRest(state: CityState, action: CityAction): CityState {
         revisions: bump(state, VIEW_NAMES),
       };
     case 'revise':
-      return { ...state, city: action.city, revisions: bump(state, viewsOf(action.resources)) };
+      return {
+        ...state,
+        city: action.city,
+        indicator: availableIndicator(state.indicator, action.city),
+        revisions: bump(state, viewsOf(action.resources)),
+      };
     case 'problems':
       return { ...state, problems: action.problems };
     case 'status':

@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib';
 
 const BLOCK_CHARACTERS = 1 << 18;
 
-type Content = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+export type Content = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /**
  * Writes a file whole or not at all: beside its place first, onto the disk, then by one renaming. What

@@ -138,7 +138,7 @@ function recordOf(row: readonly string[], layout: Layout): RawRecord {
   for (const [column, header] of layout.headers.entries()) {
     if (header !== null) fields[header] = valueOf(row[column] ?? '', layout.schemas[column]);
   }
-  return { fields, geometry: geometryOf(row, layout), prefix: '' };
+  return { fields, geometry: geometryOf(row, layout), prefix: '', isFresh: true };
 }
 
 /** A table with a header, streamed. Geometry comes as WKT or in two columns. */

@@ -26,8 +26,10 @@ export async function* linesOf(pieces: AsyncGenerator<string>): AsyncGenerator<L
         throw new SourceError('too-large', { limit: MOST_CHARACTERS / 1_000_000 });
       continue;
     }
-    waiting.push(piece.slice(0, end));
-    yield { lines: waiting.join('').split('\n'), last: false };
+    const lines = piece.slice(0, end).split('\n');
+    // Joining the pieces before splitting them would copy the whole file once more.
+    lines[0] = waiting.join('') + lines[0]!;
+    yield { lines, last: false };
     waiting = [piece.slice(end + 1)];
     length = waiting[0]?.length ?? 0;
   }

@@ -25,7 +25,7 @@ async function* read(
       const text = line.startsWith('\u001E') ? line.slice(1) : line;
       if (text.trim() === '') continue;
       const value = parseLine(text);
-      const raw = recordOf(value);
+      const raw = recordOf(value, true);
       broken = value === undefined;
       if (raw) batch.push({ index, raw });
       else if (!(last && broken)) context.skip(index, broken ? 'not-json' : 'wrong-type');

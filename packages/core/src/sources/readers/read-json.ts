@@ -86,7 +86,7 @@ async function* readElements(
     const batch: ReadRecord[] = [];
     for (const { text } of splitter.add(piece)) {
       const value = decoded(parseElement(text), () => splitter.outside);
-      const raw = recordOf(value);
+      const raw = recordOf(value, true);
       if (raw) batch.push({ index, raw });
       else context.skip(index, value === undefined ? 'not-json' : 'wrong-type');
       index++;

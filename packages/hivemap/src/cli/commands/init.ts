@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nameIn, validateCity, type Crs, type Name } from '@hivemap/core';
 import { RESOURCES, type ResourceName } from '@hivemap/core/tools';
 import type { Command } from '../command.js';
-import { encode } from '../formats/encode.js';
 import { buildCity, type BuiltCity, type CityPlan } from '../intake/build-city.js';
-import { cityManifest, resourceFile, usedFiles } from '../intake/city-manifest.js';
+import { CityDraft } from '../intake/city-draft.js';
+import { cityManifest } from '../intake/city-manifest.js';
 import { cityReport } from '../intake/city-report.js';
 import { fieldLabel } from '../intake/print-findings.js';
 import { reportHtml } from '../intake/report-html.js';
@@ -47,10 +46,7 @@ export const init: Command = {
   async run(options, terminal) {
     const interview = new Interview(terminal.surroundings, options.flag('yes'));
     const plan = await planOf(options, terminal, interview);
-    const city = await buildCity(plan, terminal);
-    const named = { ...city, name: await settleName(city.name, plan, terminal, interview) };
-    const purpose = await interview.ask(terminal.texts.init.askPurpose, terminal.texts.init.purpose);
-    await writeCity(named, plan.folder, purpose, terminal.signal);
+    const named = await makeCity(plan, terminal, interview);
     const checked = await validateCity(pathToFileURL(join(plan.folder, 'city.json')).href, {
       locale: terminal.locale,
       signal: terminal.signal,
@@ -92,7 +88,7 @@ async function planOf(options: Options, terminal: Terminal, interview: Interview
     divisions,
     files,
     columns,
-    settleCrs: (file, guess) => settleCrs(file, guess, terminal, interview),
+    settleCrs: (file, guess, borders) => settleCrs(file, [guess, borders], terminal, interview),
     settleColumn: async (file, resource, field, headers) => {
       const question = texts.init.askColumn(
         file,
@@ -120,32 +116,34 @@ async function settleName(
 /** What nobody says is taken as the file seems to be, and said. */
 async function settleCrs(
   file: string,
-  guess: Crs | null,
+  [guess, borders]: readonly [Crs | null, Crs | null],
   terminal: Terminal,
   interview: Interview,
 ): Promise<Crs> {
   const { texts } = terminal;
-  const proposal = guess ?? 'wgs84';
+  const proposal = guess ?? borders ?? 'wgs84';
   if (interview.isPossible) return interview.choose(texts.init.askCrs(file), CRS_NAMES, proposal);
-  terminal.say(guess === null ? texts.init.crsUnknown(file) : texts.init.crsGuessed(file, proposal));
+  if (guess !== null) terminal.say(texts.init.crsGuessed(file, proposal));
+  else if (borders !== null) terminal.say(texts.init.crsOfBorders(file, proposal));
+  else terminal.say(texts.init.crsUnknown(file));
   return proposal;
 }
 
 /** The manifest comes last: where there is none, there is no city yet. */
-async function writeCity(
-  city: BuiltCity,
-  folder: string,
-  purpose: string,
-  signal: AbortSignal,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const file of usedFiles(city)) {
-    const name = resourceFile(file);
-    const format = name.endsWith('.geojson') ? 'geojson' : 'ndjson';
-    await writeWhole(join(folder, name), await encode(format, file.records, file.resource), signal);
+async function makeCity(plan: CityPlan, terminal: Terminal, interview: Interview): Promise<BuiltCity> {
+  const draft = await CityDraft.open(plan.folder);
+  try {
+    const city = await buildCity(plan, draft, terminal);
+    const named = { ...city, name: await settleName(city.name, plan, terminal, interview) };
+    const purpose = await interview.ask(terminal.texts.init.askPurpose, terminal.texts.init.purpose);
+    const manifest = JSON.stringify(cityManifest(named, purpose), null, 2);
+    await draft.write('city.json', [`${manifest}\n`], terminal.signal);
+    await draft.publish();
+    return named;
+  } catch (error) {
+    await draft.discard();
+    throw error;
   }
-  const manifest = JSON.stringify(cityManifest(city, purpose), null, 2);
-  await writeWhole(join(folder, 'city.json'), [`${manifest}\n`]);
 }
 
 function asJson({ files, identity, name }: BuiltCity): object {
@@ -153,7 +151,7 @@ function asJson({ files, identity, name }: BuiltCity): object {
     name,
     code: identity.code,
     files: files.map(
-      ({ resource, file, survey, crs, columns, read, records, rejected, findings, adopter }) => ({
+      ({ resource, file, survey, crs, columns, read, summary, rejected, findings, adopter }) => ({
         resource,
         file: basename(file),
         format: survey.format,
@@ -164,7 +162,7 @@ function asJson({ files, identity, name }: BuiltCity): object {
           .filter(({ refusedKey }) => refusedKey)
           .map((field) => shownHeader(field.name)),
         read,
-        accepted: records.length,
+        accepted: summary.count,
         rejected,
         findings: findings.map(({ finding: { code, severity, path = '' }, count, places }) => ({
           code,

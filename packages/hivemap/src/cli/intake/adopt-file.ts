@@ -51,7 +51,8 @@ export interface FindingTally {
   readonly places: readonly number[];
 }
 
-export interface AdoptedFile {
+/** What became of a file; its records are elsewhere. */
+export interface Adoption {
   readonly resource: ResourceName;
   readonly file: string;
   readonly survey: Survey;
@@ -60,7 +61,6 @@ export interface AdoptedFile {
   /** Required fields for which there is no column. */
   readonly missing: readonly string[];
   readonly read: number;
-  readonly records: readonly OutRecord[];
   readonly rejected: number;
   readonly findings: readonly FindingTally[];
   readonly adopter: RecordAdopter;
@@ -175,28 +175,6 @@ async function placesOf(
 ): Promise<ReadonlyMap<number, number> | null> {
   if ((format !== 'csv' && format !== 'ndjson') || isWebAddress(path)) return null;
   return lineNumbers(path, format, indexes);
-}
-
-/** What became of a file, without its records. */
-export type Adoption = Omit<AdoptedFile, 'records'>;
-
-/**
- * All records of a file at once.
- *
- * @throws {Failure} When the file can't be read.
- */
-export async function adoptFile(
-  request: FileRequest,
-  city: CitySoFar,
-  terminal: Terminal,
-): Promise<AdoptedFile> {
-  const batches = adoptBatches(request, city, terminal);
-  const records: OutRecord[] = [];
-  for (;;) {
-    const next = await batches.next();
-    if (next.done === true) return { ...next.value, records };
-    for (const record of next.value) records.push(record);
-  }
 }
 
 /**

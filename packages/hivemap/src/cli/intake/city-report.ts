@@ -3,8 +3,7 @@ import { nameIn, type ValidationReport } from '@hivemap/core';
 import { valueLabel } from '@hivemap/core/tools';
 import { shownHeader } from '../terminal/shown-header.js';
 import type { Terminal } from '../terminal/terminal.js';
-import type { AdoptedFile } from './adopt-file.js';
-import type { BuiltCity } from './build-city.js';
+import type { BuiltCity, BuiltFile } from './build-city.js';
 import { fieldLabel, findingSentence } from './print-findings.js';
 
 /** A piece of the report: a heading, sentences, a table, steps. */
@@ -23,20 +22,20 @@ export interface CityReport {
 
 type Words = Pick<Terminal, 'locale' | 'texts'>;
 
-function overview(files: readonly AdoptedFile[], { texts }: Words): ReportSection {
-  const rows = files.map(({ file, resource, survey, crs, read, records, rejected }) => [
+function overview(files: readonly BuiltFile[], { texts }: Words): ReportSection {
+  const rows = files.map(({ file, resource, survey, crs, read, summary, rejected }) => [
     file,
     texts.resources[resource] ?? resource,
     `${survey.format}${survey.encoding ? ` · ${survey.encoding}` : ''}`,
     Object.keys(survey.geometries).length > 0 ? crs : '–',
     String(read),
-    String(records.length),
+    String(summary.count),
     String(rejected),
   ]);
   return { title: texts.report.read, table: [texts.report.readColumns, ...rows] };
 }
 
-function mapping(file: AdoptedFile, words: Words): ReportSection {
+function mapping(file: BuiltFile, words: Words): ReportSection {
   const { texts } = words;
   const headerOf = new Map(Object.entries(file.columns).map(([field, header]) => [header, field]));
   const rows = file.survey.fields.map(({ name, refusedKey, refusedValues }) => {
@@ -49,7 +48,7 @@ function mapping(file: AdoptedFile, words: Words): ReportSection {
   return { title: texts.report.mapped(file.file), table: [texts.report.mappedColumns, ...rows] };
 }
 
-function account(file: AdoptedFile, words: Words): ReportSection | null {
+function account(file: BuiltFile, words: Words): ReportSection | null {
   const { texts } = words;
   const { notes } = file.adopter;
   const sentences = [
@@ -88,7 +87,7 @@ export function cityReport(
   const { texts } = words;
   const name = nameIn(city.name, words.locale);
   const isFree = city.identity.codeSystem === 'free';
-  const total = city.files.reduce((sum, { records }) => sum + records.length, 0);
+  const total = city.files.reduce((sum, { summary }) => sum + summary.count, 0);
   const refused = city.files.some(({ survey }) => survey.fields.some(({ refusedKey }) => refusedKey));
   const sections = [
     {

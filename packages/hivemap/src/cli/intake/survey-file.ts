@@ -3,6 +3,7 @@ import {
   boundsOf,
   guessCrs,
   guessResource,
+  isInChina,
   repairGeometry,
   TableProfiler,
   textEncoding,
@@ -54,6 +55,9 @@ const BINARY: ReadonlySet<ManifestFormat> = new Set(['flatgeobuf', 'pmtiles', 'm
 /** So many records are enough to see what the columns are. */
 export const SAMPLE_RECORDS = 20_000;
 
+/** A smaller share lies elsewhere by mistake. */
+const MOSTLY = 0.8;
+
 type Tally = Record<string, number>;
 type Box = readonly [number, number, number, number];
 
@@ -68,6 +72,9 @@ class GeometrySurvey {
   readonly invalid: Tally = {};
   sound = 0;
   extent: Box | null = null;
+  #boxes = 0;
+  #inChina = 0;
+  #chinaExtent: Box | null = null;
 
   add(written: unknown): void {
     if (written === undefined) return;
@@ -81,7 +88,17 @@ class GeometrySurvey {
     } else if (outcome.repairs.length === 0) this.sound++;
     else for (const repair of outcome.repairs) count(this.repairable, repair);
     const box = boundsOf(outcome.geometry ?? (written as Geometry));
-    if (box.every(Number.isFinite)) this.extent = unionBounds(this.extent ? [this.extent, box] : [box]);
+    if (!box.every(Number.isFinite)) return;
+    this.#boxes++;
+    this.extent = unionBounds(this.extent ? [this.extent, box] : [box]);
+    if (!isInChina(box)) return;
+    this.#inChina++;
+    this.#chinaExtent = unionBounds(this.#chinaExtent ? [this.#chinaExtent, box] : [box]);
+  }
+
+  /** Where the file lies: a few positions of zero, or with their axes swapped, are mistakes. */
+  get mainExtent(): Box | null {
+    return this.#inChina >= MOSTLY * this.#boxes ? this.#chinaExtent : this.extent;
   }
 
   get kinds(): readonly GeometryKind[] {
@@ -143,7 +160,7 @@ export async function surveyFile(file: FileToRead, terminal: Terminal, most = In
     geometries: shapes.types,
     fields,
     guess: guess(headers, shapes.kinds, format, codeSample),
-    crs: guessCrs({ bounds: shapes.extent, headers, fileName: basename(file.path), head }),
+    crs: guessCrs({ bounds: shapes.mainExtent, headers, fileName: basename(file.path), head }),
     extent: shapes.extent,
     quality: { sound: shapes.sound, repairable: shapes.repairable, invalid: shapes.invalid },
   };

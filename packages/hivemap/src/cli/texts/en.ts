@@ -195,6 +195,8 @@ export const en: Texts = {
     purpose: 'Internal check of the data (purpose not settled yet)',
     crsUnknown: (file) =>
       `${file} does not tell its CRS and was read as WGS 84; if it is another, say so with --crs`,
+    crsOfBorders: (file, crs) =>
+      `${file} does not tell its coordinate system; taken to be in ${crs}, as the borders are. If it is not, say so with --crs`,
     crsGuessed: (file, crs) => `${file} seems to be in ${crs}; if it is not, say so with --crs`,
   },
   resources: {

@@ -187,6 +187,8 @@ export const zhCn = {
     askPurpose: '这些数据为什么展示（使用目的，必填）：',
     purpose: '内部核对数据（使用目的待定）',
     crsUnknown: (file: string) => `${file} 看不出坐标系，按 WGS 84 处理；如果不是，请用 --crs 指明`,
+    crsOfBorders: (file: string, crs: string) =>
+      `${file} 看不出坐标系，按边界文件的 ${crs} 处理；如果不是，请用 --crs 指明`,
     crsGuessed: (file: string, crs: string) => `${file} 的坐标系看来是 ${crs}；如果不是，请用 --crs 指明`,
   },
   resources: {
