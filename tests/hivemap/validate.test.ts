@@ -120,7 +120,7 @@ it('tells a file that is missing, wrong usage and errors in the data apart by ex
 });
 
 it('explains every command with examples, in both languages', async () => {
-  const names = ['init', 'validate', 'inspect', 'convert', 'aggregate', 'serve', 'doctor'];
+  const names = ['init', 'validate', 'inspect', 'convert', 'aggregate', 'serve', 'simulate', 'doctor'];
   for (const name of names) {
     const english = await runCommand([name, '--help']);
     const chinese = await runCommand([name, '--help', '--locale', 'zh-CN']);
@@ -132,7 +132,7 @@ it('explains every command with examples, in both languages', async () => {
   expect([status, names.filter((name) => !stdout.includes(`hivemap ${name} `) && name !== 'doctor')]).toEqual(
     [2, []],
   );
-  expect((await runCommand(['simulate', 'city.json'])).stderr).toContain('there is no command simulate');
+  expect((await runCommand(['paint', 'city.json'])).stderr).toContain('there is no command paint');
 });
 
 it('draws a bar on a terminal only, and none when it is to be quiet', () => {

@@ -30,12 +30,14 @@ export function checkChain(snapshot: CitySnapshot, report: Report): void {
 
 function checkUnits({ records: { units = [] } }: CitySnapshot, report: Report): void {
   const places = chainParents(units);
+  // A list without any chain is a list, not a broken chain.
+  const isChain = units.some(({ parent }) => parent !== undefined);
   units.forEach(({ id, parent }, index) => {
     const flaw = places.get(id)?.flaw;
     const found = { severity: 'warning', resource: 'units', index, path: '/parent' } as const;
     if (flaw === 'cycle') report({ ...found, code: 'cycle' });
     // A parent that is named and missing is a missing reference, and said so there.
-    else if (flaw === 'no-parent' && parent === undefined) report({ ...found, code: 'no-parent' });
+    else if (flaw === 'no-parent' && parent === undefined && isChain) report({ ...found, code: 'no-parent' });
   });
 }
 
