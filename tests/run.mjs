@@ -18,9 +18,9 @@ const vitest = (project) => ({
 });
 
 /**
- * What `npm test` runs. A step counts its test cases, or as one check. Those that read and build run in turn, and
- * so do those that test the source, both at the same time: neither fills two processors. After them the pages and the
- * portals that were built, likewise; then the rest.
+ * What `npm test` runs. A step counts its test cases, or as one check. Those that read, build and use what was built
+ * run in turn, and so do those that test the source, both at the same time: neither fills two processors. After them
+ * the pages, which draw the most; then the rest.
  */
 const steps = {
   format: {
@@ -51,7 +51,7 @@ const steps = {
     countedBy: 'file',
   },
   e2e: { ...vitest('e2e'), lane: 'pages' },
-  consumers: { ...vitest('consumers'), lane: 'portals' },
+  consumers: { ...vitest('consumers'), lane: 'reading' },
   storybook: {
     command: [
       bin('storybook/dist/bin/dispatcher.js'),
@@ -80,7 +80,7 @@ const wanted = Object.entries(steps).filter(([name, step]) =>
   asked.length > 0 ? asked.includes(name) : nightly || !step.nightly,
 );
 await Promise.all([runInTurn('reading'), runInTurn('source')]);
-await Promise.all([runInTurn('pages'), runInTurn('portals')]);
+await runInTurn('pages');
 await runInTurn(undefined);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

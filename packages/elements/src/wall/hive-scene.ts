@@ -10,6 +10,8 @@ import { TRANSITIONS, type ScenePlan, type ScenePlanCamera, type Transition } fr
  * @summary One of the pictures that `<hive-wall>` shows in turn. What stands inside of it is shown with it, over the
  *   wall's content.
  *
+ * @event {Event} hive-scene-change - An attribute of the scene has changed; the wall listens to it.
+ *
  * @slot - Shown while the scene is.
  *
  * @cssproperty [--hive-scene-inset=88px 0 0] - Room that the wall's content keeps around the scene's own.
