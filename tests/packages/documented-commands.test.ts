@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { serveBroker } from '../core/sources/made/feed-servers.js';
 import { asGbk, dirtyRequests, providerBorders } from '../hivemap/foreign-files.js';
 
 const run = promisify(execFile);
@@ -69,7 +70,8 @@ describe.each(documents)('$path', ({ commands }) => {
 /** @returns The exit status, with what was said when it is not 0. */
 async function follow(command: string, folder: string): Promise<number | string> {
   const args = command.split(' ').slice(2);
-  if (args[0] === 'serve') return serve(args, folder);
+  if (args[0] === 'serve') return serve([...args, '--port', '0'], folder);
+  if (args[0] === 'simulate') return simulate(args, folder);
   // A browser is tried where there is one: elsewhere.
   const env = { ...process.env, PATH: '' };
   return run(process.execPath, [bin, ...args], { cwd: folder, env }).then(
@@ -79,9 +81,24 @@ async function follow(command: string, folder: string): Promise<number | string>
   );
 }
 
-/** On a port that is free here, until it says that it runs: nobody is there to press Ctrl+C. */
+/** On ports that are free here, and with a broker of our own. */
+async function simulate(args: readonly string[], folder: string): Promise<number | string> {
+  const broker = args.includes('--mqtt') ? await serveBroker() : null;
+  const own = [
+    ...['--sse', '0'],
+    ...(args.includes('--websocket') ? ['--websocket', '0'] : []),
+    ...(broker ? ['--mqtt', broker.href] : []),
+  ];
+  try {
+    return await serve([...args, ...own], folder);
+  } finally {
+    await broker?.close();
+  }
+}
+
+/** Until it says that it runs: nobody is there to press Ctrl+C. */
 async function serve(args: readonly string[], folder: string): Promise<number | string> {
-  const server = spawn(process.execPath, [bin, ...args, '--port', '0'], { cwd: folder });
+  const server = spawn(process.execPath, [bin, ...args], { cwd: folder });
   const ended = once(server, 'exit');
   const said = await Promise.race([once(server.stdout, 'data'), ended]);
   server.kill('SIGINT');

@@ -25,7 +25,7 @@ describe('A designer who writes wall.json', () => {
 
   it('is told of nothing in the wall of the demo city', async () => {
     const demo = JSON.parse(
-      await readFile(new URL('../../docs/wall/wall.json', import.meta.url), 'utf8'),
+      await readFile(new URL('../../docs/public/wall/wall.json', import.meta.url), 'utf8'),
     ) as unknown;
     expect(validate(demo), JSON.stringify(validate.errors)).toBe(true);
     expect(errorsOf(demo)).toEqual([]);
