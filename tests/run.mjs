@@ -19,8 +19,8 @@ const vitest = (project) => ({
 
 /**
  * What `npm test` runs. A step counts its test cases, or as one check. Those that read, build and use what was built
- * run in turn, and so do those that test the source, both at the same time: neither fills two processors. After them
- * the pages, which draw the most; then the rest.
+ * run in turn, the pages last, which draw the most; so do those that test the source, both at the same time: neither
+ * fills two processors. Then the rest.
  */
 const steps = {
   format: {
@@ -50,8 +50,8 @@ const steps = {
     command: [bin('@web/test-runner/dist/bin.js')],
     countedBy: 'file',
   },
-  e2e: { ...vitest('e2e'), lane: 'pages' },
   consumers: { ...vitest('consumers'), lane: 'reading' },
+  e2e: { ...vitest('e2e'), lane: 'reading' },
   storybook: {
     command: [
       bin('storybook/dist/bin/dispatcher.js'),
@@ -80,7 +80,6 @@ const wanted = Object.entries(steps).filter(([name, step]) =>
   asked.length > 0 ? asked.includes(name) : nightly || !step.nightly,
 );
 await Promise.all([runInTurn('reading'), runInTurn('source')]);
-await runInTurn('pages');
 await runInTurn(undefined);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
