@@ -24,6 +24,8 @@ export const layerSwitchStyles: CSSResult = css`
     position: relative;
     z-index: 1;
     width: fit-content;
+    /* Wider it would be a bar across the map, and the camera would keep the city below it. */
+    max-width: min(100%, 30em);
     padding-inline-start: 8px;
   }
   .layer-choices {
