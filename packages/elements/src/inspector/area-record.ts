@@ -21,15 +21,18 @@ export function areaRecord(record: AreaRecord, context: RecordContext): RecordPa
   const around = record.path.filter(({ code }) => code !== area.code).reverse();
   const main = view.indicators[0];
   const drilled = state.division === area.code;
-  // Who works in a grid asks what is open; who looks at a county, where its matters end.
+  // Who works in a grid asks what is open and whose duty it is; who looks at a county, where its matters end.
   const open = openMatters(record.open, context);
+  const units = record.responsible
+    ? unitList(localize.term('responsible'), record.responsible, context)
+    : nothing;
   const isLowest = area.childCount === 0;
   const enter = area.kind === 'division' && area.childCount > 0 && !drilled;
   return {
     title: localize.name(area.name),
     subtitle: [...around.map(({ name }) => localize.name(name)), area.code].join(' · '),
     body: html`${main ? headline(record, main, context) : nothing}${isLowest ? open : nothing}${otherFigures(area, view.indicators.slice(1), context)}
-    ${record.responsible ? unitList(localize.term('responsible'), record.responsible, context) : nothing}${closingTiers(record, context)}${matterTypes(record, context)}${isLowest ? nothing : open}${coverage(area, context)}${facts(area, context)}
+    ${isLowest ? units : nothing}${closingTiers(record, context)}${matterTypes(record, context)}${isLowest ? nothing : html`${open}${units}`}${coverage(area, context)}${facts(area, context)}
       <p class="source">${main ? html`${localize.name(main.source)} · ` : nothing}${formatDay(view.asOf, state.city?.timeZone)}</p>`,
     ...(enter
       ? { action: { label: localize.term('enter', localize.name(area.name)), division: area.code } }
