@@ -60,7 +60,6 @@ export const chartsZh = {
   risesPlaces: (places: string) => `上升 ${places} 位`,
   fallsPlaces: (places: string) => `下降 ${places} 位`,
   rankingAgainst: (against: string) => `名次变化为${against}`,
-  rankingHint: '方向键移动，回车进入，Ctrl 加单击多选',
 
   colorBy: (name: string) => `按${name}给地图着色`,
 
@@ -124,7 +123,6 @@ export const chartsEn: typeof chartsZh = {
   risesPlaces: (places) => `up ${places}`,
   fallsPlaces: (places) => `down ${places}`,
   rankingAgainst: (against) => `Change of rank ${against}`,
-  rankingHint: 'Arrow keys move, Enter opens, Ctrl and click selects several',
 
   colorBy: (name) => `Color the map by: ${name}`,
 

@@ -110,7 +110,6 @@ export const controlsZh = {
   compare: '比较',
   compareWith: (first: string, second: string) => `${first}与${second}`,
   compareDifference: '相差',
-  compareHint: '按住 Ctrl 或 Shift 再选一个区域，可以并排比较',
   compareOthers: (count: string) => `另选中 ${count} 个`,
 };
 
@@ -158,6 +157,5 @@ export const controlsEn: typeof controlsZh = {
   compare: 'Comparison',
   compareWith: (first, second) => `${first} and ${second}`,
   compareDifference: 'Difference',
-  compareHint: 'Hold Ctrl or Shift and select a second area to compare',
   compareOthers: (count) => `${count} more selected`,
 };

@@ -102,12 +102,10 @@ export const layersZh = {
   evenness: '协同均匀度',
   actorGroups: '组织',
   actorActivity: '活跃度',
-  coreBranches: '党支部',
   silentCells: '无行动主体',
   silentActors: (names: readonly string[]) => `无行动：${names.join('、')}`,
   allActorsActed: '六类主体都有行动',
   enterDivision: (name: string) => `进入${name}`,
-  zoomCloser: '放大查看',
   selectPlace: '选中查看',
 
   // scenic areas and reserves
@@ -122,7 +120,6 @@ export const layersZh = {
   loadWord: (status: Status) => LOADS_ZH[status],
   openSuggestions: '待答复建议',
   reserveOverlap: '与保护区重叠',
-  areaSize: '面积',
   kindLevel: (level: string) => LEVELS_ZH[level] ?? level,
 
   // parks
@@ -149,12 +146,10 @@ export const layersEn: typeof layersZh = {
   evenness: 'Evenness',
   actorGroups: 'Groups',
   actorActivity: 'Activity',
-  coreBranches: 'Party branches',
   silentCells: 'Silent actors',
   silentActors: (names) => `No action: ${names.join(', ')}`,
   allActorsActed: 'All six actors acted',
   enterDivision: (name) => `Enter ${name}`,
-  zoomCloser: 'Zoom in',
   selectPlace: 'Select',
 
   scenicLayer: 'Safe scenic areas',
@@ -168,7 +163,6 @@ export const layersEn: typeof layersZh = {
   loadWord: (status) => LOADS_EN[status],
   openSuggestions: 'Open suggestions',
   reserveOverlap: 'Overlaps reserve',
-  areaSize: 'Area',
   kindLevel: (level) => LEVELS_EN[level] ?? level,
 
   parkLayer: 'Lawful parks',

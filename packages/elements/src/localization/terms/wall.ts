@@ -3,8 +3,6 @@ export const wallZh = {
   wallLabel: (title: string) => (title ? `${title}大屏` : '大屏'),
   wallScenes: '场景',
   wallScene: (place: string) => `场景 ${place}`,
-  wallNext: '下一场景',
-  wallPrevious: '上一场景',
   wallPause: '暂停轮播',
   wallResume: '继续轮播',
   wallPaused: '已暂停',
@@ -16,7 +14,6 @@ export const wallZh = {
   wallProblems: (count: string) => `大屏配置有 ${count} 处问题`,
   wallStaleSince: (time: string) => `自 ${time} 起无更新`,
   wallDataTime: (time: string) => `数据时间 ${time}`,
-  wallPublic: '公开范围',
   wallDesign: '画布尺寸无法识别，应为 3840x1080、32:9、16:9 或 9:16',
 };
 
@@ -24,8 +21,6 @@ export const wallEn: typeof wallZh = {
   wallLabel: (title) => (title ? `${title}: wall` : 'Wall'),
   wallScenes: 'Scenes',
   wallScene: (place) => `Scene ${place}`,
-  wallNext: 'Next scene',
-  wallPrevious: 'Previous scene',
   wallPause: 'Pause the scenes',
   wallResume: 'Go on',
   wallPaused: 'Paused',
@@ -37,6 +32,5 @@ export const wallEn: typeof wallZh = {
   wallProblems: (count) => `${count} problems in the wall's configuration`,
   wallStaleSince: (time) => `stale since ${time}`,
   wallDataTime: (time) => `Data of ${time}`,
-  wallPublic: 'Public scope',
   wallDesign: 'The canvas is of no known size; expected 3840x1080, 32:9, 16:9 or 9:16',
 };

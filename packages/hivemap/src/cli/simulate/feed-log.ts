@@ -19,10 +19,7 @@ export class FeedLog {
 
   add({ at, resource, records }: Happening): void {
     const seq = ++this.#seq;
-    this.#say(JSON.stringify({ seq, at, resource, op: 'upsert', records }), seq);
-  }
-
-  #say(text: string, seq: number): void {
+    const text = JSON.stringify({ seq, at, resource, op: 'upsert', records });
     this.#kept.push({ seq, text });
     if (this.#kept.length > MOST_KEPT) this.#kept.splice(0, MOST_KEPT / 10);
     for (const listener of this.#listeners) listener(text);
