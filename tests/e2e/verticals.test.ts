@@ -29,24 +29,30 @@ afterAll(async () => {
   await server.close();
 });
 
-/** The page of the verticals, with everything read. */
-async function visit(selection: string | null = null): Promise<OpenPage> {
-  const opened = await openPage({
+/** The page of the verticals, with everything read: one for all questions, each about its own records. */
+let opened: OpenPage;
+
+beforeAll(async () => {
+  opened = await openPage({
     url: `${server.origin}/verticals/`,
     browser,
     width: 1440,
     height: 900,
     context: { reducedMotion: 'reduce' },
   });
-  await opened.page.evaluate(async (wanted) => {
+  await opened.page.evaluate(async () => {
     await customElements.whenDefined('hive-map');
-    const map = document.querySelector<Map>('hive-map')!;
-    await map.whenReady();
-    map.selection = wanted;
-  }, selection);
+    await document.querySelector<Map>('hive-map')!.whenReady();
+  });
   await opened.page.locator('hive-letters .letter').first().waitFor(PATIENCE);
-  return opened;
-}
+});
+
+afterAll(() => opened.close());
+
+const choose = (selection: string): Promise<void> =>
+  opened.page.evaluate((wanted) => {
+    document.querySelector<Map>('hive-map')!.selection = wanted;
+  }, selection);
 
 const inspector = (page: Page): Locator => page.locator('hive-inspector');
 
@@ -59,7 +65,7 @@ async function record(page: Page, title: string): Promise<string> {
 
 describe('a park administrator asks', () => {
   it('which letters are overdue? They come first in their stage, with shape and words', async () => {
-    const opened = await visit('park:P01');
+    await choose('park:P01');
     const { page } = opened;
     const overdue = page.locator('hive-letters .letter.stop');
     await expect.poll(() => overdue.count(), PATIENCE).toBe(1);
@@ -69,11 +75,10 @@ describe('a park administrator asks', () => {
       .locator('.letter')
       .first();
     expect(await first.getAttribute('class')).toContain('stop');
-    await opened.close();
   });
 
   it('which zones alarmed unusually? Who is our liaison, which our centre? How far is enforcement?', async () => {
-    const opened = await visit('park:P01');
+    await choose('park:P01');
     const { page } = opened;
     const unusual = page.locator('hive-map g.badge[data-status="stop"][aria-label^="储罐区禁入"]');
     await unusual.waitFor({ state: 'attached', ...PATIENCE });
@@ -86,14 +91,12 @@ describe('a park administrator asks', () => {
     expect(text).toMatch(/一对一联系 .*宣汉县法院 11 家/);
     expect(text).toContain('活封活扣保住生产线');
     const { errors, foreignRequests } = opened;
-    await opened.close();
     expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
   });
 });
 
 describe('a breach that is sent to a running page', () => {
   it('shows and is told of within a second', async () => {
-    const opened = await visit();
     const { page } = opened;
     await page.evaluate(() =>
       document.querySelector<Map>('hive-map')!.fitTo([107.88, 31.505, 107.95, 31.55]),
@@ -120,7 +123,6 @@ describe('a breach that is sent to a running page', () => {
       };
       return [await breach('F02', 'equipment'), await breach('F03', 'vehicle')];
     });
-    await opened.close();
     // The machine may be busy with something else once.
     expect(Math.min(...waits)).toBeLessThan(1000);
   });
@@ -128,7 +130,6 @@ describe('a breach that is sent to a running page', () => {
 
 describe('a scenic-area manager asks', () => {
   it('how close to capacity? The state changes exactly at 80 % and at 100 %', async () => {
-    const opened = await visit();
     const { page } = opened;
     const area = page.locator('hive-scenic-board .area', { hasText: '巴山大峡谷' });
     const stateWith = async (count: number): Promise<void> =>
@@ -147,11 +148,10 @@ describe('a scenic-area manager asks', () => {
       await stateWith(count);
       await expect.poll(async () => (await area.innerText()).replace(/\s+/g, ' '), PATIENCE).toContain(word);
     }
-    await opened.close();
   });
 
   it('who is nearest, and does the area touch a reserve? In metres, nearest first, and in km²', async () => {
-    const opened = await visit('scenic:S01');
+    await choose('scenic:S01');
     const text = await record(opened.page, '巴山大峡谷');
     const [, near = ''] = /两所一庭(.*?)检察建议/.exec(text) ?? [];
     expect(near).toMatch(/派出所/);
@@ -163,11 +163,10 @@ describe('a scenic-area manager asks', () => {
     expect(meters.length).toBeGreaterThanOrEqual(3);
     expect(meters.slice(0, 3)).toEqual([...meters.slice(0, 3)].sort((a, b) => a - b));
     expect(text).toMatch(/百里峡.* [\d.]+ km²/);
-    await opened.close();
   });
 
   it('are suggestions answered in time? The last day counts in full, by the data’s time alone', async () => {
-    const opened = await visit('scenic:S01');
+    await choose('scenic:S01');
     const { page } = opened;
     const overdueAt = async (asOf: string): Promise<string> => {
       await page.evaluate((date) => document.querySelector<Map>('hive-map')!.setTime(date), asOf);
@@ -179,6 +178,5 @@ describe('a scenic-area manager asks', () => {
     // Urgent, issued on 9 November: 15 days.
     expect(await overdueAt('2026-11-24T23:59:59+08:00')).toMatch(/逾期 0/);
     expect(await overdueAt('2026-11-25T00:00:00+08:00')).toMatch(/逾期 .*1/);
-    await opened.close();
   });
 });
