@@ -48,7 +48,8 @@ export async function checkSiblings(
     const siblings = all.filter(({ node }) => !isDedicated(node));
     if (siblings.length === 0) continue;
     // Those that are cut out of the others close what would be a gap.
-    const twice = reportOverlaps(siblings, report) - groundOf(all.filter(({ node }) => isDedicated(node)));
+    const overlaps = await reportOverlaps(siblings, report, pacer);
+    const twice = overlaps - groundOf(all.filter(({ node }) => isDedicated(node)));
     if (above.record >= 0)
       reportGap({ node: above, shape: areaShape(above, snapshot) }, siblings, twice, report);
     if (pacer.due) await pacer.breathe();
@@ -60,9 +61,14 @@ function groundOf(areas: readonly Sibling[]): number {
 }
 
 /** @returns km² that are covered twice. */
-function reportOverlaps(siblings: readonly Sibling[], report: (finding: Finding) => void): number {
+async function reportOverlaps(
+  siblings: readonly Sibling[],
+  report: (finding: Finding) => void,
+  pacer: Pacer,
+): Promise<number> {
   let sum = 0;
-  for (const [one, other] of pairsToMeasure(siblings)) {
+  for (const [one, other] of await pairsToMeasure(siblings, pacer)) {
+    if (pacer.due) await pacer.breathe();
     const [first, second] = [siblings[one]!, siblings[other]!];
     const km2 = overlapKm2(first.shape, second.shape) ?? 0;
     sum += km2;
@@ -81,8 +87,15 @@ function reportOverlaps(siblings: readonly Sibling[], report: (finding: Finding)
 }
 
 /** Pairs whose borders cross, or of which one lies in the other. */
-function pairsToMeasure(siblings: readonly Sibling[]): readonly (readonly [number, number])[] {
-  const crossing = crossingPairs(siblings.map(({ shape }) => ringsOf(shape) as unknown as Rings));
+async function pairsToMeasure(
+  siblings: readonly Sibling[],
+  pacer: Pacer,
+): Promise<readonly (readonly [number, number])[]> {
+  const crossing: (readonly [number, number])[] = [];
+  for (const pairs of crossingPairs(siblings.map(({ shape }) => ringsOf(shape) as unknown as Rings))) {
+    crossing.push(...pairs);
+    if (pacer.due) await pacer.breathe();
+  }
   if (siblings.length > MOST_COMPARED) return crossing;
   const found = new Map(crossing.map((pair) => [pair.join(' '), pair]));
   siblings.forEach(({ shape }, inner) => {

@@ -1,55 +1,5 @@
 import type { Rings, Vertex } from './ring.js';
-
-/** Segments of one or several polygons, sorted by where they begin from the west. */
-interface Segments {
-  readonly count: number;
-  /** x₁ y₁ x₂ y₂ of each. */
-  readonly ends: Float64Array;
-  readonly part: Int32Array;
-  /** Numbers of the segments by their western end. */
-  readonly order: Uint32Array;
-}
-
-function segmentsOf(parts: readonly Rings[]): Segments {
-  let count = 0;
-  for (const rings of parts) for (const ring of rings) count += ring.length - 1;
-  const ends = new Float64Array(count * 4);
-  const part = new Int32Array(count);
-  let at = 0;
-  parts.forEach((rings, index) => {
-    for (const ring of rings) {
-      for (let i = 1; i < ring.length; i++, at++) {
-        const before = ring[i - 1]!;
-        const vertex = ring[i]!;
-        ends[at * 4] = before[0];
-        ends[at * 4 + 1] = before[1];
-        ends[at * 4 + 2] = vertex[0];
-        ends[at * 4 + 3] = vertex[1];
-        part[at] = index;
-      }
-    }
-  });
-  const west = new Float64Array(count);
-  for (let i = 0; i < count; i++) west[i] = Math.min(ends[i * 4]!, ends[i * 4 + 2]!);
-  return { count, ends, part, order: sorted(west) };
-}
-
-/** Up to so many values, insertion is the fastest sort. */
-const FEW_VALUES = 48;
-
-/** Places of the values, the least first. */
-function sorted(values: Float64Array): Uint32Array {
-  const order = new Uint32Array(values.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  if (order.length > FEW_VALUES) return order.sort((a, b) => values[a]! - values[b]!);
-  for (let i = 1; i < order.length; i++) {
-    const value = values[i]!;
-    let at = i;
-    for (; at > 0 && values[order[at - 1]!]! > value; at--) order[at] = order[at - 1]!;
-    order[at] = i;
-  }
-  return order;
-}
+import { segmentsOf, type Segments } from './segments.js';
 
 function turn(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {
   return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
@@ -94,16 +44,16 @@ function overlap(ends: Float64Array, a: number, b: number): boolean {
 
 type Test = (segments: Segments, a: number, b: number) => boolean;
 
-/** Whether any two segments whose boxes overlap pass a test. */
-function someMeeting(segments: Segments, test: Test): boolean {
-  const { count, ends, order } = segments;
-  for (let i = 0; i < count; i++) {
-    const a = order[i]! * 4;
+/** Whether any two segments of a band whose boxes overlap pass a test. */
+function someInBand(segments: Segments, band: Uint32Array, test: Test): boolean {
+  const { ends } = segments;
+  for (let i = 0; i < band.length; i++) {
+    const a = band[i]! * 4;
     const east = Math.max(ends[a]!, ends[a + 2]!);
     const south = Math.min(ends[a + 1]!, ends[a + 3]!);
     const north = Math.max(ends[a + 1]!, ends[a + 3]!);
-    for (let j = i + 1; j < count; j++) {
-      const b = order[j]! * 4;
+    for (let j = i + 1; j < band.length; j++) {
+      const b = band[j]! * 4;
       if (Math.min(ends[b]!, ends[b + 2]!) > east + TOUCH) break;
       if (
         Math.max(ends[b + 1]!, ends[b + 3]!) < south - TOUCH ||
@@ -113,6 +63,12 @@ function someMeeting(segments: Segments, test: Test): boolean {
       if (test(segments, a, b)) return true;
     }
   }
+  return false;
+}
+
+/** Whether any two segments whose boxes overlap pass a test. */
+function someMeeting(segments: Segments, test: Test): boolean {
+  for (const band of segments.bands(TOUCH)) if (someInBand(segments, band, test)) return true;
   return false;
 }
 
@@ -132,18 +88,29 @@ export function partsMeet(parts: readonly Rings[]): boolean {
 /**
  * Which parts have borders that cross each other. Running along each other is no crossing.
  *
- * @returns Pairs of places among the parts, the smaller first.
+ * @returns Pairs of places among the parts, the smaller first, each once; some at a time, so that whoever
+ *   compares a hundred thousand parts can pause between.
  */
-export function crossingPairs(parts: readonly Rings[]): readonly (readonly [number, number])[] {
-  const found = new Map<number, readonly [number, number]>();
-  someMeeting(segmentsOf(parts), ({ ends, part }, a, b) => {
-    const [one, other] = [part[a >> 2]!, part[b >> 2]!];
-    const pair = [Math.min(one, other), Math.max(one, other)] as const;
-    const key = pair[0] * parts.length + pair[1];
-    if (one !== other && !found.has(key) && cross(ends, a, b)) found.set(key, pair);
-    return false;
-  });
-  return [...found.values()];
+export function* crossingPairs(
+  parts: readonly Rings[],
+): Generator<readonly (readonly [number, number])[], void, void> {
+  const found = new Set<number>();
+  const segments = segmentsOf(parts);
+  for (const band of segments.bands(TOUCH)) {
+    const pairs: (readonly [number, number])[] = [];
+    someInBand(segments, band, ({ ends, part }, a, b) => {
+      const [one, other] = [part[a >> 2]!, part[b >> 2]!];
+      if (one === other) return false;
+      const pair = [Math.min(one, other), Math.max(one, other)] as const;
+      const key = pair[0] * parts.length + pair[1];
+      if (!found.has(key) && cross(ends, a, b)) {
+        found.add(key);
+        pairs.push(pair);
+      }
+      return false;
+    });
+    yield pairs;
+  }
 }
 
 /**
