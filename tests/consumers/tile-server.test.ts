@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makeTile } from '../core/sources/made/make-tile.js';
 import { openPage, type OpenPage } from '../tooling/open-page.js';
 import { serveStatic, type StaticServer } from '../tooling/static-server.js';
@@ -31,6 +31,9 @@ const square = (code: string, west: number): object => ({
     ],
   },
 });
+
+/** Where the grids are, for each test. */
+let template: string;
 
 function manifest(): object {
   const row = { indicator: 'villageResolution', period: '2026', denominator: 100 };
@@ -56,7 +59,7 @@ function manifest(): object {
         ],
       },
       grids: {
-        href: '/tiles/{z}/{x}/{y}.pbf',
+        href: template,
         format: 'mvt',
         ids: { layer: 'grids', property: 'code' },
       },
@@ -102,6 +105,9 @@ beforeAll(async () => {
   // The host sets its headers before it says which city to show.
   html = (await readFile(join(page, 'index.html'), 'utf8')).replace(' src="/city/city.json"', '');
   server = await serveStatic({ root: page, intercept: answer });
+});
+beforeEach(() => {
+  template = '/tiles/{z}/{x}/{y}.pbf';
 });
 afterEach(async () => {
   await opened?.close();
@@ -175,5 +181,14 @@ it('asks for no tile where the map is kept within a division, for tiles hold its
   expect(await drawnGrids(shown)).toEqual({});
   expect(asked.filter(({ path }) => path.startsWith('/tiles/'))).toEqual([]);
   expect(asked.length).toBeGreaterThan(0);
+  expect([shown.errors, shown.policyViolations]).toEqual([[], []]);
+});
+
+it('asks for the tiles of the division that the map is kept within, where there are such', async () => {
+  template = '/tiles/{division}/{z}/{x}/{y}.pbf';
+  const shown = await show('990101');
+  await expect.poll(() => drawnGrids(shown), { timeout: 60_000 }).not.toEqual({});
+  const tiles = asked.filter(({ path }) => path.startsWith('/tiles/'));
+  expect(tiles.every(({ path }) => path.startsWith('/tiles/990101/'))).toBe(true);
   expect([shown.errors, shown.policyViolations]).toEqual([[], []]);
 });

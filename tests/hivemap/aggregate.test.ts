@@ -14,10 +14,10 @@ function matters(): string {
       const day = String((at % 28) + 1).padStart(2, '0');
       const tier = at % 2 === 0 ? 'village' : 'county';
       const type = at % 9 === 0 ? '14' : at % 3 === 0 ? '07' : '02';
-      return `${county}-${String(at)},${type},${county},${tier},closed,2026-09-${day},2026-09-${day},2026-09-30`;
+      return `${county}-${String(at)},${type},${county},${tier},closed,2026-09-${day},2026-09-${day},2026-09-30,${String(at % 4 > 0)}`;
     }),
   );
-  return ['id,type,division,tier,stage,collectedAt,acceptedAt,closedAt', ...rows, ''].join('\n');
+  return ['id,type,division,tier,stage,collectedAt,acceptedAt,closedAt,success', ...rows, ''].join('\n');
 }
 
 async function internalCity(): Promise<string> {

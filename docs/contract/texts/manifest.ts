@@ -57,8 +57,8 @@ export const manifestTexts: { readonly [F in keyof typeof manifestFields]: Field
 export const entryTexts: { readonly [F in keyof typeof entryFields]: FieldText } = {
   href: [
     'divisions.geojson',
-    '地址，相对于清单；或改用内联 data',
-    'Address, relative to the manifest; or inline data',
+    '地址，相对于清单；{division} 处填区划代码，每个区划一个文件，锁定的地图只请求自己的；或改用内联 data',
+    'Address, relative to the manifest; {division} stands for a division’s code: a file each, and a locked map asks for its own; or inline data',
   ],
   format: ['geojson', '格式，默认看扩展名', 'Format; by default by extension'],
   crs: ['gcj02', '坐标系', 'Coordinate system'],

@@ -2,6 +2,7 @@
 import { areaAmounts } from './area-amounts.js';
 import type { IndicatorDefinition } from './indicator-definition.js';
 import { matterCount, matterDensity, matterDurations, matterRatio, matterTierRatio } from './matter-tally.js';
+import { matterStates } from './stated-field.js';
 
 /** A rate of fewer cases than this says nothing. */
 const MINIMUM_CASES = 20;
@@ -61,6 +62,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     date: 'closedAt',
     direction: 'higher-is-better',
     cases: { of: 'closed', counts: 'some', split: 'tier', within: 'townshipOrBelow', isPartial: true },
+    isStated: matterStates('tier'),
     tally: matterTierRatio('closedAtVillage', 'closedAtTier', 'closed'),
   }),
   rate({
@@ -71,6 +73,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     date: 'closedAt',
     direction: 'higher-is-better',
     cases: { of: 'closed', counts: 'some', split: 'tier', isPartial: true },
+    isStated: matterStates('tier'),
     tally: matterTierRatio('closedAtTownship', 'closedAtTier', 'closed'),
   }),
   rate({
@@ -81,6 +84,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     date: 'acceptedAt',
     direction: 'lower-is-better',
     cases: { of: 'accepted', counts: 'some', settlesAfterDays: SETTLED_DAYS, isPartial: true },
+    isStated: matterStates('tier'),
     tally: matterTierRatio('reachedCity', 'acceptedAtTier', 'accepted'),
   }),
   rate({
@@ -91,6 +95,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     date: 'acceptedAt',
     direction: 'lower-is-better',
     cases: { of: 'accepted', counts: 'some' },
+    isStated: matterStates('crossCounty'),
     tally: matterRatio('crossed', 'accepted'),
   }),
   rate({
@@ -101,6 +106,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     date: 'closedAt',
     direction: 'higher-is-better',
     cases: { of: 'closed', counts: 'some' },
+    isStated: matterStates('success'),
     tally: matterRatio('resolved', 'closed'),
   }),
   rate({
@@ -156,6 +162,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     date: 'closedAt',
     direction: 'lower-is-better',
     cases: { of: 'closed', counts: 'some', settlesAfterDays: SETTLED_DAYS },
+    isStated: matterStates('reopenedAt'),
     tally: matterRatio('recurred', 'closed'),
   }),
   fromMatters({

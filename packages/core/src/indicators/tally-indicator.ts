@@ -28,6 +28,8 @@ const memo = new WeakMemo<CitySnapshot, IndicatorDefinition, Tally>(32);
 function ownTally(definition: IndicatorDefinition, context: CountingContext): Tally {
   const missing = missingReason(definition, context);
   if (missing || !definition.tally) return nothing(missing ?? 'no-resource');
+  // A share of what nobody stated would be a false 0 %.
+  if (definition.isStated?.(context.snapshot.records) === false) return nothing('not-collected');
   const covers = coverage(definition, context);
   if (!covers) return nothing('not-collected');
   const tally = definition.tally(context);

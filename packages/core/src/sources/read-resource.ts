@@ -13,7 +13,7 @@ import type { ReadContext, ReadRecord } from './readers/resource-reader.js';
 import { RecordCollector } from './record-collector.js';
 import { fieldRenaming } from './rename-fields.js';
 import { recordsAt, recordsIn, type BatchRequest } from './resource-batches.js';
-import { partHref, type ResourceLock } from './resource-lock.js';
+import { isPartitioned, partHref, type ResourceLock } from './resource-lock.js';
 import { SourceError } from './source-error.js';
 import { openTiles } from './tiles/open-tiles.js';
 
@@ -87,9 +87,14 @@ async function readTiles(
     // Divisions are the tree that everything hangs on, and tables have no geometry.
     if (!geometry || name === 'divisions') throw new SourceError('tiles-only');
     const { crs, ids, href = '' } = entry;
-    const address = { format, crs, ids, href: resolveHref(href, request.baseUrl) };
-    const { description } = await openTiles(address, request, request.onBytes);
-    return { ...NOTHING, complete: true, tiles: description };
+    const { manifest, lock, baseUrl, onBytes } = request;
+    // Tiles of one division each: those of the lock hold nothing of its neighbors.
+    const isOfLock = lock !== undefined && isPartitioned(entry);
+    const own = partHref(href, isOfLock ? lock.division : manifest.code);
+    const address = { format, crs, ids, href: resolveHref(own, baseUrl) };
+    const { description } = await openTiles(address, request, onBytes);
+    const tiles = isOfLock ? { ...description, within: lock.division } : description;
+    return { ...NOTHING, complete: true, tiles };
   } catch (error) {
     signal.throwIfAborted();
     report({ ...describe(error), severity: 'error', resource: name });

@@ -11,4 +11,6 @@ export interface TileDescription {
   readonly minZoom?: number;
   readonly maxZoom?: number;
   readonly bounds?: Bounds;
+  /** Code of the division that they hold nothing beside of; without it they hold the whole city. */
+  readonly within?: string;
 }

@@ -86,8 +86,9 @@ export function figuresQuery(state: CityState, asked: readonly string[]): AreasQ
 
 export function tilesQuery(state: CityState): TilesQuery | null {
   const { city, indicator } = state;
-  // Tiles can't be kept within a division: their neighbors would be requested.
-  if (!city?.resources['grids']?.tiles || state.lockedTo !== null) return null;
+  const tiles = city?.resources['grids']?.tiles;
+  // Tiles of a whole city can't be kept within a division: its neighbors would be requested.
+  if (!tiles || (state.lockedTo !== null && tiles.within !== state.lockedTo)) return null;
   return { view: 'tiles', resource: 'grids', indicators: [indicator], ...lens(state) };
 }
 
