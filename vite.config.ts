@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { serveData } from './tests/tooling/serve-data.js';
-import { siteNavigation } from './tests/tooling/site-navigation.js';
+import { sitePages } from './tests/tooling/site/site-pages.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const docs = join(root, 'docs');
@@ -18,7 +18,7 @@ export default defineConfig({
   root: docs,
   // The site may live below any path of a server.
   base: './',
-  plugins: [siteNavigation(), serveData(join(root, 'data'))],
+  plugins: [sitePages(docs), serveData(join(root, 'data'))],
   resolve: { conditions: ['hivemap-source', ...defaultClientConditions] },
   worker: { format: 'es' },
   server: { fs: { allow: [root] } },

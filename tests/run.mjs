@@ -59,6 +59,12 @@ const steps = {
     ],
     nightly: true,
   },
+  // Every story of it, in two looks.
+  stories: {
+    command: [bin('tsx/dist/cli.mjs'), 'tests/tooling/check-stories.ts', 'tests/.output/storybook'],
+    countedBy: 'file',
+    nightly: true,
+  },
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -1,5 +1,6 @@
 /**
- * Writes what the source of `@hivemap/elements` needs and does not keep in the repository: of the installed
+ * Writes the themes out of the design tokens, and what the source of `@hivemap/elements` needs and does not keep in the
+ * repository: of the installed
  * maplibre-gl its worker, so that it is served from our own package's URL, and its style sheet as text that
  * elements adopt in their shadow root; and `custom-elements.json`, the description of the elements, for the
  * documentation and Storybook. Does nothing when all are up to date. Run by every command that needs the source.
@@ -9,12 +10,14 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeThemes } from './design-tokens.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const elements = join(root, 'packages/elements');
 const target = join(elements, 'src/map');
 
 export async function generate() {
+  await writeThemes(elements);
   await takeFromMapLibre();
   await describeElements();
 }

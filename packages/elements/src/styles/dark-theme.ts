@@ -1,12 +1,10 @@
-import { darkActors, darkRamps } from './ramps.js';
+// Generated from tokens/hivemap.tokens.json: change that file, then run `node tests/tooling/generate.mjs`.
 import type { Theme } from './theme.js';
 
 export const darkTheme: Theme = {
   name: 'dark',
   scheme: 'dark',
   scale: 1,
-  ramps: darkRamps,
-  actors: darkActors,
   colors: {
     ground: '#0e1317',
     'ground-line': '#232c33',
@@ -40,5 +38,19 @@ export const darkTheme: Theme = {
     'scenic-soft': '#1f3a2b',
     park: '#afbdc7',
     'park-soft': '#232e36',
+  },
+  ramps: {
+    good: ['#212a35', '#22435f', '#306a83', '#359196', '#5fbfa3', '#cde8a0'],
+    bad: ['#2e1b19', '#643a36', '#984931', '#c66335', '#e89749', '#f7db98'],
+    diverging: ['#ffbf8a', '#dd7a45', '#8f4527', '#2b3036', '#2a5e73', '#3f9aa3', '#a6ddbf'],
+  },
+  actors: {
+    core: ['#57281c', '#8f3a24', '#cf5533', '#ff8560'],
+    selfGovOrg: ['#413345', '#75577e', '#ae83bb', '#eabcf8'],
+    socialOrg: ['#2e3c2d', '#4c6b4a', '#73a070', '#aad9a6'],
+    residentUnit: ['#2f304b', '#50508c', '#7777cd', '#a8aaff'],
+    volunteerTeam: ['#4b3037', '#8a505f', '#cd788f', '#ffb9ca'],
+    localWorthy: ['#3a3b1c', '#68681c', '#9b9c2d', '#d5d76a'],
+    villager: ['#183933', '#056456', '#00937f', '#4ec5af'],
   },
 };

@@ -1,12 +1,10 @@
-import { lightActors, lightRamps } from './ramps.js';
+// Generated from tokens/hivemap.tokens.json: change that file, then run `node tests/tooling/generate.mjs`.
 import type { Theme } from './theme.js';
 
 export const lightTheme: Theme = {
   name: 'light',
   scheme: 'light',
   scale: 1,
-  ramps: lightRamps,
-  actors: lightActors,
   colors: {
     ground: '#eae9e5',
     'ground-line': '#d6d4cd',
@@ -40,5 +38,19 @@ export const lightTheme: Theme = {
     'scenic-soft': '#dcebdd',
     park: '#465462',
     'park-soft': '#e9edf0',
+  },
+  ramps: {
+    good: ['#f0f3e4', '#b0dcab', '#6ac5b7', '#319aa9', '#226c91', '#20406a'],
+    bad: ['#fbf3e1', '#fcd6a8', '#feaf5d', '#e47849', '#c14932', '#812624'],
+    diverging: ['#8c2f1b', '#d8683c', '#f6b67c', '#f2efe6', '#8cc9c0', '#3a8fa3', '#1f4a73'],
+  },
+  actors: {
+    core: ['#f9d3c8', '#ef917a', '#d9512f', '#a92a0c'],
+    selfGovOrg: ['#f5e7fa', '#dcb7e7', '#ba8ac9', '#8e609c'],
+    socialOrg: ['#e1f0e0', '#aad0a7', '#78aa75', '#4d7e4b'],
+    residentUnit: ['#e1e3ff', '#aeb1fb', '#7f7edf', '#524da9'],
+    volunteerTeam: ['#ffe5ea', '#f8afc1', '#dd7d97', '#ab4f6b'],
+    localWorthy: ['#edefd0', '#cacd7a', '#a5a621', '#797a00'],
+    villager: ['#ccece4', '#72c9b7', '#009d88', '#006557'],
   },
 };

@@ -3,6 +3,7 @@ import { plainColor } from './plain-color.js';
 import { kebabCase } from './kebab-case.js';
 import type { ActivityRamp, ColorRole, Ramps, Theme, ThemeName } from './theme.js';
 import { COLOR_ROLES } from './theme.js';
+import { systemColor } from './system-color.js';
 import { themes } from './themes.js';
 
 /**
@@ -16,7 +17,7 @@ export function readTheme(element: Element, name: ThemeName): Theme {
   const base = themes[name];
   const style = getComputedStyle(element);
   const value = (key: string, fallback: string): string =>
-    plainColor(style.getPropertyValue(`--hive-color-${key}`).trim()) || fallback;
+    plainColor(systemColor(style.getPropertyValue(`--hive-color-${key}`).trim(), element)) || fallback;
   const palette = paletteOf(base);
   const at = (key: string): string => value(key, palette.get(key) ?? '');
   const colors = Object.fromEntries(COLOR_ROLES.map((role) => [role, at(role)])) as Record<ColorRole, string>;

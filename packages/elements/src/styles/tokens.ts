@@ -9,32 +9,8 @@ import { css, unsafeCSS, type CSSResult } from 'lit';
 import { kebabCase } from './kebab-case.js';
 import type { ColorRole, Theme, ThemeName } from './theme.js';
 import { themes } from './themes.js';
+import { SIZES } from './token-sizes.js';
 
-/** Sizes that differ between a desk and a wall, in px: [desk, wall]. */
-const SIZES = {
-  'font-micro': [11, 25],
-  'font-small': [12, 25],
-  'font-body': [13, 28],
-  'font-title': [14, 32],
-  'font-object': [18, 40],
-  'font-page': [22, 46],
-  'figure-s': [18, 36],
-  'figure-m': [24, 48],
-  'figure-l': [36, 72],
-  'chart-s-width': [92, 320],
-  'chart-s-height': [30, 54],
-  'chart-l-width': [150, 520],
-  'chart-l-height': [52, 120],
-  'space-1': [4, 8],
-  'space-2': [8, 16],
-  'space-3': [12, 24],
-  'space-4': [16, 32],
-  'space-6': [24, 44],
-  'radius-mark': [2, 4],
-  'radius-tag': [4, 8],
-  'radius-control': [7, 14],
-  'radius-card': [10, 16],
-} as const;
 export type SizeToken = keyof typeof SIZES;
 
 /** The CSS value of a color role, with the light theme's color where no theme root is near. */
@@ -84,9 +60,36 @@ function themeRule(name: ThemeName): string {
   return `:host([data-hive-theme='${name}']){color-scheme:${theme.scheme};${palette}${sizes}}`;
 }
 
+/** Where the system gives the colors (`forced-colors`), roles are its colors, also for drawings and the map. */
+const FORCED: Readonly<Record<string, readonly ColorRole[]>> = {
+  Canvas: ['ground', 'body', 'surface', 'surface-2', 'accent-soft', 'on-accent', 'halo', 'data-soft'],
+  CanvasText: [
+    'county',
+    'seam',
+    'border',
+    'border-strong',
+    'ink',
+    'ink-2',
+    'ink-3',
+    'ok',
+    'warn',
+    'hatch',
+    'data',
+  ],
+  GrayText: ['ground-line', 'ground-ink', 'stale', 'track'],
+  LinkText: ['accent', 'river', 'river-ink'],
+};
+
+function forcedRule(): string {
+  const roles = Object.entries(FORCED).flatMap(([system, names]) =>
+    names.map((role) => `--hive-color-${role}:${system};`),
+  );
+  return `@media (forced-colors: active){:host([data-hive-theme]){${roles.join('')}}}`;
+}
+
 /** Styles of a theme root. */
 export const themeRootStyles: CSSResult = unsafeCSS(
-  (Object.keys(themes) as ThemeName[]).map(themeRule).join('\n'),
+  [...(Object.keys(themes) as ThemeName[]).map(themeRule), forcedRule()].join('\n'),
 );
 
 /** What every element starts from: type, box model, focus. */

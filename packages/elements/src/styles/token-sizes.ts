@@ -1,0 +1,26 @@
+// Generated from tokens/hivemap.tokens.json: change that file, then run `node tests/tooling/generate.mjs`.
+/** Sizes that differ between a desk and a wall, in px: [desk, wall]. */
+export const SIZES = {
+  'font-micro': [11, 25],
+  'font-small': [12, 25],
+  'font-body': [13, 28],
+  'font-title': [14, 32],
+  'font-object': [18, 40],
+  'font-page': [22, 46],
+  'figure-s': [18, 36],
+  'figure-m': [24, 48],
+  'figure-l': [36, 72],
+  'chart-s-width': [92, 320],
+  'chart-s-height': [30, 54],
+  'chart-l-width': [150, 520],
+  'chart-l-height': [52, 120],
+  'space-1': [4, 8],
+  'space-2': [8, 16],
+  'space-3': [12, 24],
+  'space-4': [16, 32],
+  'space-6': [24, 44],
+  'radius-mark': [2, 4],
+  'radius-tag': [4, 8],
+  'radius-control': [7, 14],
+  'radius-card': [10, 16],
+} as const;
