@@ -12,11 +12,13 @@ interface Workers {
 /** Replaces MapLibre's dead worker, and tries until one answers: its file may be missing for a while. */
 export class WorkerRevival {
   readonly #workers: () => Workers;
+  readonly #everyMs: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running = false;
 
-  constructor(workers: () => Workers = getGlobalDispatcher) {
+  constructor(workers: () => Workers = getGlobalDispatcher, everyMs = EVERY_MS) {
     this.#workers = workers;
+    this.#everyMs = everyMs;
   }
 
   get running(): boolean {
@@ -38,6 +40,6 @@ export class WorkerRevival {
     const workers = this.#workers();
     await workers.ensureWorkers();
     if (await workers.ping(ANSWER_MS)) this.#running = false;
-    if (this.#running) this.#timer = setTimeout(() => void this.#try(), EVERY_MS);
+    if (this.#running) this.#timer = setTimeout(() => void this.#try(), this.#everyMs);
   }
 }
