@@ -126,7 +126,7 @@ it.each(['sse', 'websocket', 'mqtt'] as const)(
     });
     await city.open();
     await until(() => states[0]?.state === 'live');
-    expect(await countOpenMatters(city)).toBe(1);
+    await until(async () => (await countOpenMatters(city)) === 1);
     for (const happening of living.advance(5.5 * HOUR_MS)) log.add(happening);
     await until(async () => (await city.view({ view: 'city' })).asOf === '2026-11-20T13:00:00+08:00');
     expect(await countOpenMatters(city)).toBe(2);

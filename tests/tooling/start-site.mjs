@@ -4,8 +4,12 @@ import { installPackages } from './install.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** @param {string} page - Path below the site's root; empty for its first page. */
-export async function startSite(page) {
+/**
+ * @param {string} page - Path below the site's root; empty for its first page.
+ * @param {() => Promise<{ proxy: Record<string, string>, close: () => void }>} [beside] - Starts what runs beside the
+ *   site, once everything is installed: paths that it answers, and what ends it.
+ */
+export async function startSite(page, beside) {
   try {
     installPackages();
   } catch (error) {
@@ -16,7 +20,11 @@ export async function startSite(page) {
   await generate();
 
   const { createServer } = await import('vite');
-  const server = await createServer({ configFile: `${root}vite.config.ts` });
+  const other = await beside?.();
+  const server = await createServer({
+    configFile: `${root}vite.config.ts`,
+    server: { proxy: other?.proxy ?? {} },
+  });
   await server.listen();
   const [site = ''] = server.resolvedUrls?.local ?? [];
   const address = `${site}${page}`;
@@ -24,6 +32,7 @@ export async function startSite(page) {
 
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
+      other?.close();
       void server.close().finally(() => process.exit(0));
       setTimeout(() => process.exit(0), 2_000).unref();
     });

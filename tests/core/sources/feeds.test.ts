@@ -216,6 +216,46 @@ describe('a live feed', () => {
     await until('it is live', () => feed.connections > 0 && state()?.state === 'live');
   });
 
+  it('misses nothing between the reading of a file and its connection, early or late', async () => {
+    for (const delayMs of [0, 700]) {
+      const [files, feed] = [await serveFaults(), await serveEvents()];
+      const live = { href: feed.href, transport: 'sse' };
+      const resources = { divisions: { href: 'd.geojson' }, matters: { href: 'm.json', live } };
+      put(files, '/city.json', manifest({ resources, scope: 'internal' }));
+      put(files, '/d.geojson', divisions());
+      put(files, '/m.json', [openMatter('A')]);
+      const sse: typeof openEventStream = (address, opening, listener) => {
+        let close = (): void => undefined;
+        const timer = setTimeout(() => (close = openEventStream(address, opening, listener)), delayMs);
+        return () => {
+          clearTimeout(timer);
+          close();
+        };
+      };
+      const city = new LocalCity({
+        source: { url: `${files.url}/city.json` },
+        locale: 'en',
+        openFeeds: { ...OPEN_FEEDS, sse },
+        feedPatience: IMPATIENT,
+      });
+      closing.push(
+        () => files.close(),
+        () => feed.close(),
+        () => city.close(),
+      );
+      await city.open();
+      if (delayMs > 0) {
+        // Read, and not connected yet: what happens now is in the file alone.
+        await until('it is read', async () => (await countOpenMatters(city)) === 1);
+        put(files, '/m.json', [openMatter('A'), openMatter('B')]);
+      } else {
+        await until('it is connected', () => feed.connections > 0);
+        await feed.send(change(1, ['B']));
+      }
+      await until('two matters', async () => (await countOpenMatters(city)) === 2);
+    }
+  });
+
   it('ends with its city', async () => {
     const { city, feed } = await liveCity('sse', await serveEvents());
     city.close();

@@ -19,7 +19,8 @@ import { CityEvents, EVENT_INTERVAL_MS } from './city-events.js';
 import { CityProblems } from './city-problems.js';
 import { CityStore } from './city-store.js';
 import { Coalescer } from './coalescer.js';
-import { CityFeeds, type OpenFeeds } from './feeds/city-feeds.js';
+import type { CityFeeds, OpenFeeds } from './feeds/city-feeds.js';
+import { connectFeeds } from './feeds/connect-feeds.js';
 import type { FeedPatience } from './feeds/feed.js';
 import { isPictured, loadOrder } from './load-order.js';
 import { baseUrlOf, readCityManifest, type CitySource } from './read-city-manifest.js';
@@ -103,12 +104,11 @@ export class CityEngine {
       this.#report({ code: 'no-divisions', severity: 'error', resource: 'divisions' });
       throw new CityError(this.problems());
     }
-    const loaded = this.#readRest(manifest).catch((error: unknown) => {
+    this.#loaded = this.#readRest(manifest).catch((error: unknown) => {
       // Nobody waits for what was closed.
       if (!this.#aborter.signal.aborted) throw error;
     });
-    loaded.catch(() => undefined);
-    this.#loaded = loaded;
+    this.#loaded.catch(() => undefined);
   }
 
   /** Settles when every resource is read or has failed. */
@@ -118,9 +118,10 @@ export class CityEngine {
 
   /** How the manifest maps the columns of its resources. */
   columns(): ResourceColumns {
-    const { resources } = this.#ready().manifest;
     return Object.fromEntries(
-      Object.entries(resources).flatMap(([name, { columns }]) => (columns ? [[name, columns]] : [])),
+      Object.entries(this.#ready().manifest.resources).flatMap(([name, { columns }]) =>
+        columns ? [[name, columns]] : [],
+      ),
     );
   }
 
@@ -196,7 +197,6 @@ export class CityEngine {
     this.#aborter.abort(abortError());
     this.#events.stop();
     this.#applies.stop();
-    this.#feeds?.stop();
     for (const resolve of this.#applied) resolve();
     this.#applied = [];
     this.#store = null;
@@ -238,14 +238,14 @@ export class CityEngine {
 
   async #readRest(manifest: Manifest): Promise<void> {
     const order = loadOrder(manifest);
+    await this.#connectFeeds(manifest);
     const { restAfter } = this.#options;
     if (restAfter) {
       await this.#loader!.readAll(
         order.map((names) => names.filter(isPictured)),
         manifest,
       );
-      const late = wait(PICTURE_DEADLINE_MS, this.#aborter.signal);
-      late.catch(() => undefined);
+      const late = wait(PICTURE_DEADLINE_MS, this.#aborter.signal).catch(() => undefined);
       await Promise.race([restAfter.catch(() => undefined), late]);
     }
     await this.#loader!.readAll(
@@ -254,27 +254,29 @@ export class CityEngine {
     );
     await this.#compare();
     this.#events.loaded();
-    this.#startFeeds(manifest);
+    this.#feeds?.start();
   }
 
-  #startFeeds(manifest: Manifest): void {
+  /** Before what they change is read, so that nothing is missed in between. */
+  async #connectFeeds(manifest: Manifest): Promise<void> {
     const { openFeeds, requestHeaders, locked, feedPatience, source, onEvent } = this.#options;
     this.#feeds?.stop();
-    this.#feeds = openFeeds
-      ? new CityFeeds({
-          manifest,
-          baseUrl: baseUrlOf(source),
-          locked,
-          open: openFeeds,
-          requestHeaders,
-          patience: feedPatience,
-          onChanges: (changes) => void this.apply(changes),
-          reread: (name) => this.#rereadOne(name),
-          report: this.#report,
-          onStates: (feeds) => onEvent({ type: 'feeds', feeds }),
-        })
-      : null;
-    this.#feeds?.start();
+    if (!openFeeds) return;
+    this.#feeds = await connectFeeds(
+      {
+        manifest,
+        baseUrl: baseUrlOf(source),
+        locked,
+        open: openFeeds,
+        requestHeaders,
+        patience: feedPatience,
+        onChanges: (changes) => void this.apply(changes),
+        reread: (name) => this.#rereadOne(name),
+        report: this.#report,
+        onStates: (feeds) => onEvent({ type: 'feeds', feeds }),
+      },
+      this.#aborter.signal,
+    );
   }
 
   /** @returns Whether the resource could be read. */
@@ -327,9 +329,9 @@ export class CityEngine {
       this.#manifest = manifest;
       store.setManifest(manifest);
       this.#queue?.setManifest(manifest);
-      const latest = this.#queue?.latest;
-      if (latest) store.advance(latest);
-      this.#startFeeds(manifest);
+      store.advance(this.#queue?.latest);
+      await this.#connectFeeds(manifest);
+      this.#feeds?.start();
     }
     let changed = await this.#loader!.read('divisions', manifest);
     changed = (await this.#loader!.readAll(loadOrder(manifest), manifest)) || changed;
@@ -350,8 +352,7 @@ export class CityEngine {
       if (overlay) store.setRecords(name, overlay.applyTo(store.recordsOf(name) ?? []));
       this.#events.change(name);
     }
-    const asOf = this.#queue.takeAsOf();
-    if (asOf !== null) store.advance(asOf);
+    store.advance(this.#queue.takeAsOf());
     const applied = this.#applied;
     this.#applied = [];
     for (const resolve of applied) resolve();

@@ -131,8 +131,8 @@ export class CityStore {
   }
 
   /** Moves the data's "now", never back. */
-  advance(asOf: string): void {
-    if (!(Date.parse(asOf) > Date.parse(this.#manifest.asOf))) return;
+  advance(asOf: string | null | undefined): void {
+    if (!asOf || !(Date.parse(asOf) > Date.parse(this.#manifest.asOf))) return;
     this.#manifest = { ...this.#manifest, asOf };
     this.#snapshots = [];
     this.#revision++;

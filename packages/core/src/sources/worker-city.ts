@@ -16,7 +16,9 @@ import type { WorkerApi } from './worker-api.js';
 
 /** A worker that does not answer a ping for so long while it is asked something is dead. */
 const PING_MS = 5000;
+/** In {@link HEALTHY_MS}: what has worked for longer may be replaced again, for months. */
 const RESTARTS = 1;
+const HEALTHY_MS = 600_000;
 
 export interface WorkerCityOptions {
   readonly source: CitySource;
@@ -42,7 +44,7 @@ interface Request {
 }
 
 /**
- * A city in a worker. A dead worker is replaced once, with the same manifest; what was pushed to it is
+ * A city in a worker. A dead worker is replaced, once in ten minutes, with the same manifest; what was pushed to it is
  * pushed again.
  */
 export class WorkerCity implements CityHandle {
@@ -53,6 +55,7 @@ export class WorkerCity implements CityHandle {
   #worker: Worker | null = null;
   #api: Api | null = null;
   #restarts = 0;
+  #startedAt = 0;
   #isOpen = false;
   /** What is asked while the city is opened again; asked then. */
   #waiting: Request[] | null = null;
@@ -152,6 +155,7 @@ export class WorkerCity implements CityHandle {
     };
     worker.addEventListener('error', lost);
     worker.addEventListener('messageerror', lost);
+    this.#startedAt = performance.now();
     this.#worker = worker;
     this.#api = wrap<WorkerApi>(worker);
     for (const request of [...this.#requests]) void request.ask(this.#api);
@@ -169,6 +173,7 @@ export class WorkerCity implements CityHandle {
 
   #replace(): void {
     this.#stop();
+    if (performance.now() - this.#startedAt > HEALTHY_MS) this.#restarts = 0;
     if (this.#restarts >= RESTARTS) {
       this.#fail();
       return;
@@ -237,21 +242,33 @@ export class WorkerCity implements CityHandle {
     });
   }
 
-  /** Pings while anything is asked: a worker that hangs gives no error. */
+  /**
+   * Pings while anything is asked, and with feeds always: a worker that hangs, or was ended by the browser, gives no
+   * error, and its feeds would be silent for ever.
+   */
   #watchWorker(): void {
-    if (this.#watch !== null || this.#requests.size === 0 || !this.#api) return;
+    const isNeeded = this.#requests.size > 0 || this.#isLive;
+    if (this.#watch !== null || !isNeeded || !this.#api) return;
     const api = this.#api;
     let answered = false;
     void api.ping().then(
       () => (answered = true),
       () => undefined,
     );
+    const pingMs = this.#options.pingMs ?? PING_MS;
+    const asked = performance.now();
     this.#watch = setTimeout(() => {
       this.#watch = null;
       if (api !== this.#api) return;
-      if (answered) this.#watchWorker();
+      // A page that was frozen itself has not heard the answer yet.
+      const wasFrozen = performance.now() - asked > 2 * pingMs;
+      if (answered || wasFrozen) this.#watchWorker();
       else this.#replace();
-    }, this.#options.pingMs ?? PING_MS);
+    }, pingMs);
+  }
+
+  get #isLive(): boolean {
+    return this.#isOpen && (this.#options.live ?? true);
   }
 
   #fail(): void {

@@ -1,6 +1,7 @@
 import type { CityView } from '@hivemap/core';
 import type { CityState } from '../city/city-state.js';
 import { formatMoment } from '../city/format-moment.js';
+import { replayedMoment } from '../city/replayed-moment.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { ImageOptions, ImageTexts } from './export-image.js';
 import { markTexts } from './map-parts.js';
@@ -18,7 +19,7 @@ export function imageTexts(
   const moment = formatMoment(state.asOf ?? city.asOf, city.timeZone, localize);
   return {
     title: options.title ?? [place, localize.name(indicator?.name)].filter(Boolean).join(' · '),
-    marks,
+    marks: replayedMoment(state) === null ? marks : [...marks, localize.term('replay', moment)],
     notes: [
       [review, localize.term('exportDate', moment)].filter(Boolean).join(' · '),
       localize.name(city.purpose),

@@ -16,6 +16,8 @@ import { LastFrame } from './last-frame.js';
 import { mapFont } from './map-font.js';
 import { startMapWorker, useMapWorker } from './map-worker-url.js';
 import { MapStackBoard, STACK_PREFIX } from './stack-board.js';
+import { whenDrawn } from './when-drawn.js';
+import { WorkerRevival } from './worker-revival.js';
 import { WorkerWatch } from './worker-watch.js';
 import { isTileAddress } from './tile-protocol.js';
 
@@ -55,6 +57,8 @@ export interface EngineOptions {
 /** A lost context that is restored is restored in about 0.3 s; after a crash it may never be. */
 const RESTORE_DEADLINE_MS = 5_000;
 const PROBE_EVERY_MS = 15_000;
+/** A map that has to be made anew again so soon is not made anew at once: it may be what crashes the graphics process. */
+const REBUILD_REST_MS = 60_000;
 /** Walls are up to 7680 × 4320; MapLibre clamps at 4096 unless told. */
 const MAX_CANVAS: [number, number] = [8192, 8192];
 
@@ -68,11 +72,17 @@ export class MapEngine {
   #waits: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #removed = false;
+  #rebuiltAt = -Infinity;
+  /** Whether there was a map before. */
+  #rebuilding = false;
+  #lastCamera: EngineOptions['camera'];
+  readonly #revival = new WorkerRevival();
 
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#style = options.style;
     this.#waits = options.waits;
+    this.#lastCamera = options.camera;
     this.#lastFrame = new LastFrame(options.still);
     this.#make(options.camera);
   }
@@ -107,6 +117,7 @@ export class MapEngine {
       map.redraw();
       this.#lastFrame.show();
     }
+    this.#rebuiltAt = -Infinity;
     this.#rebuildWhenPossible();
   }
 
@@ -114,11 +125,13 @@ export class MapEngine {
   remove(): void {
     this.#removed = true;
     clearTimeout(this.#timer);
+    this.#revival.stop();
     this.#unmake();
     this.#lastFrame.clear();
   }
 
-  #make(camera: EngineOptions['camera']): void {
+  /** @returns Whether there is a map now. */
+  #make(camera: EngineOptions['camera']): boolean {
     useMapWorker();
     const { container, overlay, reduceMotion, requestHeaders, events } = this.#options;
     let map: MapLibreMap;
@@ -139,8 +152,8 @@ export class MapEngine {
       });
     } catch (error) {
       container.replaceChildren();
-      events.fatal('webgl', false, error instanceof Error ? error.message : String(error));
-      return;
+      events.fatal('webgl', this.#rebuilding, error instanceof Error ? error.message : String(error));
+      return false;
     }
     this.#map = map;
     if (this.#waits) startMapWorker();
@@ -158,9 +171,10 @@ export class MapEngine {
     map.on('move', events.moving);
     map.on('resize', () => events.resized(map));
     map.on('error', ({ error }) => {
-      if (error.message.startsWith('Worker failed to load')) events.fatal('worker', false, error.message);
+      if (error.message.startsWith('Worker failed to load')) this.#workerDied(error.message);
       events.error(error.message, this.#board === null);
     });
+    return true;
   }
 
   /** Focus and words belong to the element around the canvas. */
@@ -177,11 +191,9 @@ export class MapEngine {
     this.#withdraw();
     sweep(map);
     const { overlay, events } = this.#options;
-    const watch = (this.#watch = new WorkerWatch(map, () => {
-      events.fatal('worker', true, 'The map worker did not answer');
-      this.#lastFrame.show();
-      this.#rebuildWhenPossible();
-    }));
+    const watch = (this.#watch = new WorkerWatch(map, () =>
+      this.#workerDied('The map worker did not answer'),
+    ));
     this.#board = new MapStackBoard(map, {
       overlay,
       onMiss: events.miss,
@@ -199,6 +211,14 @@ export class MapEngine {
     this.#options.events.withdraw();
   }
 
+  /** Other maps of the page have the same worker: it is replaced under all of them. They then open as after a lost context. */
+  #workerDied(message: string): void {
+    if (this.#revival.running) return;
+    this.#options.events.fatal('worker', true, message);
+    if (this.#board) this.#lastFrame.show();
+    this.#revival.start();
+  }
+
   #lost(): void {
     this.#lastFrame.show();
     this.#withdraw();
@@ -212,28 +232,41 @@ export class MapEngine {
   #restored(): void {
     clearTimeout(this.#timer);
     // The style comes back by itself; `style.load` then opens the map again.
-    this.#map?.once('idle', () => this.#lastFrame.hide());
+    this.#hideWhenDrawn();
+  }
+
+  #hideWhenDrawn(): void {
+    const map = this.#map;
+    if (map) whenDrawn(map, () => map === this.#map && this.#lastFrame.hide());
   }
 
   /** After a crash of the graphics process new contexts are blocked for a while: a probe finds out. */
   #rebuildWhenPossible(): void {
     const camera = this.#camera();
     this.#unmake();
+    this.#rebuilding = true;
     const probe = (): void => {
       if (this.#removed) return;
-      if (canDraw()) {
-        this.#make(camera);
-        this.#map?.once('idle', () => this.#lastFrame.hide());
+      if (canDraw() && this.#make(camera)) {
+        this.#rebuiltAt = performance.now();
+        this.#hideWhenDrawn();
       } else this.#timer = setTimeout(probe, PROBE_EVERY_MS);
     };
-    probe();
+    const rested = performance.now() - this.#rebuiltAt > REBUILD_REST_MS;
+    if (!rested) this.#timer = setTimeout(probe, PROBE_EVERY_MS);
+    else probe();
   }
 
   #camera(): EngineOptions['camera'] {
     const map = this.#map;
-    if (!map) return this.#options.camera;
+    if (!map) return this.#lastCamera;
     const { lng, lat } = map.getCenter();
-    return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+    return (this.#lastCamera = {
+      center: [lng, lat],
+      zoom: map.getZoom(),
+      bearing: map.getBearing(),
+      pitch: map.getPitch(),
+    });
   }
 
   #unmake(): void {

@@ -26,6 +26,7 @@ import { MapHome } from './map-home.js';
 import { MapVoice } from './map-voice.js';
 import { followDivision, followSettings, reflectState } from './property-sync.js';
 import { Readiness } from './readiness.js';
+import { replayNotice } from './replay-notice.js';
 import { renderAround, renderChrome, renderStage, type SessionView } from './session-view.js';
 import { panelsOf } from './slot-panels.js';
 import { shrunk, stagePadding, type Padding } from './stage-padding.js';
@@ -245,7 +246,7 @@ export class MapSession implements ReactiveController {
       localize: this.#localize,
       map,
       fatal: this.#live.fatal,
-      notice: this.#live.notice(this.#localize),
+      notice: this.#live.notice(this.#localize) ?? replayNotice(this.#city.state, this.#localize),
       spoken: this.#voice.message,
       cursor: this.#keyboard.cursor,
       keydown: this.#keyboard.handle,

@@ -1,70 +1,85 @@
 /**
- * Finds out that MapLibre's worker is dead: data sent to it then never settle, and nothing else says so.
- * A worker that is only busy gives signs of life in between.
+ * Finds out that MapLibre's worker is dead: data sent to it then never settle, and nothing else says so. It is asked
+ * something small again and again; a worker that is only busy gives signs of life in between.
  */
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { getGlobalDispatcher, type Map as MapLibreMap } from 'maplibre-gl';
 
-/** Without a sign of life in this time, the worker is asked something small. */
-const DEADLINE_MS = 5_000;
-/** A worker that has never answered may still be on its way over the network. */
-const FIRST_DEADLINE_MS = 20_000;
-const PROBE = 'hive-probe';
+export interface WorkerPatience {
+  /** Between an answer and the next question. */
+  readonly pauseMs: number;
+  /** For an answer. */
+  readonly answerMs: number;
+  /** For another one, before a silent worker is given up. Together it is said within ten seconds. */
+  readonly secondMs: number;
+  /** A worker that has never answered may still be on its way over the network. */
+  readonly firstMs: number;
+}
+
+const PATIENCE: WorkerPatience = { pauseMs: 1_500, answerMs: 4_500, secondMs: 3_000, firstMs: 20_000 };
 
 export class WorkerWatch {
-  readonly #map: MapLibreMap;
+  readonly #map: Pick<MapLibreMap, 'on' | 'off'>;
   readonly #dead: () => void;
-  readonly #outstanding = new Set<Promise<unknown>>();
+  readonly #patience: WorkerPatience;
+  readonly #ping: (milliseconds: number) => Promise<boolean>;
+  #signAt = performance.now();
   #alive = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
 
-  /** @param dead - Called once. */
-  constructor(map: MapLibreMap, dead: () => void) {
+  /**
+   * @param dead - Called once.
+   * @param ping - Whether the worker answers in a time.
+   */
+  constructor(
+    map: Pick<MapLibreMap, 'on' | 'off'>,
+    dead: () => void,
+    patience = PATIENCE,
+    ping = (milliseconds: number): Promise<boolean> => getGlobalDispatcher().ping(milliseconds),
+  ) {
     this.#map = map;
     this.#dead = dead;
+    this.#patience = patience;
+    this.#ping = ping;
     map.on('sourcedata', this.#sign);
+    this.#askLater();
   }
 
-  /** Data are on their way. */
+  /** Data are on their way; that they arrive is a sign of life. */
   expect(settled: Promise<unknown>): void {
-    this.#outstanding.add(settled);
-    const done = (): void => {
-      this.#outstanding.delete(settled);
-      this.#sign();
-    };
-    settled.then(done, done);
-    this.#timer ??= this.#wait(() => this.#ask());
+    settled.then(this.#sign, () => undefined);
   }
 
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#outstanding.clear();
     this.#map.off('sourcedata', this.#sign);
   }
 
   readonly #sign = (): void => {
     this.#alive = true;
-    clearTimeout(this.#timer);
-    this.#timer = this.#outstanding.size > 0 ? this.#wait(() => this.#ask()) : undefined;
+    this.#signAt = performance.now();
   };
 
-  #ask(): void {
-    // A hidden page is throttled: its worker is slow, not dead.
-    if (document.hidden) {
-      this.#timer = this.#wait(() => this.#ask());
-      return;
-    }
-    if (!this.#map.getSource(PROBE))
-      this.#map.addSource(PROBE, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
-    const probe = this.#map.getSource<GeoJSONSource>(PROBE);
-    probe?.setData({ type: 'FeatureCollection', features: [] }).then(this.#sign, () => undefined);
-    this.#timer = this.#wait(() => {
-      this.stop();
-      this.#dead();
-    });
+  #askLater(): void {
+    this.#timer = setTimeout(() => void this.#ask(), this.#patience.pauseMs);
   }
 
-  #wait(then: () => void): ReturnType<typeof setTimeout> {
-    return setTimeout(then, this.#alive ? DEADLINE_MS : FIRST_DEADLINE_MS);
+  async #ask(): Promise<void> {
+    const { answerMs, secondMs, firstMs } = this.#patience;
+    const waits = this.#alive ? [answerMs, secondMs] : [firstMs, secondMs];
+    for (const wait of waits) {
+      const asked = performance.now();
+      const answered = await this.#ping(wait);
+      if (this.#stopped) return;
+      // A hidden or frozen page is throttled: its worker is slow, not dead.
+      const rested = document.hidden || performance.now() - asked > 2 * wait;
+      if (!answered && !rested && this.#signAt < asked) continue;
+      if (answered) this.#sign();
+      this.#askLater();
+      return;
+    }
+    this.stop();
+    this.#dead();
   }
 }

@@ -3,6 +3,7 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import type { CityStatus } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { formatMoment } from '../city/format-moment.js';
+import { replayedMoment } from '../city/replayed-moment.js';
 import { PanelElement } from '../city/panel-element.js';
 import { resourceName } from '../localization/resource-name.js';
 import { controlStyles } from '../styles/panel-styles.js';
@@ -27,6 +28,7 @@ const LOOK = {
  * @summary How the data are: a shape, a word and their time. Opens to how far each resource is read.
  * @csspart chip - What is always seen.
  * @csspart time - The time of the data.
+ * @csspart replay - That the past is shown, and which moment of it.
  * @csspart resources - The list of resources.
  */
 @customElement('hive-status')
@@ -140,14 +142,16 @@ export class HiveStatus extends PanelElement {
 
   override render(): TemplateResult {
     const { status, city } = this.cityController.value;
+    const replay = this.#replay();
     const { word, shape } = LOOK[status];
     const resources = Object.entries(city?.resources ?? {});
     const share = status === 'loading' ? loadingShare(resources.map(([, state]) => state)) : null;
     const label = this.localize.term(word);
     return html`<details @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
         <summary part="chip" aria-label=${`${this.localize.term('statusLabel')}: ${this.#sentence()}`}>
+          ${replay === null ? nothing : statusMark('warn', html`<strong part="replay">${replay}</strong>`)}
           ${statusMark(shape, html`<span class="word">${label}</span>`)}
-          ${this.#time() ? html`<span class="muted time" part="time">${this.#time()}</span>` : nothing}
+          ${replay === null && this.#time() ? html`<span class="muted time" part="time">${this.#time()}</span>` : nothing}
           ${share === null ? nothing : html`<progress max="1" .value=${share} aria-label=${label}></progress>`}
         </summary>
         <div class="resources" part="resources">
@@ -195,8 +199,17 @@ export class HiveStatus extends PanelElement {
     return status === 'stale' || status === 'offline' ? time : `${this.localize.term('dataTime')} ${time}`;
   }
 
+  /** Old figures look like new ones: so it is said. */
+  #replay(): string | null {
+    const { value } = this.cityController;
+    const moment = replayedMoment(value);
+    return moment && this.localize.term('replay', formatMoment(moment, value.city?.timeZone, this.localize));
+  }
+
   #sentence(): string {
     const { status, city, statusSince } = this.cityController.value;
+    const replay = this.#replay();
+    if (replay !== null) return `${replay}, ${this.localize.term(LOOK[status].word)}`;
     const word = this.localize.term(LOOK[status].word);
     if (status === 'loading' && city) return `${word}, ${this.#progress(city)}`;
     if (status === 'stale')

@@ -1,4 +1,4 @@
-import type { IndicatorInfo, PeriodInfo, TrendQuery, TrendStep, TrendView } from '@hivemap/core';
+import type { IndicatorInfo, TrendQuery, TrendView } from '@hivemap/core';
 import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DEFAULT_PERIOD, type CityState } from '../city/city-state.js';
@@ -18,6 +18,13 @@ import { emptyState, errorState, loadingState } from '../styles/parts/panel-stat
 import { statusGlyph } from '../styles/parts/status-mark.js';
 import { flowOf } from './flow-of.js';
 import { PlayController } from './play-controller.js';
+import {
+  currentStop,
+  hourStops,
+  periodStops,
+  type TimelineStep,
+  type TimelineStop,
+} from './timeline-stops.js';
 import { timelineStyles } from './timeline-styles.js';
 
 /** On a desk, px. */
@@ -40,8 +47,11 @@ const LEAP = 3;
 export class HiveTimeline extends PanelElement {
   static override styles: CSSResultGroup = [...controlStyles, timelineStyles];
 
-  /** `day`, `week`, `month`, `quarter` or `year`. In public scope nothing is shown by days or weeks. */
-  @property({ reflect: true }) step: TrendStep = 'month';
+  /**
+   * `day`, `week`, `month`, `quarter` or `year`; `hour` goes through the last day and leaves the period as it is. In
+   * public scope nothing is shown by hours, days or weeks.
+   */
+  @property({ reflect: true }) step: TimelineStep = 'month';
   /** How many periods; twelve months, 26 weeks, 30 days unless given. */
   @property({ type: Number }) count: number | null = null;
   /** Steps a second while it plays. */
@@ -68,7 +78,7 @@ export class HiveTimeline extends PanelElement {
       if (this.#trend.error || status === 'error') return errorState(localize.term('loadFailed'));
       return status === 'empty' ? nothing : loadingState(localize.term('loading'));
     }
-    if (view.periods.length === 0) return emptyState(localize.term('nothingIn'));
+    if (this.#stops(view).length === 0) return emptyState(localize.term('nothingIn'));
     return html`<div class="frame" role="group" aria-label=${localize.term('timeline')}>
       ${this.#button()}${this.#slider(view)}
       ${this.#words(view)}
@@ -87,10 +97,14 @@ export class HiveTimeline extends PanelElement {
     const width = Math.max(80, this.#size.width - BUTTON * scale);
     const [height, fontSize] = [BARS.height * scale, BARS.font * scale];
     const info = view.indicators[0];
-    const flows = info ? view.periods.map((_, place) => flowOf(view.series[0]?.figures[place], info)) : [];
+    const stops = this.#stops(view);
+    // By hours nothing is counted: it would tell more than days may.
+    const flows = stops.map(({ period }, place) =>
+      info && period !== null ? flowOf(view.series[0]?.figures[place], info) : 0,
+    );
     const current = this.#current(view);
     const { bars, ticks, floor } = timelineBars(
-      view.periods.map(({ id }) => id),
+      stops.map(({ label }) => label),
       flows,
       { width, height, fontSize },
     );
@@ -99,11 +113,11 @@ export class HiveTimeline extends PanelElement {
       part="slider"
       role="slider"
       tabindex="0"
-      aria-label=${`${this.localize.term('timeline')} ${stepWord(view.step ?? this.step, this.localize)}`}
+      aria-label=${this.#label(view)}
       aria-valuemin="1"
-      aria-valuemax=${view.periods.length}
-      aria-valuenow=${current < 0 ? view.periods.length : current + 1}
-      aria-valuetext=${this.#spoken(view, current, flows, info)}
+      aria-valuemax=${stops.length}
+      aria-valuenow=${current < 0 ? stops.length : current + 1}
+      aria-valuetext=${this.#spoken(view, stops, flows, info)}
       @keydown=${this.#key}
       @pointerdown=${this.#grab}
       @pointermove=${this.#drag}
@@ -124,6 +138,12 @@ export class HiveTimeline extends PanelElement {
     </div>`;
   }
 
+  #label({ step }: TrendView): string {
+    const word =
+      this.step === 'hour' ? this.localize.term('stepHour') : stepWord(step ?? this.step, this.localize);
+    return `${this.localize.term('timeline')} ${word}`;
+  }
+
   #cursor(bar: { x: number; width: number } | undefined, floor: number, scale: number): TemplateResult {
     const { x = 0, width = 0 } = bar ?? {};
     return svg`<rect class="cursor" x=${x} y=${floor} width=${width} height=${3 * scale} />`;
@@ -133,9 +153,9 @@ export class HiveTimeline extends PanelElement {
   #words(view: TrendView): TemplateResult | typeof nothing {
     const { asOf, city, period } = this.cityController.value;
     const { localize } = this;
-    const current = view.periods[this.#current(view)];
+    const current = this.#stops(view)[this.#current(view)];
     if (asOf === null && this.#before === null) return nothing;
-    const when = current?.id ?? (asOf === null ? period : formatDay(asOf, city?.timeZone));
+    const when = current?.label ?? (asOf === null ? period : formatDay(asOf, city?.timeZone));
     return html`<div class="words">
       <span class="replay">${statusGlyph('warn')}<strong>${localize.term('replay', when)}</strong></span>
       <button class="now" part="now" @click=${this.#leave}>${localize.term('backToNow')}</button>
@@ -144,11 +164,14 @@ export class HiveTimeline extends PanelElement {
 
   #spoken(
     view: TrendView,
-    current: number,
+    stops: readonly TimelineStop[],
     flows: readonly (number | null)[],
     info: IndicatorInfo | undefined,
   ): string {
-    const place = current < 0 ? view.periods.length - 1 : current;
+    const current = this.#current(view);
+    const place = current < 0 ? stops.length - 1 : current;
+    const { label = '', period = null } = stops[place] ?? {};
+    if (period === null) return label;
     const kind = info?.disclosure === 'case' ? MATTERS : THINGS;
     const flow = flows[place] ?? null;
     const figure = view.series[0]?.figures[place];
@@ -156,7 +179,7 @@ export class HiveTimeline extends PanelElement {
       flow === null
         ? formatFigure(figure?.state === 'value' ? undefined : figure, kind, this.localize).spoken
         : formatFigure({ state: 'value', value: flow }, kind, this.localize).spoken;
-    return this.localize.term('casesIn', view.periods[place]?.id ?? '', count);
+    return this.localize.term('casesIn', label, count);
   }
 
   /** The axis ends at the data's own time, wherever one is on it. */
@@ -166,38 +189,38 @@ export class HiveTimeline extends PanelElement {
       view: 'trend',
       divisions: [state.division],
       indicators: [state.indicator],
-      step: this.step,
-      count: this.count ?? STEP_COUNTS[this.step],
+      step: this.step === 'hour' ? 'day' : this.step,
+      count: this.step === 'hour' ? 1 : (this.count ?? STEP_COUNTS[this.step]),
       ...(state.scope === null ? {} : { scope: state.scope }),
     };
   }
 
-  /** Place of the chosen period, −1 where none of these is. */
+  #stops(view: TrendView): readonly TimelineStop[] {
+    const state = this.cityController.value;
+    return this.step === 'hour'
+      ? hourStops(state, this.count ?? undefined)
+      : periodStops(view.periods, state);
+  }
+
+  /** Place of what is shown, −1 where none of these is. */
   #current(view: TrendView): number {
-    const { period } = this.cityController.value;
-    return view.periods.findIndex(({ id }) => id === period);
+    return currentStop(this.#stops(view), this.cityController.value);
   }
 
   #choose(place: number): void {
-    const period = this.#trend.value?.periods[place];
+    const view = this.#trend.value;
     const city = this.cityController.city;
-    if (!period || !city || city.state.period === period.id) return;
+    const stop = view && this.#stops(view)[place];
+    if (!stop || !city || this.#current(view) === place) return;
     this.#before ??= city.state.period;
-    city.dispatch({ type: 'time', period: period.id, asOf: this.#endOf(period, city.state) });
-  }
-
-  /** What was known at the period's end. In public scope periods stand as they were published. */
-  #endOf({ to }: PeriodInfo, { city, scope, asOf }: CityState): string | null {
-    if (scope === 'public' || city?.scope === 'public') return asOf;
-    const last = new Date(Date.parse(`${to}T00:00:00Z`) - DAY_MS);
-    return Number.isNaN(last.getTime()) ? null : last.toISOString().slice(0, 10);
+    city.dispatch({ type: 'time', period: stop.period ?? city.state.period, asOf: stop.asOf });
   }
 
   #step(): boolean {
     const view = this.#trend.value;
     if (!view) return false;
     const next = this.#current(view) + 1;
-    if (next >= view.periods.length) return false;
+    if (next >= this.#stops(view).length) return false;
     this.#choose(next);
     return true;
   }
@@ -214,7 +237,7 @@ export class HiveTimeline extends PanelElement {
     }
     const view = this.#trend.value;
     // At the end it begins again.
-    if (view && this.#current(view) === view.periods.length - 1) this.#choose(0);
+    if (view && this.#current(view) === this.#stops(view).length - 1) this.#choose(0);
     else if (prefersStillness()) this.#step();
     if (!prefersStillness()) this.#play.start();
   };
@@ -231,7 +254,7 @@ export class HiveTimeline extends PanelElement {
   readonly #key = (event: KeyboardEvent): void => {
     const view = this.#trend.value;
     if (!view || event.altKey || event.ctrlKey || event.metaKey) return;
-    const last = view.periods.length - 1;
+    const last = this.#stops(view).length - 1;
     const current = this.#current(view);
     const at = current < 0 ? last + 1 : current;
     const [back, on] = getComputedStyle(this).direction === 'rtl' ? [1, -1] : [-1, 1];
@@ -268,12 +291,11 @@ export class HiveTimeline extends PanelElement {
 
   #chooseAt(event: PointerEvent): void {
     const box = (event.currentTarget as HTMLElement).querySelector('svg')?.getBoundingClientRect();
-    const count = this.#trend.value?.periods.length ?? 0;
+    const view = this.#trend.value;
+    const count = view ? this.#stops(view).length : 0;
     if (box) this.#choose(periodAt(event.clientX - box.left, box.width, count));
   }
 }
-
-const DAY_MS = 86_400_000;
 
 /** Whoever asks for reduced motion steps through time by hand. */
 function prefersStillness(): boolean {

@@ -7,6 +7,7 @@ import {
 } from 'lit';
 import type { CityState } from '../city/city-state.js';
 import { formatMoment, formatTime } from '../city/format-moment.js';
+import { replayedMoment } from '../city/replayed-moment.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { Freshness } from './freshness.js';
@@ -63,15 +64,18 @@ export function wallClock(state: CityState, fresh: Freshness, localize: HiveLoca
   const zone = state.city?.timeZone;
   const now = new Date();
   const [word, shape] = LOOK[fresh.status];
+  const replayed = replayedMoment(state);
   const dataTime = state.asOf ?? state.city?.asOf;
   return html`<div class="clock" part="clock">
     <div class="facts">
       <span class="date">${longDate(now, zone, localize)}</span>
       <span class="data">
         ${
-          dataTime
-            ? html`<span>${localize.term('wallDataTime', formatMoment(dataTime, zone, localize))}</span>`
-            : nothing
+          replayed
+            ? html`<strong class="since">${localize.term('replay', formatMoment(replayed, zone, localize))}</strong>`
+            : dataTime
+              ? html`<span>${localize.term('wallDataTime', formatMoment(dataTime, zone, localize))}</span>`
+              : nothing
         }
         ${statusMark(shape, localize.term(word))}
         ${

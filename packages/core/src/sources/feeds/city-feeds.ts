@@ -21,6 +21,8 @@ export interface CityFeedsOptions {
   readonly onChanges: (changes: readonly Change[]) => void;
   /** @returns Whether the resource could be read. */
   readonly reread: (name: ResourceName) => Promise<boolean>;
+  /** A feed of these resources is connected for the first time. */
+  readonly onFirst?: ((resources: readonly ResourceName[]) => void) | undefined;
   readonly report: (finding: Finding) => void;
   /** At most once a second. */
   readonly onStates: (states: readonly FeedState[]) => void;
@@ -58,8 +60,14 @@ export class CityFeeds {
     }));
   }
 
+  /** Connects the feeds: before their resources are read, so that nothing is missed in between. */
+  connect(): void {
+    for (const { source } of this.#running) if (source instanceof Feed) source.start();
+  }
+
+  /** Everything is read: what is asked for again is waited for from now on. */
   start(): void {
-    for (const { source } of this.#running) source.start();
+    for (const { source } of this.#running) if (source instanceof Poll) source.start();
     if (this.#running.length > 0) this.#telling.request();
   }
 
@@ -92,6 +100,7 @@ function feedsOf(options: CityFeedsOptions, onState: () => void): Running[] {
       requestHeaders: options.requestHeaders,
       patience: { ...FEED_PATIENCE, ...options.patience },
       onChanges: options.onChanges,
+      onFirst: () => options.onFirst?.(resources),
       onGap: () => {
         for (const name of resources) void options.reread(name).catch(() => false);
       },

@@ -30,6 +30,8 @@ export interface FeedOptions {
   readonly requestHeaders: RequestHeaders | undefined;
   readonly patience: FeedPatience;
   readonly onChanges: (changes: readonly Change[]) => void;
+  /** It is connected for the first time. */
+  readonly onFirst?: (() => void) | undefined;
   /** Messages are missing for good. */
   readonly onGap: () => void;
   readonly onRefused: (refusal: Refusal) => void;
@@ -54,6 +56,7 @@ export class Feed {
   #at: string | null = null;
   #atMs = Number.NEGATIVE_INFINITY;
   #failures = 0;
+  #wasOpen = false;
   #close: (() => void) | null = null;
   #silence: Timer = null;
   #grace: Timer = null;
@@ -125,6 +128,10 @@ export class Feed {
     if (this.#grace) clearTimeout(this.#grace);
     this.#grace = null;
     this.#listen();
+    if (!this.#wasOpen) {
+      this.#wasOpen = true;
+      this.#options.onFirst?.();
+    }
     if (this.#counts.reconnects > 0) this.#sequence.reconnect();
     // Without numbers nobody knows what was missed.
     if (this.#counts.reconnects > 0 && this.#counts.received > 0 && this.#sequence.last === null)

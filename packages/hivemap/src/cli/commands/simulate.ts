@@ -37,6 +37,7 @@ export const simulate: Command = {
     websocket: { type: 'string' },
     mqtt: { type: 'string' },
     wall: { type: 'boolean' },
+    'no-page': { type: 'boolean' },
   },
   async run(options, terminal) {
     const { texts } = terminal;
@@ -45,7 +46,8 @@ export const simulate: Command = {
     const port = portOf('sse', options, terminal) ?? DEFAULT_PORT;
     const socketPort = portOf('websocket', options, terminal);
     const broker = brokerOf(options, terminal);
-    if (!existsSync(pageFolder)) throw new Failure(3, texts.serve.noPage);
+    const page = options.flag('no-page') ? null : pageFolder;
+    if (page !== null && !existsSync(page)) throw new Failure(3, texts.serve.noPage);
     const text = await readFile(path, 'utf8');
     const files = cityFiles(path, text);
     const manifest =
@@ -67,7 +69,7 @@ export const simulate: Command = {
         live = { href: sockets.address, transport: 'websocket' };
       }
       const server = await startServer({
-        page: pageFolder,
+        page,
         city: files,
         port,
         wall: options.flag('wall'),

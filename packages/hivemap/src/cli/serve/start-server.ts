@@ -25,8 +25,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 const MANIFEST = '/city/city.json';
 
 export interface ServerOptions {
-  /** Folder of the built page. */
-  readonly page: string;
+  /** Folder of the built page; `null` for the city's files alone. */
+  readonly page: string | null;
   readonly city: CityFiles;
   /** 0 for any that is free. */
   readonly port: number;
@@ -108,7 +108,7 @@ function pathnameOf({ url = '/' }: IncomingMessage): string {
  * @throws When the port is taken.
  */
 export async function startServer({ page: folder, city, port, wall, answer, connect = [] }: ServerOptions) {
-  const page = await pageFiles(folder, wall);
+  const page = folder === null ? new Map<string, string>() : await pageFiles(folder, wall);
   const server = createServer((request, response) => {
     setHeaders(response, connect);
     const own = (server.address() as AddressInfo).port;

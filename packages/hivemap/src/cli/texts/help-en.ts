@@ -113,6 +113,7 @@ later than the data. A page shows the living city; what has no feed is served as
   --websocket PORT    the same messages by WebSocket, and the page listens there
   --mqtt URL          publishes to a broker (mqtt, mqtts, ws, wss), topic hivemap/<code>/changes
   --wall              the page as for a big screen
+  --no-page           feed and data alone, for a page of another server
 
 Examples
   hivemap simulate city.json

@@ -111,6 +111,7 @@ ${globals}`,
   --websocket 端口    同样的消息用 WebSocket 推送，页面改从那里接收
   --mqtt 地址         发布到消息代理（mqtt、mqtts、ws、wss），主题 hivemap/<代码>/changes
   --wall              大屏样式
+  --no-page           只提供数据与实时源，页面由其他服务器提供
 
 例
   hivemap simulate city.json
