@@ -83,7 +83,7 @@ export const cityWallStyles: CSSResult = css`
       display: none;
     }
   }
-  :host([mode='wall']) :is(.ranking, .trend, .inspector, .figures) {
+  :host([mode='wall']) :is(.ranking, .trend, .inspector, .figures, .flow, .more) {
     border-top: 2px solid ${color('border')};
   }
   :host([mode='wall']) :is(.figures, .ranking) {
@@ -102,6 +102,11 @@ export const cityWallStyles: CSSResult = css`
   }
   :host([mode='wall']) .column {
     line-height: 1.36;
+  }
+  /* Nothing that is cut in its middle. */
+  :host([mode='wall']) :is(.flow, .more) {
+    flex: 0 1 auto;
+    min-block-size: 0;
   }
   :host([mode='wall']) .timeline {
     --hive-timeline-size: 480px;

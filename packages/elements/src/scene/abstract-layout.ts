@@ -7,18 +7,29 @@ import type { HoneycombGround, HoneycombLayout, HoneycombScale, PlacedFlower } f
 import type { Point } from './hexagon.js';
 import type { CommunityMark } from '@hivemap/core';
 
-const assigned = new WeakMap<readonly CommunityMark[], readonly LatticePlace[]>();
+const assigned = new WeakMap<readonly CommunityMark[], Map<string, readonly LatticePlace[]>>();
 
-/** Places of the communities of a view, in the order of its flowers; remembered for as long as the view lives. */
+/**
+ * Places of the communities of a view, in the order of its flowers; remembered for as long as the view lives.
+ *
+ * @param aspect - Width by height of a block that they fill; a disk as their ground is stretched unless given.
+ */
 export function honeycombPlaces(
   communities: readonly CommunityMark[],
   division: string,
+  aspect?: number,
 ): readonly LatticePlace[] {
-  let places = assigned.get(communities);
+  const known = assigned.get(communities) ?? new Map<string, readonly LatticePlace[]>();
+  assigned.set(communities, known);
+  const key = aspect === undefined ? 'disk' : aspect.toFixed(1);
+  let places = known.get(key);
   if (!places) {
     const points = leavesOf(flowerTree(communities, division)).map(({ world }) => world);
-    places = assignHoneycomb(points, aspectOf(points));
-    assigned.set(communities, places);
+    places =
+      aspect === undefined
+        ? assignHoneycomb(points, aspectOf(points))
+        : assignHoneycomb(points, Number(key), 'block');
+    known.set(key, places);
   }
   return places;
 }

@@ -10,6 +10,7 @@ import {
   latticePlaces,
   latticePoint,
   type LatticePlace,
+  type LatticeShape,
 } from './honeycomb-lattice.js';
 import type { Point } from './hexagon.js';
 
@@ -21,8 +22,12 @@ const MOST_ROUNDS = 12;
  *
  * @param points - On a plane, y to the south.
  */
-export function assignHoneycomb(points: readonly Point[], aspect = 1): readonly LatticePlace[] {
-  const places = latticePlaces(points.length, aspect);
+export function assignHoneycomb(
+  points: readonly Point[],
+  aspect = 1,
+  shape: LatticeShape = 'disk',
+): readonly LatticePlace[] {
+  const places = latticePlaces(points.length, aspect, shape);
   const assigned = new Int32Array(points.length);
   const inOrder = points
     .map((_, index) => index)
