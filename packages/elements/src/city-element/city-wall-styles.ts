@@ -114,4 +114,31 @@ export const cityWallStyles: CSSResult = css`
   :host([mode='wall']) .layer-switch {
     display: none;
   }
+  /* A lower wall has room for one of two: what the task book says in a year, the trend says by month. */
+  @container hive-city (max-height: 1199px) {
+    :host([mode='wall']) :is(.trend:has(~ .taskbook), .flow ~ .listings) {
+      display: none;
+    }
+  }
+  /* A wall that stands upright: the city above, both columns side by side below it. */
+  @container hive-city (max-aspect-ratio: 4/5) {
+    :host([mode='wall']) hive-map {
+      --hive-map-template: 'top top' auto 'middle middle' minmax(0, 1fr) 'bottom bottom' auto 'start end' auto /
+        minmax(0, 1fr) minmax(0, 1fr);
+      --hive-map-stage-area: middle;
+    }
+    :host([mode='wall']) :is(.start, .end) {
+      inline-size: auto;
+      padding-inline: 48px;
+    }
+    :host([mode='wall']) .start {
+      padding-inline-end: 16px;
+    }
+    :host([mode='wall']) .end {
+      padding-inline-start: 16px;
+    }
+    :host([mode='wall']) .column::after {
+      display: none;
+    }
+  }
 `;

@@ -242,12 +242,12 @@ export class HiveCity extends LitElement {
             : nothing
         }
         <div class="panels">
-          ${scoreboard}${wall ? trend : ranking}${wall ? taskbookPanel(shows, state) : nothing}
+          ${scoreboard}${wall ? (this.#shows('figures') ? trend : nothing) : ranking}${wall ? taskbookPanel(shows, state) : nothing}
           <slot name="start"></slot>
         </div>
       </div>
       <div class="column end" slot="end">
-        ${wall ? ranking : nothing}
+        ${wall ? ranking : nothing}${wall && !this.#shows('figures') ? trend : nothing}
         ${
           this.#shows('inspector')
             ? html`<hive-inspector class="inspector" part="inspector" ?brief=${figures}></hive-inspector>`
@@ -307,13 +307,8 @@ export class HiveCity extends LitElement {
   }
 
   #shows(panel: PanelName): boolean {
-    const { city, selection } = this.#inner.state;
-    return showsPanel(panel, {
-      named: this.panels,
-      mode: this.mode,
-      hasTaskbook: city?.resources['taskbook'] !== undefined,
-      hasSelection: selection.length > 0,
-    });
+    const hasSelection = this.#inner.state.selection.length > 0;
+    return showsPanel(panel, { named: this.panels, mode: this.mode, hasSelection });
   }
 
   #theme(): ThemeName | 'auto' {

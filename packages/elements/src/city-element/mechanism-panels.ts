@@ -20,7 +20,7 @@ export function mechanismPanels(shows: (panel: PanelName) => boolean, { city }: 
       : nothing
   }${
     has('listings', 'listings')
-      ? html`<hive-listings class="more" part="listings" limit="6"></hive-listings>`
+      ? html`<hive-listings class="more listings" part="listings" limit="6"></hive-listings>`
       : nothing
   }${has('chain', 'units') ? html`<hive-chain class="more" part="chain"></hive-chain>` : nothing}
   ${has('risks', 'risks') ? html`<hive-risk-matrix class="more" part="risks"></hive-risk-matrix>` : nothing}

@@ -39,8 +39,10 @@ const ON_A_WALL: ReadonlySet<PanelName> = new Set([
   'header',
   'title',
   'figures',
+  'trend',
   'taskbook',
   'ranking',
+  'listings',
   'legend',
 ]);
 
@@ -48,23 +50,17 @@ export interface PanelChoice {
   /** What the host names, `null` where it leaves it to the city. */
   readonly named: readonly string[] | null;
   readonly mode: 'portal' | 'wall';
-  /** Whether the city has a task book. */
-  readonly hasTaskbook: boolean;
   /** Whether something is selected. */
   readonly hasSelection: boolean;
 }
 
 /**
- * All panels unless some are named; but what is there on request only. A wall has its own choice: the trend where there
- * is no task book, and beside the ranking either the flow of matters or what is selected.
+ * All panels unless some are named; but what is there on request only. A wall has its own choice, and below
+ * the ranking either the flow of matters or what is selected; what has no room there steps back by the style sheet.
  */
-export function showsPanel(
-  panel: PanelName,
-  { named, mode, hasTaskbook, hasSelection }: PanelChoice,
-): boolean {
+export function showsPanel(panel: PanelName, { named, mode, hasSelection }: PanelChoice): boolean {
   if (named !== null) return named.includes(panel);
   if (mode === 'portal') return !ON_REQUEST.has(panel);
-  if (panel === 'trend') return !hasTaskbook;
   if (panel === 'inspector') return hasSelection;
   if (panel === 'flow') return !hasSelection;
   return ON_A_WALL.has(panel);

@@ -29,10 +29,23 @@ export const honeycombStyles: CSSResult = css`
       padding-block: 0;
     }
     .key svg {
-      max-inline-size: 590px;
+      max-inline-size: 520px;
     }
     .key text {
-      font-size: 15.5px;
+      font-size: 17.6px;
+    }
+  }
+  @container hive-honeycomb (min-width: 900px) and (max-width: 1799px) {
+    .body {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 0 48px;
+      align-items: start;
+    }
+    .sheet,
+    .hint,
+    .how,
+    .pair-part {
+      grid-column: 1 / -1;
     }
   }
   .key summary {

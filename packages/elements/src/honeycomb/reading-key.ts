@@ -19,7 +19,7 @@ const NAMES = [
   { x: -70, y: 34, anchor: 'end' },
   { x: -70, y: -30, anchor: 'end' },
 ] as const;
-const STEP = 46;
+const STEP = 48;
 
 /** How to read a flower: who stands where, and what a cell says. */
 export function readingKey(localize: HiveLocalize, name: ThemeName): TemplateResult {
@@ -37,7 +37,7 @@ export function readingKey(localize: HiveLocalize, name: ThemeName): TemplateRes
     ]),
   ];
   const left = (-(levels.length - 1) * STEP) / 2;
-  return html`<svg viewBox="-190 -92 380 262" role="img" aria-label=${localize.term('honeycombKey')}>
+  return html`<svg viewBox="-196 -94 392 262" role="img" aria-label=${localize.term('honeycombKey')}>
     ${FLOWER_PARTS.map((part, index) => shapes(cellShapes(cellMark({ part, level: 3 }, centers[index]!, style))))}
     ${FLOWER_PARTS.map((part, index) => {
       const place = index === 0 ? null : NAMES[index - 1]!;
