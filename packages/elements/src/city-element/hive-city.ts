@@ -193,6 +193,7 @@ export class HiveCity extends LitElement {
     return html`<hive-map
       id="map"
       part="map"
+      class=${this.#shows('figures') || this.#shows('taskbook') ? '' : 'uneven'}
       .src=${this.src}
       .city=${this.city}
       .basemap=${this.basemap}

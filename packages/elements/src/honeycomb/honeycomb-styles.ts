@@ -24,6 +24,10 @@ export const honeycombStyles: CSSResult = css`
     .how {
       display: none;
     }
+    .hint {
+      grid-row: 8;
+      grid-column: 1;
+    }
     .silent button {
       min-height: 44px;
       padding-block: 0;

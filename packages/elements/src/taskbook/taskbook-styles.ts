@@ -127,7 +127,7 @@ export const taskbookStyles: CSSResult = css`
     }
   }
   /* Wide, as on a wall: bare rings, and all three lists beside them in columns. */
-  @container hive-taskbook (min-width: 44rem) {
+  @container hive-taskbook (min-width: 60rem) {
     .book {
       grid-template-columns: 13.4em minmax(0, 1fr);
       gap: 0 1.6em;

@@ -28,8 +28,8 @@ const LEAST_PX = 320;
 export const AUTO = 'auto';
 const FOR_SCREENS: readonly DesignSize[] = [
   { width: 3840, height: 1080 },
-  { width: 2560, height: 1440 },
-  { width: 1440, height: 2560 },
+  { width: 2880, height: 1620 },
+  { width: 1620, height: 2880 },
 ];
 
 /**
