@@ -15,8 +15,6 @@ import { ENCODINGS, FLOWER_PARTS, type FlowerEncoding, type FlowerPart } from '.
 import { FRAME_EXTENT } from '../scene/flower-geometry.js';
 import {
   flowerUnder,
-  honeycombSheet,
-  NO_SHEET,
   type HoneycombSheet,
   type SheetFlower,
   type SheetRoom,
@@ -32,6 +30,7 @@ import { districts } from './districts.js';
 import { drawSheet } from './draw-sheet.js';
 import { honeycombStyles } from './honeycomb-styles.js';
 import { readingKey } from './reading-key.js';
+import { SheetController } from './sheet-controller.js';
 import { silentList } from './silent-list.js';
 import { WidthController } from './width-controller.js';
 
@@ -75,8 +74,7 @@ export class HiveHoneycomb extends PanelElement {
   readonly #view = new ViewController(this, this.cityController, communitiesQuery);
   readonly #areas = new ViewController(this, this.cityController, areasQuery);
   readonly #width = new WidthController(this);
-  #sheet: HoneycombSheet = NO_SHEET;
-  #sheetOf: readonly unknown[] = [];
+  readonly #sheets = new SheetController(this);
   #drawnOf: readonly unknown[] = [];
 
   override render(): TemplateResult | typeof nothing {
@@ -109,14 +107,14 @@ export class HiveHoneycomb extends PanelElement {
     super.updated(changed);
     const canvas = this.renderRoot.querySelector('canvas');
     const view = this.#view.value;
-    if (!canvas || !view || this.#sheet.width === 0) return;
+    if (!canvas || !view || this.#sheets.value.width === 0) return;
     this.#place(canvas);
     const { theme } = this.cityController.value;
-    const of = [canvas, this.#sheet, theme, this.encoding, this.actor, window.devicePixelRatio];
+    const of = [canvas, this.#sheets.value, theme, this.encoding, this.actor, window.devicePixelRatio];
     if (of.every((part, index) => part === this.#drawnOf[index])) return;
     this.#drawnOf = of;
     const { actor } = this;
-    drawSheet(canvas, this.#sheet, {
+    drawSheet(canvas, this.#sheets.value, {
       theme: readTheme(this, theme),
       months: this.#months(view),
       encoding: this.encoding,
@@ -128,7 +126,7 @@ export class HiveHoneycomb extends PanelElement {
 
   /** Sizes and places of this picture; a strict Content-Security-Policy takes them from code only. */
   #place(canvas: HTMLCanvasElement): void {
-    const { flowers, radius, height } = this.#sheet;
+    const { flowers, radius, height } = this.#sheets.value;
     const cursor = this.renderRoot.querySelector<HTMLElement>('.cursor');
     const current = flowers.find(({ key }) => key === this.current) ?? flowers[0];
     canvas.style.height = `${String(height)}px`;
@@ -148,6 +146,7 @@ export class HiveHoneycomb extends PanelElement {
       class="sheet"
       part="sheet"
       role="group"
+      aria-busy=${this.#sheets.pending}
       aria-label="${this.localize.term('honeycombTitle')}. ${this.localize.term('honeycombKeys')}"
       @click=${this.#click}
       @keydown=${(event: KeyboardEvent) => this.#key(event, current)}
@@ -176,16 +175,16 @@ export class HiveHoneycomb extends PanelElement {
     const selected = new Set(this.#selected(view).map(({ code }) => code));
     const { hovered } = this.cityController.value;
     const key = this.pointed?.key ?? (hovered?.kind === 'community' ? `community:${hovered.id}` : '');
-    return this.#sheet.flowers
+    return this.#sheets.value.flowers
       .filter((flower) => selected.has(flower.community.code) || flower.key === key)
       .map(
         ({ at, key: own, community }) =>
-          svg`<path class="frame ${own === key && !selected.has(community.code) ? 'pointed' : ''}" d=${hexagonPath(at, Math.max(7, this.#sheet.radius * FRAME_EXTENT), 'corner')} />`,
+          svg`<path class="frame ${own === key && !selected.has(community.code) ? 'pointed' : ''}" d=${hexagonPath(at, Math.max(7, this.#sheets.value.radius * FRAME_EXTENT), 'corner')} />`,
       );
   }
 
   #hint(view: CommunitiesView): TemplateResult {
-    const flower = this.#sheet.flowers.find(({ key }) => key === this.pointed?.key);
+    const flower = this.#sheets.value.flowers.find(({ key }) => key === this.pointed?.key);
     if (!flower)
       return html`<p class="hint"><span>${this.#selected(view).length === 1 ? this.localize.term('compareCommunitiesHint') : nothing}</span></p>`;
     const part = this.pointed?.part ?? null;
@@ -201,14 +200,8 @@ export class HiveHoneycomb extends PanelElement {
   }
 
   #laidOut(view: CommunitiesView): HoneycombSheet {
-    const width = this.#width.value;
-    const room = { width, ...this.#room() };
-    const of = [view.communities, room.width, room.height, room.fills];
-    if (width > 0 && !of.every((part, index) => part === this.#sheetOf[index])) {
-      this.#sheetOf = of;
-      this.#sheet = honeycombSheet(view.communities, view.division, room);
-    }
-    return this.#sheet;
+    this.#sheets.layOut(view, { width: this.#width.value, ...this.#room() });
+    return this.#sheets.value;
   }
 
   /** A panel grows with its honeycomb; on a wall the honeycomb takes the form of what the panel has. */
@@ -296,12 +289,15 @@ export class HiveHoneycomb extends PanelElement {
   #under(event: MouseEvent): ReturnType<typeof flowerUnder> {
     const sheet = event.currentTarget as HTMLElement;
     const [box, scale] = [sheet.getBoundingClientRect(), drawnScale(sheet)];
-    return flowerUnder(this.#sheet, [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale]);
+    return flowerUnder(this.#sheets.value, [
+      (event.clientX - box.left) / scale,
+      (event.clientY - box.top) / scale,
+    ]);
   }
 
   #key(event: KeyboardEvent, current: SheetFlower | undefined): void {
     if (!current || event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = markInDirection(current.at, this.#sheet.flowers, event.key);
+    const next = markInDirection(current.at, this.#sheets.value.flowers, event.key);
     const part = /^[0-6]$/.test(event.key) ? FLOWER_PARTS[Number(event.key)] : undefined;
     if (next) {
       this.current = next.key;

@@ -13,10 +13,13 @@ import {
   type LatticeShape,
 } from './honeycomb-lattice.js';
 import type { Point } from './hexagon.js';
+import { finished, type Steps } from './steps.js';
 
 /** Rounds of swaps; they rarely need more than half of it. */
 const MOST_ROUNDS = 12;
 const SIDES = 6;
+/** Points that one step takes on. */
+const STEP = 256;
 
 /**
  * The place of each point, in the order of the points. It depends on the points alone, not on their order.
@@ -28,29 +31,40 @@ export function assignHoneycomb(
   aspect = 1,
   shape: LatticeShape = 'disk',
 ): readonly LatticePlace[] {
+  return finished(assigningHoneycomb(points, aspect, shape));
+}
+
+/** The same in short steps. */
+export function* assigningHoneycomb(
+  points: readonly Point[],
+  aspect: number,
+  shape: LatticeShape,
+): Steps<readonly LatticePlace[]> {
   const places = latticePlaces(points.length, aspect, shape);
   const assigned = new Int32Array(points.length);
   const inOrder = points
     .map((_, index) => index)
     .sort((a, b) => points[a]![0] - points[b]![0] || points[a]![1] - points[b]![1]);
-  bisect(
+  yield;
+  yield* bisect(
     Int32Array.from(inOrder),
     Int32Array.from(places.keys()),
     points,
     places.map(latticePoint),
     assigned,
   );
-  swapNeighbors(points, places, assigned);
+  yield;
+  yield* swapNeighbors(points, places, assigned);
   return Array.from(assigned, (place) => places[place]!);
 }
 
-function bisect(
+function* bisect(
   points: Int32Array,
   places: Int32Array,
   pointAt: readonly Point[],
   placeAt: readonly Point[],
   assigned: Int32Array,
-): void {
+): Steps<void> {
   if (points.length === 0) return;
   if (points.length === 1) {
     assigned[points[0]!] = places[0]!;
@@ -59,11 +73,12 @@ function bisect(
   const axis = longerAxis(places, placeAt);
   const along = (at: readonly Point[]) => (a: number, b: number) =>
     at[a]![axis] - at[b]![axis] || at[a]![1 - axis]! - at[b]![1 - axis]! || a - b;
+  if (points.length > STEP) yield;
   points.sort(along(pointAt));
   places.sort(along(placeAt));
   const half = points.length >> 1;
-  bisect(points.subarray(0, half), places.subarray(0, half), pointAt, placeAt, assigned);
-  bisect(points.subarray(half), places.subarray(half), pointAt, placeAt, assigned);
+  yield* bisect(points.subarray(0, half), places.subarray(0, half), pointAt, placeAt, assigned);
+  yield* bisect(points.subarray(half), places.subarray(half), pointAt, placeAt, assigned);
 }
 
 function longerAxis(indexes: Int32Array, at: readonly Point[]): 0 | 1 {
@@ -78,16 +93,18 @@ function longerAxis(indexes: Int32Array, at: readonly Point[]): 0 | 1 {
   return right - left >= bottom - top ? 0 : 1;
 }
 
-function swapNeighbors(
+function* swapNeighbors(
   points: readonly Point[],
   places: readonly LatticePlace[],
   assigned: Int32Array,
-): void {
+): Steps<void> {
   if (points.length < 3) return;
   const { starts, linked } = flatLinks(points);
   const [xs, ys] = [new Float64Array(places.length), new Float64Array(places.length)];
   places.forEach((place, index) => ([xs[index], ys[index]] = latticePoint(place)));
+  yield;
   const around = flatNeighbors(places);
+  yield;
   const holder = new Int32Array(places.length);
   assigned.forEach((place, point) => (holder[place] = point));
   /** Squared lengths of a point's links, were it in a place; a link of two that swap keeps its length. */
@@ -106,6 +123,7 @@ function swapNeighbors(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let swapped = false;
     for (let slot = 0; slot < around.length; slot++) {
+      if (slot % (STEP * SIDES) === 0) yield;
       const [place, next] = [Math.floor(slot / SIDES), around[slot]!];
       if (next < place) continue;
       const [a, b] = [holder[place]!, holder[next]!];
@@ -138,7 +156,7 @@ function flatLinks(points: readonly Point[]): { readonly starts: Int32Array; rea
   const starts = new Int32Array(points.length + 1);
   links.forEach((own, point) => (starts[point + 1] = starts[point]! + own.length));
   const linked = new Int32Array(starts[points.length]!);
-  links.forEach((own, point) => linked.set(own, starts[point]!));
+  links.forEach((own, point) => linked.set(own, starts[point]));
   return { starts, linked };
 }
 

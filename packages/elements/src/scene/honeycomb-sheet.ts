@@ -1,12 +1,13 @@
 /** The honeycomb without a map: where each flower stands on a sheet, and which lies under a point. */
 import type { CommunityMark } from '@hivemap/core';
 import { group } from 'd3';
-import { honeycombPlaces } from './abstract-layout.js';
+import { findingPlaces } from './abstract-layout.js';
 import { FLOWER_EXTENT } from './flower-geometry.js';
 import { flowerPartAt } from './flower-part-at.js';
 import { flowerTree, leavesOf } from './flower-tree.js';
 import { round, type Point } from './hexagon.js';
 import { LATTICE_STEP, latticePoint } from './honeycomb-lattice.js';
+import type { Steps } from './steps.js';
 import { honeycombSeams } from './honeycomb-seams.js';
 
 export interface SheetFlower {
@@ -60,15 +61,17 @@ export const NO_SHEET: HoneycombSheet = {
 const FILLED = 0.87;
 const MARGIN = 6;
 
-export function honeycombSheet(
+/** In short steps, as many communities take a while. */
+export function* layingSheet(
   communities: readonly CommunityMark[],
   division: string,
   { width, height: most, radius, fills = false }: SheetRoom,
-): HoneycombSheet {
+): Steps<HoneycombSheet> {
   if (communities.length === 0) return { ...NO_SHEET, width };
   const room = { width: Math.max(1, width - 2 * MARGIN), height: Math.max(1, most - 2 * MARGIN) };
   const aspect = fills ? Math.max(0.3, Math.min(4, room.width / room.height)) : undefined;
-  const places = honeycombPlaces(communities, division, aspect);
+  const places = yield* findingPlaces(communities, division, aspect);
+  yield;
   const points = places.map(latticePoint);
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, top] = [Math.min(...xs) - FLOWER_EXTENT, Math.min(...ys) - FLOWER_EXTENT];
@@ -86,6 +89,7 @@ export function honeycombSheet(
     tree.children.flatMap(({ code, communities: own }) => own.map((community) => [community, code] as const)),
   );
   const groups = flowers.map(({ community }) => districtOf.get(community) ?? '');
+  yield;
   const several = tree.children.some(({ children }) => children.length > 0);
   return {
     width,

@@ -1,4 +1,5 @@
 import type { Point } from './hexagon.js';
+import { finished, type Steps } from './steps.js';
 
 export interface Circle {
   readonly center: Point;
@@ -18,6 +19,11 @@ const TOUCHING = 0.01;
  * @returns Centers in the order of the circles.
  */
 export function spreadCircles(circles: readonly Circle[]): Point[] {
+  return finished(spreadingCircles(circles));
+}
+
+/** The same in steps, each a few milliseconds for thousands of circles. */
+export function* spreadingCircles(circles: readonly Circle[]): Steps<Point[]> {
   const xs = Float64Array.from(circles, (circle) => circle.center[0]);
   const ys = Float64Array.from(circles, (circle) => circle.center[1]);
   const reach = 2 * Math.max(0, ...circles.map((circle) => circle.radius));
@@ -30,9 +36,13 @@ export function spreadCircles(circles: readonly Circle[]): Point[] {
       xs[index]! += (center[0] - xs[index]!) * pull;
       ys[index]! += (center[1] - ys[index]!) * pull;
     });
+    yield;
     if (!pushApart(radii, xs, ys, grid, reach)) break;
   }
-  for (let turn = 0; turn < PUSH_ROUNDS; turn++) if (!pushApart(radii, xs, ys, grid, reach)) break;
+  for (let turn = 0; turn < PUSH_ROUNDS; turn++) {
+    yield;
+    if (!pushApart(radii, xs, ys, grid, reach)) break;
+  }
   return circles.map((_, index) => [xs[index]!, ys[index]!] as const);
 }
 
