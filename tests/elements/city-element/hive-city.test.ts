@@ -152,9 +152,14 @@ describe('<hive-city>', () => {
 
   it('has type for five meters on a wall in any theme, and for a desk in the colors of the wall', async () => {
     const type = ({ root }: CityPage): number =>
-      parseFloat(getComputedStyle(root.querySelector('hive-inspector')!).fontSize);
+      parseFloat(getComputedStyle(root.querySelector('hive-ranking')!).fontSize);
     expect(type(await cityPage(1440, { theme: 'wall' }))).to.equal(13);
-    expect(type(await cityPage(3840, { theme: 'light', mode: 'wall' }, 1080))).to.equal(28);
+    const wall = await cityPage(3840, { theme: 'light', mode: 'wall' }, 1080);
+    expect(type(wall)).to.equal(28);
+    // Without being told a wall has room for what is selected only once something is.
+    expect(wall.root.querySelector('hive-inspector')).to.equal(null);
+    wall.element.select({ kind: 'division', id: '511702' });
+    await until(() => wall.root.querySelector('hive-inspector'));
     expect(type(await cityPage(3840, { theme: 'wall' }, 1080))).to.equal(28);
   });
 

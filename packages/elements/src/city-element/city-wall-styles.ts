@@ -32,7 +32,7 @@ export const cityWallStyles: CSSResult = css`
   :host([mode='wall']) .column::after {
     position: absolute;
     inset-block: 0;
-    width: 96px;
+    width: 56px;
     background: linear-gradient(to var(--inline-end), ${color('ground')}, transparent);
     content: '';
     pointer-events: none;
@@ -83,7 +83,7 @@ export const cityWallStyles: CSSResult = css`
       display: none;
     }
   }
-  :host([mode='wall']) :is(.ranking, .trend, .inspector, .figures) {
+  :host([mode='wall']) :is(.ranking, .trend, .inspector, .figures, .flow, .more) {
     border-top: 2px solid ${color('border')};
   }
   :host([mode='wall']) :is(.figures, .ranking) {
@@ -103,10 +103,61 @@ export const cityWallStyles: CSSResult = css`
   :host([mode='wall']) .column {
     line-height: 1.36;
   }
+  /* Nothing that is cut in its middle. */
+  :host([mode='wall']) :is(.flow, .more) {
+    flex: 0 1 auto;
+    min-block-size: 0;
+  }
   :host([mode='wall']) .timeline {
     --hive-timeline-size: 480px;
   }
   :host([mode='wall']) .layer-switch {
     display: none;
+  }
+  /* A lower wall has room for one of two: what the task book says in a year, the trend says by month. */
+  @container hive-city (max-height: 1199px) {
+    :host([mode='wall']) .flow ~ .listings {
+      display: none;
+    }
+  }
+  @container hive-city (max-height: 1999px) {
+    :host([mode='wall']) .trend:has(~ .taskbook),
+    :host([mode='wall']) .flow::part(figures) {
+      display: none;
+    }
+  }
+  /* A wall that stands upright: the city above, both columns side by side below it. */
+  @container hive-city (max-aspect-ratio: 4/5) {
+    :host([mode='wall']) hive-map {
+      --hive-map-template: 'top top' auto 'middle middle' minmax(0, 1fr) 'bottom bottom' auto 'start end'
+        fit-content(50%) / minmax(0, 1fr) minmax(0, 1fr);
+      --hive-map-stage-area: middle;
+    }
+    :host([mode='wall']) hive-map.uneven {
+      --hive-map-template: 'top' auto 'middle' minmax(0, 1fr) 'bottom' auto 'end' auto 'start' 0 / minmax(0, 1fr);
+    }
+    :host([mode='wall']) hive-map.uneven .start {
+      display: none;
+    }
+    :host([mode='wall']) :is(.start, .end) {
+      inline-size: auto;
+      padding-inline: 48px;
+    }
+    :host([mode='wall']) hive-map:not(.uneven) .start {
+      padding-inline-end: 40px;
+    }
+    :host([mode='wall']) hive-map:not(.uneven) .end {
+      padding-inline-start: 40px;
+    }
+    :host([mode='wall']) :is(.chip, .trail, .trend:has(~ .taskbook), .flow ~ .listings),
+    :host([mode='wall']) .column::after {
+      display: none;
+    }
+    :host([mode='wall']) .flow::part(figures) {
+      display: none;
+    }
+  }
+  :host([mode='wall']) .end .trend {
+    flex: none;
   }
 `;

@@ -26,7 +26,7 @@ import { cityHeader } from './city-header.js';
 import { cityStyles } from './city-styles.js';
 import { comparisonPanels } from './comparison-panels.js';
 import { drawerTable } from './drawer-table.js';
-import { mechanismPanels } from './mechanism-panels.js';
+import { mechanismPanels, taskbookPanel } from './mechanism-panels.js';
 import { InnerCityController } from './inner-city-controller.js';
 import { LayerChoicesController } from './layer-choices-controller.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
@@ -101,8 +101,8 @@ export class HiveCity extends LitElement {
    *  start; unless given, all that the city has, each from the level on where it has room. */
   @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
   /** Names of the panels to show: `header`, `search`, `title`, `layers`, `figures`, `ranking`, `inspector`, `flow`,
-   *  `taskbook`, `listings`, `table`, `legend`, `timeline`, `trend`. Unless given all but `taskbook` and `listings`, the
-   *  trend on a wall only; a phone has the timeline where it is named. */
+   *  `taskbook`, `listings`, `table`, `legend`, `timeline`, `trend`. Unless given all but
+   *  `taskbook`, `listings` and `trend`; on a wall what is readable from afar. A phone has the timeline where it is named. */
   @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
   /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. Counts are of the whole city. */
   @property({ converter: { fromAttribute: parseTargetValues } }) targets: TargetValues = {};
@@ -193,6 +193,7 @@ export class HiveCity extends LitElement {
     return html`<hive-map
       id="map"
       part="map"
+      class=${this.#shows('figures') || this.#shows('taskbook') ? '' : 'uneven'}
       .src=${this.src}
       .city=${this.city}
       .basemap=${this.basemap}
@@ -223,6 +224,7 @@ export class HiveCity extends LitElement {
   #columns(state: CityState): TemplateResult {
     const figures = this.#shows('figures') && this.#areas.value?.indicators.length !== 0;
     const wall = this.mode === 'wall';
+    const shows = (panel: PanelName): boolean => this.#shows(panel);
     const { scoreboard, ranking, trend } = comparisonPanels({
       shows: (panel) => (panel === 'figures' ? figures : this.#shows(panel)),
       targets: this.targets,
@@ -241,18 +243,18 @@ export class HiveCity extends LitElement {
             : nothing
         }
         <div class="panels">
-          ${scoreboard}${wall ? trend : ranking}
+          ${scoreboard}${wall ? (this.#shows('figures') ? trend : nothing) : ranking}${wall ? taskbookPanel(shows, state) : nothing}
           <slot name="start"></slot>
         </div>
       </div>
       <div class="column end" slot="end">
-        ${wall ? ranking : nothing}
+        ${wall ? ranking : nothing}${wall && !this.#shows('figures') ? trend : nothing}
         ${
           this.#shows('inspector')
             ? html`<hive-inspector class="inspector" part="inspector" ?brief=${figures}></hive-inspector>`
             : nothing
         }
-        ${wall ? nothing : trend} ${mechanismPanels((panel) => this.#shows(panel), state)}
+        ${wall ? nothing : trend} ${wall ? nothing : taskbookPanel(shows, state)}${mechanismPanels(shows, state)}
         <slot name="end"></slot>
       </div>
       ${this.#shows('table') && state.city ? this.#table(state) : nothing}`;
@@ -306,7 +308,8 @@ export class HiveCity extends LitElement {
   }
 
   #shows(panel: PanelName): boolean {
-    return showsPanel(panel, this.panels, this.mode);
+    const hasSelection = this.#inner.state.selection.length > 0;
+    return showsPanel(panel, { named: this.panels, mode: this.mode, hasSelection });
   }
 
   #theme(): ThemeName | 'auto' {

@@ -87,7 +87,7 @@ export class HiveHoneycombLayer extends LayerElement {
     onKey: ({ mark }, key) => this.#readPart(mark, key),
   });
   readonly #card = new CardSlot(this);
-  readonly #layouts = new FlowerLayouts();
+  readonly #layouts = new FlowerLayouts(() => this.requestUpdate());
   readonly #pictures = new FlowerPictures();
   readonly #sentences = new FlowerSentences();
   /** For which labels of the map make way, and the room it takes. */
@@ -118,6 +118,7 @@ export class HiveHoneycombLayer extends LayerElement {
     super.disconnectedCallback();
     this.#card.show(this.map?.cards, null);
     this.#pointed = null;
+    this.#layouts.stop();
   }
 
   get #look() {

@@ -5,7 +5,7 @@ import { customElement } from '../city/custom-element.js';
 import { figureValue } from '../city/format-figure.js';
 import { formatDay, formatPeriod } from '../city/format-moment.js';
 import { PanelElement } from '../city/panel-element.js';
-import { communitiesQuery } from '../city/queries.js';
+import { areasQuery, communitiesQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import { cardSentence } from '../map/card-sentence.js';
 import { drawnScale } from '../map/drawn-scale.js';
@@ -15,25 +15,29 @@ import { ENCODINGS, FLOWER_PARTS, type FlowerEncoding, type FlowerPart } from '.
 import { FRAME_EXTENT } from '../scene/flower-geometry.js';
 import {
   flowerUnder,
-  honeycombSheet,
   type HoneycombSheet,
   type SheetFlower,
+  type SheetRoom,
 } from '../scene/honeycomb-sheet.js';
 import { hexagonPath } from '../scene/hexagon.js';
 import { markInDirection } from '../scene/mark-in-direction.js';
 import { panelStyles } from '../styles/panel-styles.js';
+import { barStyles } from '../styles/parts/bar.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
 import { readTheme } from '../styles/read-theme.js';
 import { comparison } from './comparison.js';
+import { districts } from './districts.js';
 import { drawSheet } from './draw-sheet.js';
 import { honeycombStyles } from './honeycomb-styles.js';
+import { readingKey } from './reading-key.js';
+import { SheetController } from './sheet-controller.js';
 import { silentList } from './silent-list.js';
 import { WidthController } from './width-controller.js';
 
 /** Px: the sheet is no higher, and a cell no larger. */
 const MOST = { height: 560, radius: 22 };
-/** On a wall it has the height of the wall. */
-const MOST_ON_A_WALL = { height: 800, radius: 40 };
+/** On a wall it has the height that is left, px, and at least this. */
+const ON_A_WALL = { height: 480, radius: 40, edges: 96 };
 
 /**
  * @summary The honeycomb without a map: all communities of the division in one picture in which neighbors stay
@@ -42,12 +46,13 @@ const MOST_ON_A_WALL = { height: 800, radius: 40 };
  * A click or Enter selects a community; with Shift a second one, to compare.
  *
  * @csspart sheet - The honeycomb.
+ * @csspart key - How to read a flower.
  * @csspart silent - The six actors, and in how many communities each did nothing.
  * @csspart comparison - The selected community, or two of them.
  */
 @customElement('hive-honeycomb')
 export class HiveHoneycomb extends PanelElement {
-  static override styles: CSSResultGroup = [...panelStyles, honeycombStyles];
+  static override styles: CSSResultGroup = [...panelStyles, barStyles, honeycombStyles];
 
   /** `lightness`: the step of the hue is the joint actions; `fill`: the filled share is the activity; `both`. */
   @property({ converter: { fromAttribute: parseEncoding } }) encoding: FlowerEncoding = 'lightness';
@@ -67,9 +72,9 @@ export class HiveHoneycomb extends PanelElement {
   @state() private pointed: { readonly key: string; readonly part: FlowerPart | null } | null = null;
 
   readonly #view = new ViewController(this, this.cityController, communitiesQuery);
+  readonly #areas = new ViewController(this, this.cityController, areasQuery);
   readonly #width = new WidthController(this);
-  #sheet: HoneycombSheet = { width: 0, height: 0, radius: 0, flowers: [] };
-  #sheetOf: readonly unknown[] = [];
+  readonly #sheets = new SheetController(this);
   #drawnOf: readonly unknown[] = [];
 
   override render(): TemplateResult | typeof nothing {
@@ -88,6 +93,10 @@ export class HiveHoneycomb extends PanelElement {
       <div class="body">
         <p class="how">${localize.term(this.#isDark ? 'honeycombHowDark' : 'honeycombHow')}</p>
         ${this.#drawing(view)} ${this.#hint(view)}
+        <details class="key" part="key" ?open=${this.#onWall}>
+          <summary>${localize.term('honeycombKey')}</summary>
+          ${readingKey(localize, this.cityController.value.theme)}
+        </details>
         ${silentList(view.communities, this.actor, localize, this.cityController.value.theme, (actor) => (this.actor = actor))}
         ${comparison(this.#selected(view), { localize, theme: this.cityController.value.theme, months: this.#months(view), encoding: this.encoding })}
       </div>
@@ -98,14 +107,14 @@ export class HiveHoneycomb extends PanelElement {
     super.updated(changed);
     const canvas = this.renderRoot.querySelector('canvas');
     const view = this.#view.value;
-    if (!canvas || !view || this.#sheet.width === 0) return;
+    if (!canvas || !view || this.#sheets.value.width === 0) return;
     this.#place(canvas);
     const { theme } = this.cityController.value;
-    const of = [canvas, this.#sheet, theme, this.encoding, this.actor, window.devicePixelRatio];
+    const of = [canvas, this.#sheets.value, theme, this.encoding, this.actor, window.devicePixelRatio];
     if (of.every((part, index) => part === this.#drawnOf[index])) return;
     this.#drawnOf = of;
     const { actor } = this;
-    drawSheet(canvas, this.#sheet, {
+    drawSheet(canvas, this.#sheets.value, {
       theme: readTheme(this, theme),
       months: this.#months(view),
       encoding: this.encoding,
@@ -117,7 +126,7 @@ export class HiveHoneycomb extends PanelElement {
 
   /** Sizes and places of this picture; a strict Content-Security-Policy takes them from code only. */
   #place(canvas: HTMLCanvasElement): void {
-    const { flowers, radius, height } = this.#sheet;
+    const { flowers, radius, height } = this.#sheets.value;
     const cursor = this.renderRoot.querySelector<HTMLElement>('.cursor');
     const current = flowers.find(({ key }) => key === this.current) ?? flowers[0];
     canvas.style.height = `${String(height)}px`;
@@ -130,12 +139,14 @@ export class HiveHoneycomb extends PanelElement {
   }
 
   #drawing(view: CommunitiesView): TemplateResult {
+    const { localize } = this;
     const sheet = this.#laidOut(view);
     const current = sheet.flowers.find(({ key }) => key === this.current) ?? sheet.flowers[0];
     return html`<div
       class="sheet"
       part="sheet"
       role="group"
+      aria-busy=${this.#sheets.pending}
       aria-label="${this.localize.term('honeycombTitle')}. ${this.localize.term('honeycombKeys')}"
       @click=${this.#click}
       @keydown=${(event: KeyboardEvent) => this.#key(event, current)}
@@ -143,7 +154,9 @@ export class HiveHoneycomb extends PanelElement {
       @pointerleave=${() => this.#point(null)}
     >
       <canvas aria-hidden="true"></canvas>
-      <svg class="frames" aria-hidden="true">${this.#frames(view)}</svg>
+      <svg class="frames" aria-hidden="true">
+        ${districts(sheet, this.#areas.value, localize)}${this.#frames(view)}
+      </svg>
       ${
         current
           ? html`<button
@@ -162,16 +175,16 @@ export class HiveHoneycomb extends PanelElement {
     const selected = new Set(this.#selected(view).map(({ code }) => code));
     const { hovered } = this.cityController.value;
     const key = this.pointed?.key ?? (hovered?.kind === 'community' ? `community:${hovered.id}` : '');
-    return this.#sheet.flowers
+    return this.#sheets.value.flowers
       .filter((flower) => selected.has(flower.community.code) || flower.key === key)
       .map(
         ({ at, key: own, community }) =>
-          svg`<path class=${own === key && !selected.has(community.code) ? 'pointed' : ''} d=${hexagonPath(at, Math.max(7, this.#sheet.radius * FRAME_EXTENT), 'corner')} />`,
+          svg`<path class="frame ${own === key && !selected.has(community.code) ? 'pointed' : ''}" d=${hexagonPath(at, Math.max(7, this.#sheets.value.radius * FRAME_EXTENT), 'corner')} />`,
       );
   }
 
   #hint(view: CommunitiesView): TemplateResult {
-    const flower = this.#sheet.flowers.find(({ key }) => key === this.pointed?.key);
+    const flower = this.#sheets.value.flowers.find(({ key }) => key === this.pointed?.key);
     if (!flower)
       return html`<p class="hint"><span>${this.#selected(view).length === 1 ? this.localize.term('compareCommunitiesHint') : nothing}</span></p>`;
     const part = this.pointed?.part ?? null;
@@ -187,18 +200,25 @@ export class HiveHoneycomb extends PanelElement {
   }
 
   #laidOut(view: CommunitiesView): HoneycombSheet {
-    const width = this.#width.value;
-    const of = [view.communities, width];
-    if (width > 0 && !of.every((part, index) => part === this.#sheetOf[index])) {
-      this.#sheetOf = of;
-      this.#sheet = honeycombSheet(
-        view.communities,
-        view.division,
-        width,
-        readTheme(this, this.cityController.value.theme).scale > 1 ? MOST_ON_A_WALL : MOST,
-      );
-    }
-    return this.#sheet;
+    this.#sheets.layOut(view, { width: this.#width.value, ...this.#room() });
+    return this.#sheets.value;
+  }
+
+  /** A panel grows with its honeycomb; on a wall the honeycomb takes the form of what the panel has. */
+  #room(): Omit<SheetRoom, 'width'> {
+    if (!this.#onWall) return MOST;
+    const head = this.renderRoot.querySelector('.head')?.clientHeight ?? 0;
+    const height = Math.max(ON_A_WALL.height, this.clientHeight - head - ON_A_WALL.edges);
+    return { height: this.#isWide ? height : height * 0.6, radius: ON_A_WALL.radius, fills: true };
+  }
+
+  get #onWall(): boolean {
+    return readTheme(this, this.cityController.value.theme).scale > 1 && this.clientHeight > ON_A_WALL.height;
+  }
+
+  /** As the style sheet has it. */
+  get #isWide(): boolean {
+    return this.clientWidth >= 1800;
   }
 
   /** Without a record of actions over time, a community states those of one month. */
@@ -269,12 +289,15 @@ export class HiveHoneycomb extends PanelElement {
   #under(event: MouseEvent): ReturnType<typeof flowerUnder> {
     const sheet = event.currentTarget as HTMLElement;
     const [box, scale] = [sheet.getBoundingClientRect(), drawnScale(sheet)];
-    return flowerUnder(this.#sheet, [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale]);
+    return flowerUnder(this.#sheets.value, [
+      (event.clientX - box.left) / scale,
+      (event.clientY - box.top) / scale,
+    ]);
   }
 
   #key(event: KeyboardEvent, current: SheetFlower | undefined): void {
     if (!current || event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = markInDirection(current.at, this.#sheet.flowers, event.key);
+    const next = markInDirection(current.at, this.#sheets.value.flowers, event.key);
     const part = /^[0-6]$/.test(event.key) ? FLOWER_PARTS[Number(event.key)] : undefined;
     if (next) {
       this.current = next.key;

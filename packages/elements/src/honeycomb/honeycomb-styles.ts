@@ -13,13 +13,89 @@ export const honeycombStyles: CSSResult = css`
   }
   @container hive-honeycomb (min-width: 1800px) {
     .body {
-      grid-template-columns: minmax(0, 5fr) minmax(0, 3fr);
+      grid-template-columns: minmax(0, 1fr) 700px;
+      gap: ${size('space-1')} 48px;
       align-content: start;
     }
     .sheet {
-      grid-row: span 5;
+      grid-row: 1 / span 6;
       grid-column: 1;
     }
+    .how {
+      display: none;
+    }
+    .hint {
+      grid-row: 8;
+      grid-column: 1;
+    }
+    .silent button {
+      min-height: 44px;
+      padding-block: 0;
+    }
+    .key svg {
+      max-inline-size: 520px;
+    }
+    .key text {
+      font-size: 17.6px;
+    }
+  }
+  @container hive-honeycomb (min-width: 900px) and (max-width: 1799px) {
+    .body {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 0 48px;
+      align-items: start;
+    }
+    .sheet,
+    .hint,
+    .how,
+    .pair-part {
+      grid-column: 1 / -1;
+    }
+  }
+  .key summary {
+    padding: 2px 0;
+    font-weight: 700;
+    cursor: pointer;
+  }
+  .key[open] summary {
+    list-style: none;
+  }
+  .key svg {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 34em;
+    margin-inline: auto;
+    overflow: visible;
+  }
+  .key text {
+    fill: ${color('ink-2')};
+    font-size: 11px;
+  }
+  .key .name {
+    fill: ${color('ink')};
+  }
+  .seams {
+    fill: none;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .seams.casing {
+    stroke: ${color('surface')};
+    stroke-width: 5;
+  }
+  .seams.line {
+    stroke: ${color('ink')};
+    stroke-width: 1.5;
+  }
+  .district {
+    fill: ${color('ink')};
+    stroke: ${color('surface')};
+    stroke-width: 0.34em;
+    stroke-linejoin: round;
+    paint-order: stroke;
+    font-size: ${size('font-title')};
+    font-weight: 700;
+    text-anchor: middle;
   }
   .how {
     margin: 0;
@@ -51,12 +127,12 @@ export const honeycombStyles: CSSResult = css`
     height: 100%;
     pointer-events: none;
   }
-  .frames path {
+  .frames .frame {
     fill: none;
     stroke: ${color('ink')};
     stroke-width: 2;
   }
-  .frames path.pointed {
+  .frames .frame.pointed {
     stroke-width: 1.25;
   }
   .hint {
@@ -76,7 +152,7 @@ export const honeycombStyles: CSSResult = css`
   }
   .silent button {
     display: grid;
-    grid-template-columns: 16px minmax(6.5em, 1fr) minmax(40px, 1.2fr) minmax(2.5em, auto);
+    grid-template-columns: 1.2em minmax(6.5em, 1fr) minmax(40px, 1.2fr) minmax(2.5em, auto);
     align-items: center;
     gap: ${size('space-2')};
     width: 100%;
@@ -94,6 +170,10 @@ export const honeycombStyles: CSSResult = css`
   .silent button[aria-pressed='true'] {
     background: ${color('surface-2')};
     border-color: ${color('ink')};
+  }
+  .silent .cell {
+    inline-size: 1.2em;
+    block-size: 1.05em;
   }
   .silent .numeric {
     text-align: end;

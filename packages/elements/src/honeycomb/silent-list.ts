@@ -41,7 +41,7 @@ export function silentList(
             aria-label="${name}: ${words}"
             @click=${() => choose(chosen === actor ? null : actor)}
           >
-            <svg width="16" height="14" viewBox="-8 -7 16 14" aria-hidden="true">${shapes(cellShapes(mark))}</svg>
+            <svg class="cell" viewBox="-8 -7 16 14" aria-hidden="true">${shapes(cellShapes(mark))}</svg>
             <span>${name}</span>${bar(count / most, { track: false, height: 8 })}
             <span class="numeric">${localize.number(count)}</span>
           </button>

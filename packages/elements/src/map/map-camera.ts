@@ -1,7 +1,8 @@
 /** The camera: fits divisions between the panels, and keeps them fitted while nobody has moved it. */
 import type { Bounds } from '@hivemap/core';
-import { MercatorCoordinate, type Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Padding } from './stage-padding.js';
+import { tiltedFit, type TiltedView } from './tilted-fit.js';
 
 const FLIGHT_MS = 600;
 const CLOSEST_FIT = 15;
@@ -36,16 +37,12 @@ export class MapCamera {
       maxZoom: CLOSEST_FIT,
     });
     if (camera?.zoom === undefined) return;
-    const { clientWidth: width, clientHeight: height } = map.getContainer();
-    const room = {
-      width: width - padding.left - padding.right,
-      height: height - padding.top - padding.bottom,
-    };
-    const nearer = bearing === 0 ? tiltedGain(bounds, camera.zoom, map.getPitch(), room) : 0;
+    const pitch = map.getPitch();
+    const tilted = bearing === 0 && pitch >= 1 ? tiltedFit(bounds, viewOf(map, padding)) : null;
     map.easeTo({
       ...camera,
-      zoom: Math.min(camera.zoom + nearer, CLOSEST_FIT),
-      pitch: map.getPitch(),
+      ...(tilted ? { center: tilted.center, zoom: Math.min(tilted.zoom, CLOSEST_FIT) } : {}),
+      pitch,
       duration: animate && !this.#reduceMotion() ? FLIGHT_MS : 0,
     });
     if (map.isMoving()) await endOfMove(map);
@@ -89,29 +86,10 @@ export class MapCamera {
   }
 }
 
-/**
- * How much nearer a tilted camera can go than one that looks straight down: what lies flat is shorter on
- * the screen. A little is left free, since what is near grows.
- *
- * @param zoom - Of the camera that looks straight down.
- * @param pitch - Degrees.
- * @param room - Px.
- * @returns Zoom levels, 0 without a tilt.
- */
-function tiltedGain(
-  [west, south, east, north]: Bounds,
-  zoom: number,
-  pitch: number,
-  room: { readonly width: number; readonly height: number },
-): number {
-  if (pitch < 1) return 0;
-  const low = MercatorCoordinate.fromLngLat([west, south]);
-  const high = MercatorCoordinate.fromLngLat([east, north]);
-  const worldPx = 512 * 2 ** zoom;
-  const width = (high.x - low.x) * worldPx;
-  const height = (low.y - high.y) * worldPx * Math.cos((pitch * Math.PI) / 180);
-  const growth = 1 + 0.15 * Math.sin((pitch * Math.PI) / 180);
-  return Math.max(0, Math.log2(Math.min(room.width / (width * growth), room.height / (height * growth))));
+function viewOf(map: MapLibreMap, padding: Padding): TiltedView {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  const distance = height / 2 / Math.tan((map.getVerticalFieldOfView() * Math.PI) / 360);
+  return { width, height, padding, distance, pitch: map.getPitch() };
 }
 
 /** A map that is removed on the way arrives nowhere, and nobody waits for it any longer. */

@@ -6,8 +6,9 @@ import { minardFlow, type FlowColumn } from '../scene/minard-flow.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import { samePart, tierWords, type FlowPart } from './flow-words.js';
 
-/** Units of the drawing. */
+/** Units of the drawing; `flat` is for a panel that is much wider than high. */
 const SIZE = { width: 320, height: 112, thickness: 72 };
+const FLAT_SIZE = { width: 320, height: 37, thickness: 25 };
 /** A band as thick as this carries its share. */
 const LABELED = 14;
 /** Thin bands are met by a finger too. */
@@ -17,26 +18,28 @@ export interface FlowChart {
   readonly view: MatterFlowView;
   readonly localize: HiveLocalize;
   readonly chosen: FlowPart | null;
+  readonly flat: boolean;
   /** `null` where the map can't show a part alone. */
   readonly choose: ((part: FlowPart) => void) | null;
 }
 
 export function flowChart(chart: FlowChart): TemplateResult {
   const { view, localize } = chart;
+  const size = sizeOf(chart);
   const columns = minardFlow(
     view.tiers.map(({ entered, closed, passedUp }) => ({
       entered: figureValue(entered),
       closed: figureValue(closed),
       passedUp: figureValue(passedUp),
     })),
-    SIZE,
+    size,
   );
-  return html`<div class="chart" dir="ltr">
+  return html`<div class="chart ${chart.flat ? 'flat' : ''}" dir="ltr">
     <div class="tiers" aria-hidden="true">
       ${view.tiers.map((tier) => html`<span>${tierWords(tier, localize)}</span>`)}
     </div>
     <svg
-      viewBox="0 0 ${SIZE.width} ${SIZE.height}"
+      viewBox="0 0 ${size.width} ${size.height}"
       role="group"
       aria-label=${localize.term('flowTiers')}
     >
@@ -53,6 +56,10 @@ export function flowChart(chart: FlowChart): TemplateResult {
   </div>`;
 }
 
+function sizeOf({ flat }: FlowChart): typeof SIZE {
+  return flat ? FLAT_SIZE : SIZE;
+}
+
 /** Of what is shown; hidden where the part is. */
 export function shareOf(part: Figure, whole: Figure): Figure {
   if (part.state !== 'value') return part;
@@ -64,6 +71,7 @@ export function shareOf(part: Figure, whole: Figure): Figure {
 
 function bands(column: FlowColumn, tier: FlowTier, place: number, chart: FlowChart): TemplateResult {
   const { view, localize } = chart;
+  const { width, height } = sizeOf(chart);
   const name = tierWords(tier, localize);
   const said = (figure: Figure): string => formatFigure(figure, MATTERS, localize).spoken;
   const share = figureValue(shareOf(tier.passedUp, view.closed));
@@ -72,12 +80,12 @@ function bands(column: FlowColumn, tier: FlowTier, place: number, chart: FlowCha
   const id = tier.tiers[0] ?? '';
   const { x, bar, closedPath, passedPath, passedThickness } = column;
   return svg`
-    ${passedPath ? band({ way: 'passed', tier: id }, 'passed', passedPath, localize.term('flowSelectPassed', name, said(tier.passedUp)), chart, svg`<rect class="hit" x=${x} y="-6" width=${SIZE.width / view.tiers.length} height=${Math.max(passedThickness, TARGET / 2)} />`) : nothing}
-    ${closedPath ? band({ way: 'closed', tier: id }, `closed-${shade}`, closedPath, localize.term('flowSelectClosed', name, said(tier.closed)), chart, svg`<rect class="hit" x=${x} y=${SIZE.height / 2} width=${TARGET} height=${SIZE.height / 2} />`) : nothing}
+    ${passedPath ? band({ way: 'passed', tier: id }, 'passed', passedPath, localize.term('flowSelectPassed', name, said(tier.passedUp)), chart, svg`<rect class="hit" x=${x} y="-6" width=${width / view.tiers.length} height=${Math.max(passedThickness, TARGET / 2)} />`) : nothing}
+    ${closedPath ? band({ way: 'closed', tier: id }, `closed-${shade}`, closedPath, localize.term('flowSelectClosed', name, said(tier.closed)), chart, svg`<rect class="hit" x=${x} y=${height / 2} width=${TARGET} height=${height / 2} />`) : nothing}
     ${bar.height > 0 ? svg`<rect class="tier-bar" x=${x - 0.8} y=${bar.y - 2} width="1.6" height=${bar.height + 4} />` : nothing}
     ${
-      passedThickness > LABELED && share !== null
-        ? svg`<text class="share" x=${x + SIZE.width / view.tiers.length - 6} y=${passedThickness / 2 + 4} text-anchor="end">↗ ${localize.number(share * 100, { maximumFractionDigits: 0 })}%</text>`
+      passedThickness > (chart.flat ? LABELED / 2 : LABELED) && share !== null
+        ? svg`<text class="share" x=${x + width / view.tiers.length - 6} y=${passedThickness / 2} dominant-baseline="central" text-anchor="end">↗ ${localize.number(share * 100, { maximumFractionDigits: 0 })}%</text>`
         : nothing
     }
   `;

@@ -128,6 +128,9 @@ export const flowStyles: CSSResult = css`
     font-size: 11px;
     pointer-events: none;
   }
+  .flat .share {
+    font-size: 7.5px;
+  }
   .dimmed {
     opacity: 0.45;
   }

@@ -6,6 +6,7 @@ import { figureValue, formatFigure, MATTERS, THINGS } from '../city/format-figur
 import { formatDay, formatPeriod } from '../city/format-moment.js';
 import { PanelElement } from '../city/panel-element.js';
 import { matterFlowQuery } from '../city/queries.js';
+import { SizeController } from '../city/size-controller.js';
 import { ViewController } from '../city/view-controller.js';
 import { icon } from '../styles/icon.js';
 import { panelStyles } from '../styles/panel-styles.js';
@@ -15,6 +16,9 @@ import { emptyState, errorState, loadingState } from '../styles/parts/panel-stat
 import { flowChart, shareOf } from './flow-chart.js';
 import { flowStyles } from './flow-styles.js';
 import { chosenPart, filterOf, partWords, samePart, tierWords, type FlowPart } from './flow-words.js';
+
+/** In a brief panel wider than this the flow is drawn flat. */
+const FLAT_EM = 36;
 
 /**
  * @summary Where the matters that were closed in the period came to their end: what is closed turns down, what is
@@ -37,6 +41,7 @@ export class HiveMatterFlow extends PanelElement {
   @state() private explained: NoId | null = null;
 
   protected override readonly drawnFrom = ['city', 'division', 'status', 'scope', 'matters'] as const;
+  readonly #size = new SizeController(this, 320);
   readonly #view = new ViewController<MatterFlowQuery>(this, this.cityController, matterFlowQuery);
 
   override render(): TemplateResult {
@@ -82,6 +87,7 @@ export class HiveMatterFlow extends PanelElement {
           view,
           localize: this.localize,
           chosen,
+          flat: this.brief && this.#size.width > FLAT_EM * 13 * this.#size.scale,
           choose: view.isDetailed ? (part) => this.#choose(part) : null,
         })}
       </div>

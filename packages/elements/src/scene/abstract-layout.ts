@@ -1,24 +1,45 @@
 /** All communities as one honeycomb over the ground of their division: neighbors stay near, sizes are equal. */
-import { assignHoneycomb } from './assign-honeycomb.js';
+import { assigningHoneycomb } from './assign-honeycomb.js';
 import { latticePoint, LATTICE_STEP, type LatticePlace } from './honeycomb-lattice.js';
-import { flowerTree, leavesOf, positionOf } from './flower-tree.js';
+import { flowerTree, growingTree, leavesOf, positionOf } from './flower-tree.js';
 import { FLOWER_RADIUS } from './flower-geometry.js';
 import type { HoneycombGround, HoneycombLayout, HoneycombScale, PlacedFlower } from './honeycomb-layout.js';
 import type { Point } from './hexagon.js';
+import { finished, type Steps } from './steps.js';
 import type { CommunityMark } from '@hivemap/core';
 
-const assigned = new WeakMap<readonly CommunityMark[], readonly LatticePlace[]>();
+const assigned = new WeakMap<readonly CommunityMark[], Map<string, readonly LatticePlace[]>>();
 
-/** Places of the communities of a view, in the order of its flowers; remembered for as long as the view lives. */
+/**
+ * Places of the communities of a view, in the order of its flowers; remembered for as long as the view lives.
+ *
+ * @param aspect - Width by height of a block that they fill; a disk as their ground is stretched unless given.
+ */
 export function honeycombPlaces(
   communities: readonly CommunityMark[],
   division: string,
+  aspect?: number,
 ): readonly LatticePlace[] {
-  let places = assigned.get(communities);
+  return finished(findingPlaces(communities, division, aspect));
+}
+
+/** The same in short steps. */
+export function* findingPlaces(
+  communities: readonly CommunityMark[],
+  division: string,
+  aspect?: number,
+): Steps<readonly LatticePlace[]> {
+  const known = assigned.get(communities) ?? new Map<string, readonly LatticePlace[]>();
+  assigned.set(communities, known);
+  const key = aspect === undefined ? 'disk' : aspect.toFixed(1);
+  let places = known.get(key);
   if (!places) {
-    const points = leavesOf(flowerTree(communities, division)).map(({ world }) => world);
-    places = assignHoneycomb(points, aspectOf(points));
-    assigned.set(communities, places);
+    const points = leavesOf(yield* growingTree(communities, division)).map(({ world }) => world);
+    places =
+      aspect === undefined
+        ? yield* assigningHoneycomb(points, aspectOf(points), 'disk')
+        : yield* assigningHoneycomb(points, Number(key), 'block');
+    known.set(key, places);
   }
   return places;
 }

@@ -5,6 +5,7 @@
 import { polygonArea, polygonHull, polygonLength } from 'd3';
 import type { CommunityMark } from '@hivemap/core';
 import type { Point } from './hexagon.js';
+import { finished, type Steps } from './steps.js';
 
 export interface FlowerNode {
   /** `community:511702001003` or `division:511702001`. */
@@ -28,15 +29,22 @@ const trees = new WeakMap<readonly CommunityMark[], FlowerNode>();
  * @param division - Code of the division that holds them all.
  */
 export function flowerTree(communities: readonly CommunityMark[], division: string): FlowerNode {
+  return finished(growingTree(communities, division));
+}
+
+/** The same in short steps. */
+export function* growingTree(communities: readonly CommunityMark[], division: string): Steps<FlowerNode> {
   const known = trees.get(communities);
   if (known) return known;
   const inOrder = [...communities].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const tree = groupNode(division, inOrder, 0);
+  yield;
+  const tree = yield* groupNode(division, inOrder, 0);
   trees.set(communities, tree);
   return tree;
 }
 
-function groupNode(code: string, communities: readonly CommunityMark[], depth: number): FlowerNode {
+function* groupNode(code: string, communities: readonly CommunityMark[], depth: number): Steps<FlowerNode> {
+  yield;
   const groups = new Map<string, CommunityMark[]>();
   const children: FlowerNode[] = [];
   for (const community of communities) {
@@ -46,7 +54,9 @@ function groupNode(code: string, communities: readonly CommunityMark[], depth: n
     else groups.set(division, [community]);
   }
   for (const [division, members] of groups)
-    children.push(members.length === 1 ? leafNode(members[0]!) : groupNode(division, members, depth + 1));
+    children.push(
+      members.length === 1 ? leafNode(members[0]!) : yield* groupNode(division, members, depth + 1),
+    );
   // A division that holds all there is adds no step: the deeper one is the one to enter.
   const only = children.length === 1 ? children[0] : undefined;
   if (only && only.children.length > 0) return only;

@@ -32,20 +32,35 @@ export function latticeDistance(a: LatticePlace, b: LatticePlace): number {
   return Math.max(Math.abs(du), Math.abs(dv), Math.abs(du + dv));
 }
 
+/** What so many places look like together: `disk` is stretched to an ellipse, `block` to a rectangle with round corners. */
+export type LatticeShape = 'disk' | 'block';
+
+/** Exponent of a superellipse. */
+const ROUNDNESS: Readonly<Record<LatticeShape, number>> = { disk: 2, block: 6 };
+
 /**
- * So many places round the middle, as near to a disk stretched by `aspect` as they can be.
+ * So many places round the middle, as near to a shape stretched by `aspect` as they can be.
  *
  * @param aspect - Width by height.
  */
-export function latticePlaces(count: number, aspect = 1): readonly LatticePlace[] {
+export function latticePlaces(
+  count: number,
+  aspect = 1,
+  shape: LatticeShape = 'disk',
+): readonly LatticePlace[] {
   // A disk of `count` places; a rim of two steps for what rounding leaves out.
   const reach = Math.ceil(Math.sqrt(count / 2) * Math.max(aspect, 1 / aspect)) + 2;
   const stretch = Math.sqrt(aspect);
+  const power = ROUNDNESS[shape];
   const places: { readonly place: LatticePlace; readonly distance: number }[] = [];
   for (let u = -reach; u <= reach; u++)
     for (let v = -reach; v <= reach; v++) {
       const [x, y] = latticePoint([u, v]);
-      places.push({ place: [u, v], distance: Math.hypot(x / stretch, y * stretch) });
+      const distance =
+        power === 2
+          ? Math.hypot(x / stretch, y * stretch)
+          : Math.abs(x / stretch) ** power + Math.abs(y * stretch) ** power;
+      places.push({ place: [u, v], distance });
     }
   places.sort((a, b) => a.distance - b.distance || a.place[0] - b.place[0] || a.place[1] - b.place[1]);
   return places.slice(0, count).map(({ place }) => place);

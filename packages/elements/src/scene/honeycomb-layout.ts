@@ -6,8 +6,9 @@
 import type { CommunityMark, Position } from '@hivemap/core';
 import { FLOWER_EXTENT, FLOWER_RADIUS, MERGED_RADIUS } from './flower-geometry.js';
 import type { Point } from './hexagon.js';
-import { flowerTree, positionOf, worldOf, type FlowerNode } from './flower-tree.js';
-import { spreadCircles } from './spread-circles.js';
+import { growingTree, positionOf, worldOf, type FlowerNode } from './flower-tree.js';
+import { spreadingCircles } from './spread-circles.js';
+import { finished, type Steps } from './steps.js';
 
 export interface PlacedFlower {
   readonly node: FlowerNode;
@@ -64,19 +65,24 @@ export function zoomStep(zoom: number, pitch = 0): number {
 }
 
 /** Lays out all flowers of a view. */
-export function honeycombLayout(
+export function honeycombLayout(ground: HoneycombGround, scale: HoneycombScale): readonly PlacedFlower[] {
+  return finished(layingOut(ground, scale));
+}
+
+/** The same in short steps. */
+export function* layingOut(
   { communities, division, points }: HoneycombGround,
   { zoom, scale }: HoneycombScale,
-): readonly PlacedFlower[] {
+): Steps<readonly PlacedFlower[]> {
   if (communities.length === 0) return [];
-  const tree = flowerTree(communities, division);
+  const tree = yield* growingTree(communities, division);
   const worldPx = 512 * 2 ** zoom;
   const merged = new Set<FlowerNode>();
   for (;;) {
     const nodes: FlowerNode[] = [];
     const parents = new Map<FlowerNode, FlowerNode>();
     open(tree, { worldPx, scale, merged, nodes, parents });
-    const placed = place(nodes, points, worldPx, scale);
+    const placed = yield* place(nodes, points, worldPx, scale);
     const pushed = new Set<FlowerNode>();
     // All become one only when nothing smaller is left to merge: a county that its neighbor's townships push aside
     // is no reason to show no county at all.
@@ -136,18 +142,19 @@ function extentOf(node: FlowerNode, scale: number): number {
   return radiusOf(node, scale) * FLOWER_EXTENT + (CLEARANCE / 2) * scale;
 }
 
-function place(
+function* place(
   nodes: readonly FlowerNode[],
   points: HoneycombGround['points'],
   worldPx: number,
   scale: number,
-): PlacedFlower[] {
+): Steps<PlacedFlower[]> {
   const circles = nodes.map((node) => {
     const point = node.children.length > 0 ? points?.get(node.code) : undefined;
     const [x, y] = point ? worldOf(point) : node.world;
     return { center: [x * worldPx, y * worldPx] as const, radius: extentOf(node, scale) };
   });
-  return spreadCircles(circles).map(([x, y], index) => {
+  const centers = yield* spreadingCircles(circles);
+  return centers.map(([x, y], index) => {
     const node = nodes[index]!;
     const from = circles[index]!.center;
     return {

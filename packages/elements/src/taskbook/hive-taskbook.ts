@@ -17,12 +17,19 @@ import { taskbookStyles } from './taskbook-styles.js';
 
 const SIZE = { radius: 82, thickness: 13, gap: 3 } as const;
 
+const LISTS = {
+  goal: { title: 'taskbookGoals', part: 'goals' },
+  means: { title: 'taskbookMeans', part: 'means' },
+  project: { title: 'taskbookProjects', part: 'projects' },
+} as const;
+
 /**
  * @summary The task book as rings: goals, projects and means (three, eight and five in Dazhou: "385") with their
  *   progress, and which project serves which goal by which means.
  * @csspart rings - The rings; arrow keys move around and between them.
  * @csspart goals - The goals with their progress.
  * @csspart means - The means with their progress.
+ * @csspart projects - The projects; with their progress where there is room beside the rings, else at them.
  * @csspart behind - The project that is furthest behind the calendar.
  */
 @customElement('hive-taskbook')
@@ -54,7 +61,7 @@ export class HiveTaskbook extends PanelElement {
   #panel(view: TaskbookView): TemplateResult {
     const counts = [view.goals, view.projects, view.means].map(({ length }) => this.localize.number(length));
     const behind = furthestBehind(view);
-    return html`<div class="head">
+    return html`<section class="panel"><div class="head">
         <h2>${this.localize.term('taskbook', ...(counts as [string, string, string]))}</h2>
         <span class="muted small">${this.localize.term('progressPercent')}</span>
       </div>
@@ -62,7 +69,7 @@ export class HiveTaskbook extends PanelElement {
         ${this.#rings(view, behind)}
         <div class="lists">
           ${this.#list('goal', view.goals)} ${this.#list('means', view.means)}
-          <p class="key project">${this.localize.term('taskbookProjects')}</p>
+          ${this.#list('project', view.projects, behind?.task)}
         </div>
       </div>
       ${this.#twin(view)}
@@ -81,7 +88,7 @@ export class HiveTaskbook extends PanelElement {
             : statusMark('ok', this.localize.term('taskbookOnTime'))
         }
       </p>
-      <footer>${formatDay(view.asOf, this.cityController.value.city?.timeZone)}</footer>`;
+      <footer>${formatDay(view.asOf, this.cityController.value.city?.timeZone)}</footer></section>`;
   }
 
   #rings(view: TaskbookView, behind: ReturnType<typeof furthestBehind>): TemplateResult {
@@ -139,13 +146,14 @@ export class HiveTaskbook extends PanelElement {
     </g>`;
   }
 
-  #list(kind: 'goal' | 'means', tasks: readonly Task[]): TemplateResult {
-    const title = this.localize.term(kind === 'goal' ? 'taskbookGoals' : 'taskbookMeans');
-    return html`<section part=${kind === 'goal' ? 'goals' : 'means'}>
+  /** @param behind - The one that needs attention. */
+  #list(kind: TaskKind, tasks: readonly Task[], behind?: Task): TemplateResult {
+    const title = this.localize.term(LISTS[kind].title);
+    return html`<section class="list ${kind}" part=${LISTS[kind].part}>
       <p class="key ${kind}">${title}</p>
       <dl>
         ${tasks.map(
-          (task) => html`<div>
+          (task) => html`<div class=${task === behind ? 'attention' : ''}>
             <dt>${this.localize.name(task.name)}</dt>
             <dd>${this.#percent(task.progress)}</dd>
           </div>`,

@@ -107,6 +107,13 @@ export const taskbookStyles: CSSResult = css`
   .key.goal::before {
     opacity: 0.5;
   }
+  /* The rings name the projects themselves. */
+  .list.project dl {
+    display: none;
+  }
+  .attention {
+    color: ${color('accent')};
+  }
   p.behind {
     padding: ${size('space-1')} ${size('space-4')} 0;
   }
@@ -117,6 +124,56 @@ export const taskbookStyles: CSSResult = css`
     .book {
       grid-template-columns: minmax(0, 1fr);
       padding-inline: ${size('space-4')};
+    }
+  }
+  /* Wide, as on a wall: bare rings, and all three lists beside them in columns. */
+  @container hive-taskbook (min-width: 60rem) {
+    .book {
+      grid-template-columns: 13.4em minmax(0, 1fr);
+      gap: 0 1.6em;
+      padding-block: 0;
+      overflow: hidden;
+    }
+    /* Room that the names at the rings would take. */
+    .rings {
+      inline-size: 13.4em;
+      margin: -1.3em -0.9em;
+      transform: scale(1.2);
+    }
+    .label {
+      display: none;
+    }
+    .total {
+      font-size: 36px;
+    }
+    .sign {
+      font-size: 18px;
+    }
+    .caption {
+      display: none;
+    }
+    .lists {
+      grid-template-columns: 1fr 1fr 2fr;
+      gap: 0 1.8em;
+      align-content: start;
+    }
+    .list.project dl {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 0 1.8em;
+    }
+    .head .muted,
+    footer {
+      display: none;
+    }
+    .panel {
+      position: relative;
+    }
+    p.behind {
+      position: absolute;
+      inset-block-start: ${size('space-3')};
+      inset-inline-end: var(--hive-panel-inset, ${size('space-4')});
+      padding: 0;
     }
   }
   @media (forced-colors: active) {

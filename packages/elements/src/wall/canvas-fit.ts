@@ -24,13 +24,39 @@ export const DESIGNS = {
 const MOST_PX = 16_384;
 const LEAST_PX = 320;
 
-/** @returns `null` for what is no size: `3840x1080`, `3840×1080`, or a name of {@link DESIGNS}. */
-export function parseDesign(text: string): DesignSize | null {
+/** The canvas that suits the screen, by its form; type is as large on it as a single screen needs. */
+export const AUTO = 'auto';
+const FOR_SCREENS: readonly DesignSize[] = [
+  { width: 3840, height: 1080 },
+  { width: 2880, height: 1620 },
+  { width: 1620, height: 2880 },
+];
+
+/**
+ * @param screen - What {@link AUTO} goes by.
+ * @returns `null` for what is no size: `3840x1080`, `3840×1080`, a name of {@link DESIGNS}, or `auto`.
+ */
+export function parseDesign(text: string, screen: DesignSize = FOR_SCREENS[0]!): DesignSize | null {
+  if (text === AUTO) return nearestTo(screen);
   if (Object.hasOwn(DESIGNS, text)) return DESIGNS[text as keyof typeof DESIGNS];
   const found = /^\s*(\d{2,5})\s*[x×]\s*(\d{2,5})\s*$/i.exec(text);
   if (!found) return null;
   const [width, height] = [Number(found[1]), Number(found[2])];
   return [width, height].every((px) => px >= LEAST_PX && px <= MOST_PX) ? { width, height } : null;
+}
+
+/** Of about the form of the screen, and wider or higher to fill it: nothing of a screen stays black. */
+function nearestTo(screen: DesignSize): DesignSize {
+  if (!(screen.width > 0 && screen.height > 0)) return FOR_SCREENS[0]!;
+  const form = Math.log(screen.width / screen.height);
+  const away = ({ width, height }: DesignSize): number => Math.abs(Math.log(width / height) - form);
+  const nearest = FOR_SCREENS.reduce((best, one) => (away(one) < away(best) ? one : best));
+  const aspect = screen.width / screen.height;
+  const grown =
+    aspect > nearest.width / nearest.height
+      ? { width: Math.round(nearest.height * aspect), height: nearest.height }
+      : { width: nearest.width, height: Math.round(nearest.width / aspect) };
+  return { width: Math.min(grown.width, MOST_PX), height: Math.min(grown.height, MOST_PX) };
 }
 
 /**

@@ -61,7 +61,8 @@ export class HiveWall extends LitElement {
   @property() src: string | null = null;
   /** What `wall.json` would say; wins over `src`. */
   @property({ attribute: false }) config: unknown = null;
-  /** The canvas: `3840x1080`, `32:9`, `16:9` (3840 × 2160), `9:16` (2160 × 3840), or another size in px. */
+  /** The canvas: `3840x1080`, `32:9`, `16:9` (3840 × 2160), `9:16` (2160 × 3840), another size in px, or
+   *  `auto`: one that suits the screen, wide or upright, and fills it. */
   @property() design = '3840x1080';
   /** How long a scene stays. */
   @property({ type: Number }) seconds = SECONDS.scene;
@@ -230,7 +231,8 @@ export class HiveWall extends LitElement {
   }
 
   get #design(): DesignSize {
-    return parseDesign(this.reading.plan.design ?? this.design) ?? DEFAULT_DESIGN;
+    const screen = { width: this.clientWidth, height: this.clientHeight };
+    return parseDesign(this.reading.plan.design ?? this.design, screen) ?? DEFAULT_DESIGN;
   }
 
   #setting(name: 'seconds' | 'idleSeconds', otherwise: number): number {

@@ -1,6 +1,6 @@
 /** The fields of `wall.json`: what each may hold, and its JSON Schema. One table, so that both say the same. */
 import { THEMES } from '../styles/theme.js';
-import { DESIGNS, parseDesign } from './canvas-fit.js';
+import { AUTO, DESIGNS, parseDesign } from './canvas-fit.js';
 import { parseTimeOfDay } from './restart-time.js';
 import { TRANSITIONS } from './wall-plan.js';
 
@@ -74,13 +74,13 @@ const name = {
 
 /** A code or an id of the data contract: no spaces. */
 const CODE = '^[^\\s]{1,64}$';
-const DESIGN_PATTERN = `^(${Object.keys(DESIGNS).join('|')}|[0-9]{3,5}[x×][0-9]{3,5})$`;
+const DESIGN_PATTERN = `^(${[AUTO, ...Object.keys(DESIGNS)].join('|')}|[0-9]{3,5}[x×][0-9]{3,5})$`;
 
 export const WALL_FIELDS: WallFields = {
   title: { ...name, description: ['大屏名称', 'name of the wall'] },
   design: {
     accepts: (value) => typeof value === 'string' && parseDesign(value) !== null,
-    expected: '3840x1080, 32:9, 16:9, 9:16',
+    expected: 'auto, 3840x1080, 32:9, 16:9, 9:16',
     schema: { type: 'string', pattern: DESIGN_PATTERN },
     description: ['设计画布', 'canvas that the wall is designed on'],
   },

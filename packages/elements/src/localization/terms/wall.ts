@@ -14,7 +14,7 @@ export const wallZh = {
   wallProblems: (count: string) => `大屏配置有 ${count} 处问题`,
   wallStaleSince: (time: string) => `自 ${time} 起无更新`,
   wallDataTime: (time: string) => `数据时间 ${time}`,
-  wallDesign: '画布尺寸无法识别，应为 3840x1080、32:9、16:9 或 9:16',
+  wallDesign: '画布尺寸无法识别，应为 auto、3840x1080、32:9、16:9 或 9:16',
 };
 
 export const wallEn: typeof wallZh = {
@@ -32,5 +32,5 @@ export const wallEn: typeof wallZh = {
   wallProblems: (count) => `${count} problems in the wall's configuration`,
   wallStaleSince: (time) => `stale since ${time}`,
   wallDataTime: (time) => `Data of ${time}`,
-  wallDesign: 'The canvas is of no known size; expected 3840x1080, 32:9, 16:9 or 9:16',
+  wallDesign: 'The canvas is of no known size; expected auto, 3840x1080, 32:9, 16:9 or 9:16',
 };

@@ -14,15 +14,15 @@ export const layoutStyles: CSSResult = css`
   }
   .layout {
     display: grid;
-    grid-template: 'top top top' auto 'start middle end' minmax(0, 1fr) 'start bottom end' auto / auto minmax(
-        0,
-        1fr
-      ) auto;
+    grid-template: var(
+      --hive-map-template,
+      'top top top' auto 'start middle end' minmax(0, 1fr) 'start bottom end' auto / auto minmax(0, 1fr) auto
+    );
     block-size: 100%;
   }
   .stage {
     position: relative;
-    grid-area: 1 / 1 / -1 / -1;
+    grid-area: var(--hive-map-stage-area, 1 / 1 / -1 / -1);
     min-inline-size: 0;
     overflow: hidden;
   }

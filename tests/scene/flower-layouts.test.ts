@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { inSlices } from '../../packages/elements/src/city/in-slices.js';
+import { FlowerLayouts } from '../../packages/elements/src/honeycomb-layer/flower-layouts.js';
+import { honeycombLayout } from '../../packages/elements/src/scene/honeycomb-layout.js';
+import { finished, type Steps } from '../../packages/elements/src/scene/steps.js';
+import { lattice } from './sample-communities.js';
+
+const question = {
+  communities: lattice(20, 30, 0.03),
+  division: '511700',
+  areas: null,
+  abstract: false,
+  pitch: 0,
+  scale: 1,
+};
+
+describe('Many communities', () => {
+  it('are laid out as in one go, and until then the last picture stays', async () => {
+    let arrive = (): void => undefined;
+    const layouts = new FlowerLayouts(() => arrive());
+    const arrival = (): Promise<void> => new Promise((resolve) => (arrive = resolve));
+    let arrived = arrival();
+    expect(layouts.at({ ...question, zoom: 11 })).toBeNull();
+    await arrived;
+    const first = layouts.at({ ...question, zoom: 11 });
+    expect(first!.flowers.map(({ position }) => position)).toEqual(
+      honeycombLayout(question, { zoom: 11, scale: 1 }).map(({ position }) => position),
+    );
+    arrived = arrival();
+    expect(layouts.at({ ...question, zoom: 12 })).toBe(first);
+    await arrived;
+    expect(layouts.at({ ...question, zoom: 12 })).not.toBe(first);
+    expect(layouts.at({ ...question, zoom: 11 })).toBe(first);
+    expect(layouts.at({ ...question, communities: lattice(20, 30, 0.03), zoom: 11 })).toBeNull();
+    layouts.stop();
+  });
+
+  it('leave the page its turn again and again, and are dropped when nobody waits', async () => {
+    let steps = 0;
+    function* endless(): Steps<never> {
+      for (;;) {
+        steps++;
+        yield;
+      }
+    }
+    const abort = new AbortController();
+    const done = inSlices(endless(), abort.signal);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    abort.abort();
+    expect(await done).toBeNull();
+    const before = steps;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(steps).toBe(before);
+    function* short(): Steps<number> {
+      yield;
+      return 7;
+    }
+    expect(finished(short())).toBe(7);
+  });
+});
