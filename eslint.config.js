@@ -46,6 +46,8 @@ export default tseslint.config(
       'data/local/',
       'tests/.output/',
       'tests/consumers/*/',
+      'tests/packages/typed/',
+      'docs/examples/',
       'packages/elements/src/map/maplibre-gl-worker.js',
       'packages/elements/src/map/maplibre-css.ts',
       'packages/core/pure-globals.d.ts', // in no editor project: it would clash with the DOM library
