@@ -45,7 +45,6 @@ export default tseslint.config(
       'data/.cache/',
       'data/local/',
       'tests/.output/',
-      'tests/consumers/*/',
       'tests/packages/typed/',
       'docs/examples/',
       'packages/elements/src/map/maplibre-gl-worker.js',
