@@ -45,7 +45,8 @@ export default tseslint.config(
       'data/.cache/',
       'data/local/',
       'tests/.output/',
-      'tests/consumers/*/',
+      'tests/packages/typed/',
+      'docs/examples/',
       'packages/elements/src/map/maplibre-gl-worker.js',
       'packages/elements/src/map/maplibre-css.ts',
       'packages/core/pure-globals.d.ts', // in no editor project: it would clash with the DOM library

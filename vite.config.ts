@@ -11,7 +11,7 @@ const docs = join(root, 'docs');
 
 /** Every page of the site, in whatever folder. */
 const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.html') && !/^(dist|public)[/\\]/.test(path))
+  .filter((path) => path.endsWith('.html') && !/^(dist|examples|public)[/\\]/.test(path))
   .map((path) => join(docs, path));
 
 export default defineConfig({

@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build, defaultClientConditions } from 'vite';
 import type { InlineConfig, LibraryOptions } from 'vite';
-import { writeElementsText } from './describe-elements.js';
+import { writeElementsText } from './describe/elements-text.js';
+import { writeTooling, writeToolingNames } from './describe/write-tooling.js';
 import { generate } from './generate.mjs';
 import { keepPackageUrls } from './keep-package-urls.js';
 
@@ -38,6 +39,8 @@ async function buildPackage(name: string) {
   }
   if (name === 'hivemap') await buildPage(folder);
   await writeTypes(folder);
+  if (name === 'elements') await writeTooling(folder);
+  if (name === 'hivemap') await writeToolingNames(folder);
   for (const file of ['LICENSE', 'NOTICE']) await cp(join(root, file), join(folder, file));
   console.log(`built ${name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
@@ -46,7 +49,9 @@ async function buildPackage(name: string) {
 async function entries(source: string): Promise<Record<string, string>> {
   const files = await readdir(source, { recursive: true });
   const open = files.filter((file) =>
-    /^(index|tools|cli\/hivemap|[^/]+\/hive-[^/]+)\.ts$/.test(file.replaceAll('\\', '/')),
+    /^(index|tools|cli\/hivemap|react\/element-component|[^/]+\/hive-[^/]+)\.ts$/.test(
+      file.replaceAll('\\', '/'),
+    ),
   );
   return Object.fromEntries(open.map((file) => [file.replace(/\.ts$/, ''), join(source, file)]));
 }
@@ -55,8 +60,10 @@ async function buildModules(folder: string) {
   const source = join(folder, 'src');
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
     dependencies?: Record<string, string>;
+    peerDependencies?: Record<string, string>;
   };
-  const outside = [...Object.keys(manifest.dependencies ?? {}), ...builtinModules];
+  const { dependencies = {}, peerDependencies = {} } = manifest;
+  const outside = [...Object.keys({ ...dependencies, ...peerDependencies }), ...builtinModules];
   const isOutside = (id: string) =>
     id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`));
   await build(

@@ -1,16 +1,11 @@
 import type { CityEvent, CityHandle, RequestHeaders } from '../view/city-handle.js';
 import { abortError } from './abort-error.js';
-import type { OpenFeeds } from './feeds/city-feeds.js';
-import { openEventStream } from './feeds/open-event-stream.js';
-import { openMqtt } from './feeds/open-mqtt.js';
-import { openWebSocket } from './feeds/open-web-socket.js';
-import { LocalCity } from './local-city.js';
 import type { CitySource } from './read-city-manifest.js';
+import type { EngineOptions } from './city-engine.js';
+import type { LocalCity } from './local-city.js';
 import { workingDirectory } from './read-file-bytes.js';
 import { hasWorkers, startCityWorker } from './start-city-worker.js';
 import { WorkerCity } from './worker-city.js';
-
-const OPEN_FEEDS: OpenFeeds = { sse: openEventStream, websocket: openWebSocket, mqtt: openMqtt };
 
 export interface LoadOptions {
   /** Ends the loading, and closes the city if it fires later. */
@@ -81,7 +76,7 @@ export async function loadCity(
   const given = { source: citySource(manifest), locale, requestHeaders, locked, restAfter };
   const city = worker
     ? new WorkerCity({ ...given, live, startWorker: startCityWorker })
-    : new LocalCity({ ...given, openFeeds: live ? OPEN_FEEDS : undefined });
+    : await cityInThisThread(given, live);
   const close = (): void => city.close();
   signal?.addEventListener('abort', close, { once: true });
   if (onProgress) {
@@ -97,4 +92,16 @@ export async function loadCity(
     city.close();
     throw error;
   }
+}
+
+/** All readers, indicators and the gate: a page has them in the worker and never loads them a second time. */
+async function cityInThisThread(
+  given: Omit<EngineOptions, 'onEvent' | 'openFeeds'>,
+  live: boolean,
+): Promise<LocalCity> {
+  const [{ LocalCity }, { OPEN_FEEDS }] = await Promise.all([
+    import('./local-city.js'),
+    import('./feeds/open-feeds.js'),
+  ]);
+  return new LocalCity({ ...given, openFeeds: live ? OPEN_FEEDS : undefined });
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../contract/problem.js';
 import type { Change, CityEvent, CityHandle, RequestHeaders } from '../view/city-handle.js';
 import type { ViewOf, ViewQuery } from '../view/view.js';
 import { abortError } from './abort-error.js';
-import { ChangeJournal, type ResourceColumns } from './change-journal.js';
+import type { ChangeJournal, ResourceColumns } from './change-journal.js';
 import { CityError } from './city-error.js';
 import type { FeedAddress, FeedListener } from './feeds/feed-transport.js';
 import { openMqtt } from './feeds/open-mqtt.js';
@@ -51,7 +51,9 @@ export class WorkerCity implements CityHandle {
   readonly #options: WorkerCityOptions;
   readonly #listeners = new Listeners();
   readonly #requests = new Set<Request>();
-  readonly #journal = new ChangeJournal();
+  #columns: ResourceColumns = {};
+  /** Of what was pushed; loaded with the first of it, for it brings the whole contract. */
+  #journal: Promise<ChangeJournal> | null = null;
   #worker: Worker | null = null;
   #api: Api | null = null;
   #restarts = 0;
@@ -74,7 +76,7 @@ export class WorkerCity implements CityHandle {
     const opened = this.#request((api) => this.#openIn(api));
     this.#start();
     return opened.then((columns) => {
-      this.#journal.setColumns(columns);
+      this.#columns = columns;
       this.#isOpen = true;
     });
   }
@@ -93,8 +95,10 @@ export class WorkerCity implements CityHandle {
     return this.#listeners.add(listener);
   }
 
-  apply(changes: readonly Change[]): Promise<void> {
-    return this.#request((api) => api.apply(changes)).then(() => this.#journal.add(changes));
+  async apply(changes: readonly Change[]): Promise<void> {
+    await this.#request((api) => api.apply(changes));
+    this.#journal ??= journalOf(this.#columns);
+    (await this.#journal).add(changes);
   }
 
   reload(): Promise<boolean> {
@@ -133,7 +137,7 @@ export class WorkerCity implements CityHandle {
   /** As `#openIn`, and up to what was pushed. */
   async #openAgain(api: Api): Promise<Outcome<ResourceColumns>> {
     const opened = await this.#openIn(api);
-    const pushed = this.#journal.all();
+    const pushed = (await this.#journal)?.all() ?? [];
     if (!opened.ok || pushed.length === 0) return opened;
     const applied = await api.apply(pushed);
     return applied.ok ? opened : applied;
@@ -284,4 +288,11 @@ export class WorkerCity implements CityHandle {
     for (const request of [...this.#requests, ...(this.#waiting ?? [])]) request.reject(this.#ended);
     this.#waiting = null;
   }
+}
+
+async function journalOf(columns: ResourceColumns): Promise<ChangeJournal> {
+  const { ChangeJournal } = await import('./change-journal.js');
+  const journal = new ChangeJournal();
+  journal.setColumns(columns);
+  return journal;
 }

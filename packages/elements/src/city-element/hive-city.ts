@@ -132,7 +132,9 @@ export class HiveCity extends LitElement {
   @property({ attribute: false }) requestHeaders: RequestHeaders | null = null;
   /** `longitude,latitude`. Without a view of its own, the map fits the division. */
   @property({ converter: { fromAttribute: parsePosition } }) center: Position | null = null;
+  /** As MapLibre counts: 0 is the world, one more doubles the scale. The map fits the division unless it is given. */
   @property({ type: Number }) zoom: number | null = null;
+  /** Degrees clockwise from north: what is up. */
   @property({ type: Number }) bearing = 0;
   /** Degrees; the wall is tilted unless it is given. */
   @property({ type: Number }) pitch: number | null = null;

@@ -37,6 +37,7 @@ export class HiveExplain extends PanelElement {
   @property({ type: Boolean, reflect: true }) inline = false;
   /** A button without a word, for a line of figures. */
   @property({ type: Boolean, reflect: true }) compact = false;
+  /** Whether the explanation is shown. */
   @property({ type: Boolean, reflect: true }) open = false;
 
   protected override readonly drawnFrom = [

@@ -94,8 +94,11 @@ export class HiveMap extends LitElement {
   @property({ attribute: false }) requestHeaders: RequestHeaders | null = null;
   /** `longitude,latitude`. Without a view of its own, the map fits the division. */
   @property({ converter: { fromAttribute: parsePosition } }) center: Position | null = null;
+  /** As MapLibre counts: 0 is the world, one more doubles the scale. The map fits the division unless it is given. */
   @property({ type: Number }) zoom: number | null = null;
+  /** Degrees clockwise from north: what is up. */
   @property({ type: Number }) bearing = 0;
+  /** Degrees from straight down, 0…60. */
   @property({ type: Number }) pitch = 0;
   /** `west,south,east,north`. */
   @property({ converter: { fromAttribute: parseBounds } }) bounds: Bounds | null = null;

@@ -57,6 +57,7 @@ export class HiveScene extends LitElement {
   @property({ converter: { fromAttribute: parseList } }) layers: readonly string[] | null = null;
   /** `longitude,latitude`. */
   @property({ converter: { fromAttribute: parsePosition } }) center: Position | null = null;
+  /** As MapLibre counts: 0 is the world, one more doubles the scale. The scene fits its division unless it is given. */
   @property({ type: Number }) zoom: number | null = null;
   /** Degrees. */
   @property({ type: Number }) bearing: number | null = null;

@@ -1,6 +1,5 @@
 import type { Crs } from '../../contract/manifest.js';
 import type { ByteRequest } from '../byte-source.js';
-import { openRanges } from '../open-ranges.js';
 import { SourceError } from '../source-error.js';
 import type { TileSet } from './tile-set.js';
 
@@ -36,9 +35,9 @@ export async function openTiles(
     if (!['{z}', '{x}', '{y}'].every((part) => href.includes(part))) throw new SourceError('not-found');
     return templateTiles(href, ids, request);
   }
-  const [{ archiveTiles }, ranges] = await Promise.all([
+  const [{ archiveTiles }, { openRanges }] = await Promise.all([
     import('./archive-tiles.js'),
-    openRanges(href, request, onBytes),
+    import('../open-ranges.js'),
   ]);
-  return archiveTiles(ranges, href, ids);
+  return archiveTiles(await openRanges(href, request, onBytes), href, ids);
 }

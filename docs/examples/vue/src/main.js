@@ -1,0 +1,5 @@
+import 'hivemap';
+import { createApp } from 'vue';
+import Portal from './Portal.vue';
+
+createApp(Portal).mount('#root');
