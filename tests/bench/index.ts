@@ -20,6 +20,7 @@ import { firstCells, growth, newValues, pickedCells } from './tasks/many-cells.j
 import { flowers } from './tasks/flowers.js';
 import { growth as joinGrowth, joinPoints } from './tasks/join-points.js';
 import { mountCycles } from './tasks/mount-cycles.js';
+import { nearestStations } from './tasks/nearest-stations.js';
 import { suppression } from './tasks/suppression.js';
 import { validateGrids, validateMatters } from './tasks/validate-files.js';
 
@@ -40,6 +41,7 @@ const tasks: BenchTask[] = [
   suppression,
   fenceEngine,
   fencesView,
+  nearestStations,
 ];
 
 const here = fileURLToPath(new URL('.', import.meta.url));

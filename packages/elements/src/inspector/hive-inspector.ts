@@ -6,6 +6,7 @@ import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
 import { sameTarget } from '../city/reduce-city.js';
 import { matterListQuery, recordQuery } from '../city/queries.js';
+import { RoadController } from '../city/road-controller.js';
 import { ViewController } from '../city/view-controller.js';
 import { originStyles } from '../explain/explain-styles.js';
 import { icon } from '../styles/icon.js';
@@ -76,6 +77,7 @@ export class HiveInspector extends PanelElement {
     const target = inspected(state);
     return target && recordQuery(state, target);
   });
+  readonly #roads = new RoadController(this, this.cityController);
   readonly #list = new ViewController<MatterListQuery>(this, this.cityController, (state) =>
     matterListQuery(state, { offset: this.offset, limit: LIST_PAGE }),
   );
@@ -162,6 +164,7 @@ export class HiveInspector extends PanelElement {
       localize: this.localize,
       map: this.for,
       brief: false,
+      roads: null,
       select: this.#select,
     });
   }
@@ -174,6 +177,7 @@ export class HiveInspector extends PanelElement {
       localize: this.localize,
       map: this.for,
       brief: this.brief && state.selection.length === 0,
+      roads: this.#roads.nearest(view),
       select: this.#select,
     };
     return recordParts(context);

@@ -93,12 +93,19 @@ function loadSentence(
   return status === 'warn' ? localize.term('loadWarn', left) : localize.term('loadOk');
 }
 
-function nearest(scenic: ScenicMark, { localize }: RecordContext): TemplateResult | typeof nothing {
-  const places = [...scenic.nearest, ...(scenic.ecoOffice ? [scenic.ecoOffice] : [])];
+/** By road where the host's router has said so, else in a straight line. */
+function nearest(scenic: ScenicMark, { localize, roads }: RecordContext): TemplateResult | typeof nothing {
+  const byRoad = roads !== null && roads.places.length > 0;
+  const places = [
+    ...(byRoad ? roads.places : scenic.nearest),
+    ...(scenic.ecoOffice && !byRoad ? [scenic.ecoOffice] : []),
+  ];
   if (places.length === 0) return nothing;
   return html`<section>
     <h3>
-      ${localize.term('twoStationsOneCourt')} <span class="muted small">${localize.term('straightLine')}</span>
+      ${localize.term('twoStationsOneCourt')} <span class="muted small"
+        >${localize.term(byRoad ? 'byRoad' : roads?.failed ? 'roadFailed' : 'straightLine')}</span
+      >
     </h3>
     ${placeList(places, localize)}
   </section>`;
