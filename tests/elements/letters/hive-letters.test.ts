@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { HiveIntentEvent } from '../../../packages/elements/src/city/events/intent-event.js';
 import type { HiveLetters } from '../../../packages/elements/src/letters/hive-letters.js';
 import '../../../packages/elements/src/letters/hive-letters.js';
-import { printPage } from '../../../packages/elements/src/letters/print-page.js';
+import { printPage } from '../../../packages/elements/src/city/print-page.js';
 import { axeFindings, HOSTILE, panelPage, settled, type Page } from '../fixtures/panels-page.js';
 
 const tag = html`<hive-letters for="map"></hive-letters>`;

@@ -15,6 +15,7 @@ import { barStyles } from '../styles/parts/bar.js';
 import { figureStyles } from '../styles/parts/figure-line.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
 import { sparklineStyles } from '../styles/parts/sparkline.js';
+import { printButton } from '../styles/parts/panel-buttons.js';
 import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { comparedAreas, comparedPair, comparedStyles, isArea } from './compared-areas.js';
 import { hourChartStyles } from './hour-chart.js';
@@ -27,6 +28,9 @@ import { openMattersStyles } from './open-matters.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import { recordParts } from './record-parts.js';
 import { recordTrail, type Step } from './record-trail.js';
+
+/** Records that are printed with the map around them. */
+const PRINTED: ReadonlySet<string> = new Set(['scenic', 'park', 'fence', 'campaign-area']);
 
 /**
  * @summary Everything about the selection, or about the drilled division when nothing is selected; two areas side
@@ -147,11 +151,24 @@ export class HiveInspector extends PanelElement {
           <h2 id="title" part="title">${parts.title}</h2>
           ${parts.subtitle ? html`<p class="muted small">${parts.subtitle}</p>` : nothing}
         </div>
-        ${parts.badge ?? nothing}${close}
+        ${parts.badge ?? nothing}${PRINTED.has(view.record?.kind ?? '') ? printButton(() => void this.#print(view, parts), this.localize) : nothing}${close}
       </div>
       <div class="body" part="body">${parts.body}</div>
       ${this.#actions(view, parts)}
     </article>`;
+  }
+
+  async #print({ asOf }: RecordView, { title, subtitle = '' }: RecordParts): Promise<void> {
+    const { printPanel } = await import('../city/print-panel.js');
+    const nodes = [...this.renderRoot.querySelectorAll('.body, .head .badge')].reverse();
+    await printPanel(this, {
+      title,
+      subtitle,
+      nodes,
+      state: this.cityController.value,
+      asOf,
+      localize: this.localize,
+    });
   }
 
   #compared(view: RecordView): RecordParts | null {
