@@ -1,6 +1,6 @@
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CityState } from './city-state.js';
-import { formatMoment } from './format-moment.js';
+import { formatDay, formatTime } from './format-moment.js';
 
 /** What a printed page says of itself: review number, date, marks of made-up data, purpose. */
 export function printNotes(
@@ -10,7 +10,7 @@ export function printNotes(
 ): readonly string[] {
   return [
     ...(city?.mapReview ? [localize.term('letterMapReview', city.mapReview)] : []),
-    localize.term('letterPrintedAt', formatMoment(asOf, city?.timeZone, localize)),
+    localize.term('letterPrintedAt', `${formatDay(asOf, city?.timeZone)} ${formatTime(asOf, city?.timeZone)}`),
     ...(city?.synthetic ? [localize.term('synthetic')] : []),
     ...(city?.geometry === 'schematic' ? [localize.term('schematicNote')] : []),
     localize.name(city?.purpose),
