@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build, defaultClientConditions } from 'vite';
 import { launchBrowser } from '../tooling/open-page.js';
 import { bigCity } from './node/make-city.js';
+import { bigVerticals } from './node/make-verticals.js';
 import { serveStatic } from '../tooling/static-server.js';
 import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
 import { bigCityPage } from './tasks/big-city.js';
@@ -22,6 +23,7 @@ import { growth as joinGrowth, joinPoints } from './tasks/join-points.js';
 import { mountCycles } from './tasks/mount-cycles.js';
 import { nearestStations } from './tasks/nearest-stations.js';
 import { suppression } from './tasks/suppression.js';
+import { verticalsPage } from './tasks/verticals-page.js';
 import { validateGrids, validateMatters } from './tasks/validate-files.js';
 
 const tasks: BenchTask[] = [
@@ -42,6 +44,7 @@ const tasks: BenchTask[] = [
   fenceEngine,
   fencesView,
   nearestStations,
+  verticalsPage,
 ];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -77,6 +80,7 @@ async function openPages() {
   const mounts = {
     '/data/': join(here, '../../data'),
     ...(wanted.includes(bigCityPage) ? { '/big/': await bigCity() } : {}),
+    ...(wanted.includes(verticalsPage) ? { '/verticals/': await bigVerticals() } : {}),
   };
   const server = await serveStatic({ root: built, mounts });
   const browser = await launchBrowser();

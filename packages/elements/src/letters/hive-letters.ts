@@ -77,8 +77,9 @@ export class HiveLetters extends PanelElement {
           ${this.localize.term('letters')}
           <span class="muted small">${this.#place(park, letters)} · ${this.localize.term('lettersOverdueFirst')}</span>
         </h2>
-        ${park === null ? this.#closure(view) : nothing}
-        ${letters.length > 0 ? saveButton(() => void this.#save(), this.localize) : nothing}
+        <span class="end"
+          >${park === null ? this.#closure(view) : nothing}${letters.length > 0 ? saveButton(() => void this.#save(), this.localize) : nothing}</span
+        >
       </div>
       ${
         letters.length === 0

@@ -9,7 +9,7 @@ import { PanelElement } from '../city/panel-element.js';
 import { scenicLoadsQuery } from '../city/queries.js';
 import { saveTable } from '../city/save-table.js';
 import { ViewController } from '../city/view-controller.js';
-import { wholePercent } from '../scene/load-ring.js';
+import { percentDigits } from '../scene/load-ring.js';
 import { icon } from '../styles/icon.js';
 import { panelStyles } from '../styles/panel-styles.js';
 import { printButton, saveButton } from '../styles/parts/panel-buttons.js';
@@ -55,6 +55,13 @@ export class HiveScenicBoard extends PanelElement {
       }
       .name {
         font-weight: 700;
+      }
+      .tools {
+        display: inline-flex;
+        align-items: center;
+        gap: ${size('space-1')};
+        margin-block: -4px;
+        margin-inline-end: -8px;
       }
       .share {
         font-size: ${size('figure-m')};
@@ -174,7 +181,7 @@ export class HiveScenicBoard extends PanelElement {
       <span class="what">
         <span class="name">${localize.name(area.name)}</span>
         <span class="muted small">${area.grade === 'none' ? nothing : area.grade}</span><br />
-        <span class="share">${load ? html`${localize.number(wholePercent(load.share))}<span class="unit">%</span>` : '–'}</span>
+        <span class="share">${load ? html`${percentDigits(load.share, (percent) => localize.number(percent))}<span class="unit">%</span>` : '–'}</span>
         <span class="muted small"
           >${load ? localize.term('boardOf', localize.number(load.count), localize.number(capacity)) : nothing}</span
         ><br />

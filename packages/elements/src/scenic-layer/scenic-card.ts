@@ -4,7 +4,7 @@ import { formatNumber } from '../city/format-figure.js';
 import type { loadOutlook } from '../city/load-outlook.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CardContent, CardFigure } from '../map/card.js';
-import { wholePercent } from '../scene/load-ring.js';
+import { percentDigits } from '../scene/load-ring.js';
 
 /** @param outlook - What the rest of the day may bring, where that is known. */
 export function scenicCard(
@@ -20,7 +20,9 @@ export function scenicCard(
     figures: [
       {
         label: localize.term('load'),
-        value: load ? localize.number(wholePercent(load.share)) : localize.term('noResource'),
+        value: load
+          ? percentDigits(load.share, (percent) => localize.number(percent))
+          : localize.term('noResource'),
         ...(load ? { unit: '%' } : {}),
       },
       {
