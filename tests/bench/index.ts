@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build, defaultClientConditions } from 'vite';
 import { launchBrowser } from '../tooling/open-page.js';
 import { bigCity } from './node/make-city.js';
+import { bigVerticals } from './node/make-verticals.js';
 import { serveStatic } from '../tooling/static-server.js';
 import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
 import { bigCityPage } from './tasks/big-city.js';
@@ -20,7 +21,9 @@ import { firstCells, growth, newValues, pickedCells } from './tasks/many-cells.j
 import { flowers } from './tasks/flowers.js';
 import { growth as joinGrowth, joinPoints } from './tasks/join-points.js';
 import { mountCycles } from './tasks/mount-cycles.js';
+import { nearestStations } from './tasks/nearest-stations.js';
 import { suppression } from './tasks/suppression.js';
+import { verticalsPage } from './tasks/verticals-page.js';
 import { validateGrids, validateMatters } from './tasks/validate-files.js';
 
 const tasks: BenchTask[] = [
@@ -40,6 +43,8 @@ const tasks: BenchTask[] = [
   suppression,
   fenceEngine,
   fencesView,
+  nearestStations,
+  verticalsPage,
 ];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -75,6 +80,7 @@ async function openPages() {
   const mounts = {
     '/data/': join(here, '../../data'),
     ...(wanted.includes(bigCityPage) ? { '/big/': await bigCity() } : {}),
+    ...(wanted.includes(verticalsPage) ? { '/verticals/': await bigVerticals() } : {}),
   };
   const server = await serveStatic({ root: built, mounts });
   const browser = await launchBrowser();

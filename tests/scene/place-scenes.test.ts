@@ -64,7 +64,7 @@ function area(id: string, status: Status, share: number | null, at: Position = [
 const words = {
   name: ({ name }: { name: ScenicMark['name'] }) => (typeof name === 'string' ? name : (name['zh-CN'] ?? '')),
   character: (type: string) => type.slice(0, 1),
-  distance: (meters: number) => `${meters} m`,
+  distance: ({ distanceMeters: meters }: { readonly distanceMeters: number }) => `${meters} m`,
 };
 
 describe('a scenic area', () => {

@@ -42,6 +42,33 @@ describe('scenic areas by load', () => {
     expect(areasOf([area('S', 100)], [load('S', 500)])[0]?.doubtful).toBe(false);
   });
 
+  it('keep the clock on the wall where it is changed: the hour that comes twice, and closing time', () => {
+    // 25 October 2026: 02:00 to 03:00 comes twice in Berlin.
+    const city = squareCity(
+      {
+        scenicAreas: [area('S', 100)],
+        loads: [
+          load('S', 10, '2026-10-25T02:30:00+02:00'),
+          load('S', 20, '2026-10-25T02:15:00+01:00'),
+          load('S', 30, '2026-10-25T10:00:00+01:00'),
+        ],
+      },
+      { timeZone: 'Europe/Berlin' },
+    );
+    const asked = { view: 'scenic-loads', division: null, until: '18:00' } as const;
+    const view = computeView(city, { ...asked, asOf: '2026-10-25T10:30:00+01:00' });
+    expect(view.until).toBe('2026-10-25T17:00:00.000Z');
+    expect(view.areas[0]?.today).toEqual([
+      { at: '2026-10-25T00:30:00.000Z', count: 10 },
+      { at: '2026-10-25T01:15:00.000Z', count: 20 },
+      { at: '2026-10-25T09:00:00.000Z', count: 30 },
+    ]);
+    // 29 March 2026: 02:00 is followed by 03:00; the day has 23 hours.
+    const spring = computeView(city, { ...asked, asOf: '2026-03-29T10:00:00+02:00' });
+    expect(spring.until).toBe('2026-03-29T16:00:00.000Z');
+    expect(spring.areas[0]?.today).toEqual([]);
+  });
+
   it('take no time for closing that is none', () => {
     const query = { view: 'scenic-loads', division: null, until: '6 pm' } as const;
     expect(() => computeView(squareCity(), query)).toThrow(RangeError);

@@ -3,7 +3,9 @@ import { html } from 'lit';
 import type { HiveIntentEvent } from '../../../packages/elements/src/city/events/intent-event.js';
 import type { HiveLetters } from '../../../packages/elements/src/letters/hive-letters.js';
 import '../../../packages/elements/src/letters/hive-letters.js';
-import { printPage } from '../../../packages/elements/src/letters/print-page.js';
+import { HiveLocalize } from '../../../packages/elements/src/localization/hive-localize.js';
+import { printPanel } from '../../../packages/elements/src/city/print-panel.js';
+import { printPage } from '../../../packages/elements/src/city/print-page.js';
 import { axeFindings, HOSTILE, panelPage, settled, type Page } from '../fixtures/panels-page.js';
 
 const tag = html`<hive-letters for="map"></hive-letters>`;
@@ -190,5 +192,27 @@ describe('a letter in print', () => {
       expect(printed).to.contain(words);
     expect(picture).to.equal(40);
     expect(document.querySelectorAll('iframe').length).to.equal(before);
+  });
+
+  it('prints a panel as it stands on the screen, without its buttons, with what a page says of itself', async () => {
+    const page = await panelPage<HiveLetters>(tag);
+    const { panel, city } = page;
+    let shown = '';
+    const withMap = await printPanel(panel, {
+      title: '督办函',
+      subtitle: '全市',
+      nodes: [...page.root.querySelectorAll('.columns')],
+      state: city.state,
+      asOf: city.state.city!.asOf,
+      localize: new HiveLocalize(panel, () => 'zh-CN'),
+      print: ({ document: paper }) => {
+        const root = paper.querySelector('div')!.shadowRoot!;
+        shown = `${paper.body.textContent} ${root.textContent}`;
+        expect(root.adoptedStyleSheets.length).to.be.greaterThan(2);
+        expect(root.querySelectorAll('[data-id]').length).to.be.greaterThan(2);
+      },
+    });
+    expect(withMap).to.equal(false);
+    for (const words of ['督办函', '全市', '2026-11-20', '演示数据', '逾期']) expect(shown).to.contain(words);
   });
 });

@@ -78,6 +78,51 @@ describe('scenic areas on a map', () => {
     await until('a card is shown', () => cardText(map).includes('与保护区重叠'));
   });
 
+  it('show how far police stations reach, by the host’s isochrones where it has them, and what is beyond', async () => {
+    const map = await scenic({ attributes: { selection: 'scenic:S1' } });
+    const layer = map.querySelector('hive-scenic-layer')!;
+    const asked: string[] = [];
+    const hasGap = (): boolean =>
+      (map.maplibre?.getLayersOrder() ?? []).some((id) => id.endsWith(':cover-gap'));
+    expect(hasGap()).to.equal(false);
+    layer.coverMeters = 1_500;
+    await until('the gap is on the map', hasGap);
+    moveOver(ring(map, '八分满景区').querySelector('.plate')!);
+    await until('the card says what is beyond reach', () => cardText(map).includes('警力未覆盖'));
+    layer.coverMeters = 100_000;
+    await until('all is reached', () => cardText(map).includes('全覆盖'));
+    layer.isochrone = ({ id, point: [x, y] }) => {
+      asked.push(id);
+      return {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [x, y],
+            [x + 0.001, y],
+            [x, y + 0.001],
+            [x, y],
+          ],
+        ],
+      };
+    };
+    await until('the host’s word counts', () => asked.length > 0 && cardText(map).includes('km²'));
+    expect(new Set(asked).size).to.equal(asked.length);
+  });
+
+  it('tell distances by road where the host gives a router, and in a straight line where it fails', async () => {
+    const map = await scenic({ attributes: { selection: 'scenic:S1' } });
+    await map.fitTo([107.02, 31.12, 107.18, 31.28]);
+    map.router = (_from, to) => Promise.resolve(to.map((_, at) => (at === 0 ? null : 7_000 + at)));
+    await until('a distance by road is shown', () =>
+      texts(map, 'g.distances text').some((text) => /^↝ 7,00\d m$/.test(text)),
+    );
+    map.router = () => Promise.reject(new Error('no route'));
+    await until('straight lines are back', () => {
+      const shown = texts(map, 'g.distances text');
+      return shown.length > 0 && shown.every((text) => !text.startsWith('↝'));
+    });
+  });
+
   it('are named by hostile strings as by any text', async () => {
     const name = '"><script>window.hiveAttacked=1</script>';
     const map = await scenic({ name });

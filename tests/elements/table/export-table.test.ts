@@ -88,6 +88,20 @@ describe('exported tables', () => {
     expect((await exported({ layer: 'park', format: 'geojson' })).text).to.contain('普光经济开发区');
   });
 
+  it('list fences, clean-up areas along their rivers and letters, these without a place', async () => {
+    expect((await exported({ layer: 'fence', format: 'csv' })).text).to.contain('28 日中位');
+    const { features } = JSON.parse((await exported({ layer: 'campaign', format: 'geojson' })).text) as {
+      features: { geometry: { type: string } | null }[];
+    };
+    expect(features.some(({ geometry }) => geometry?.type === 'LineString')).to.equal(true);
+    const letters = JSON.parse((await exported({ layer: 'letter', format: 'geojson' })).text) as {
+      features: { geometry: null; properties: Record<string, unknown> }[];
+    };
+    expect(letters.features.length).to.be.greaterThan(3);
+    expect(letters.features.every(({ geometry }) => geometry === null)).to.equal(true);
+    expect(letters.features[0]!.properties['workingDaysLeft']).to.be.lessThan(0);
+  });
+
   it('refuse what is no layer and no format', async () => {
     for (const options of [{ layer: 'persons', format: 'csv' }, { format: 'exe' }]) {
       const error: unknown = await exported(options as TableExport).catch((one: unknown) => one);

@@ -7,7 +7,7 @@ const STEP_MINUTES = 30;
 const GAP_MINUTES = 60;
 
 /** Counts of one day: minutes since midnight and visitors, in order of time. */
-export type DayCounts = readonly (readonly [minute: number, count: number])[];
+export type DayCounts = readonly (readonly [minute: number, count: number, ...rest: unknown[]])[];
 
 export interface ForecastPoint {
   /** Minutes since midnight. */

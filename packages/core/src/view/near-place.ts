@@ -1,5 +1,6 @@
 import type { Point } from 'geojson';
 import type { Name } from '../contract/name.js';
+import { NearestIndex } from '../spatial/nearest-index.js';
 import { greatCircleMeters } from '../spatial/great-circle-meters.js';
 import type { NearPlace, Position, Scope } from './view.js';
 
@@ -30,17 +31,56 @@ export function nearPlace(
   };
 }
 
-/** The nearest of several places; of equally near ones the first. */
-export function nearest(
-  places: readonly Place[],
+interface TypedPlace extends Place {
+  readonly type: string;
+}
+
+interface TypeIndex {
+  readonly places: readonly TypedPlace[];
+  readonly index: NearestIndex;
+}
+
+/** Indexes by places and type: neither of them changes. */
+const indexes = new WeakMap<readonly TypedPlace[], Map<string, TypeIndex | null>>();
+
+/** The nearest place of a type among many; of equally near ones the first. */
+export function nearestOf(
+  places: readonly TypedPlace[],
   type: string,
   from: Position,
   scope: Scope,
 ): NearPlace | null {
-  let best: NearPlace | null = null;
-  for (const place of places) {
-    const near = nearPlace(place, type, from, scope);
-    if (!best || near.distanceMeters < best.distanceMeters) best = near;
+  const found = indexOf(places, type);
+  if (!found) return null;
+  return nearPlace(found.places[found.index.nearest(from[0], from[1])]!, type, from, scope);
+}
+
+/** The nearest places of a type, the nearest first. */
+export function nearbyOf(
+  places: readonly TypedPlace[],
+  type: string,
+  from: Position,
+  most: number,
+): readonly NearPlace[] {
+  return places
+    .filter((place) => place.type === type)
+    .map((place) => nearPlace(place, type, from, 'internal'))
+    .sort((a, b) => a.distanceMeters - b.distanceMeters)
+    .slice(0, most);
+}
+
+function indexOf(all: readonly TypedPlace[], type: string): TypeIndex | null {
+  let known = indexes.get(all);
+  if (!known) indexes.set(all, (known = new Map<string, TypeIndex | null>()));
+  let found = known.get(type);
+  if (found === undefined) {
+    const places = all.filter((place) => place.type === type);
+    const points = places.map(({ geometry: { coordinates } }): Position => [
+      coordinates[0] ?? 0,
+      coordinates[1] ?? 0,
+    ]);
+    found = places.length === 0 ? null : { places, index: new NearestIndex(points) };
+    known.set(type, found);
   }
-  return best;
+  return found;
 }

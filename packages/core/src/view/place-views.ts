@@ -1,5 +1,6 @@
 /** Scenic areas, reserves and parks: what the page is told of them. */
 import type { Name } from '../contract/name.js';
+import type { CoverageGap, StationReach } from './coverage-views.js';
 import type { Figure } from './figure.js';
 import type { AreaShape, PeriodInfo, Position, Status } from './view.js';
 
@@ -36,6 +37,8 @@ export interface ScenicMark {
   };
   /** Reserves it overlaps. */
   readonly reserves: readonly { readonly id: string; readonly name: Name; readonly overlapKm2: number }[];
+  /** What no station reaches, where that was asked for. */
+  readonly gap?: CoverageGap;
 }
 
 export interface ReserveMark {
@@ -50,6 +53,8 @@ export interface ScenicView {
   readonly view: 'scenic';
   readonly asOf: string;
   readonly areas: readonly ScenicMark[];
+  /** Stations that reach one of the areas, where that was asked for and scope shows them. */
+  readonly reaches?: readonly StationReach[];
   readonly reserves: readonly ReserveMark[];
 }
 

@@ -1,6 +1,8 @@
+import type { CalendarDay } from '../calendar/calendar-day.js';
+import type { ZoneClock } from '../calendar/zone-clock.js';
 import { instantOf } from '../contract/instant-of.js';
 import { liesIn } from '../divisions/lies-in.js';
-import { loadForecast, type DayCounts } from '../indicators/load-forecast.js';
+import { loadForecast } from '../indicators/load-forecast.js';
 import { loadStatus } from './load-status.js';
 import type { ScenicLoad, ScenicLoadsQuery, ScenicLoadsView } from './scenic-loads-views.js';
 import { drilledArea, type Sight } from './sight.js';
@@ -27,7 +29,7 @@ export function scenicLoadsView(sight: Sight, { division, until }: Asked): Sceni
   const drilled = drilledArea(sight, division);
   const days = countsByDay(sight);
   const today = clock.dayAt(asOfMs);
-  const at = (minute: number): string => new Date(clock.startOfDay(today) + minute * MINUTE_MS).toISOString();
+  const at = (minute: number): string => new Date(instantOfMinute(today, minute, clock)).toISOString();
   const areas = (snapshot.records.scenicAreas ?? [])
     .filter(({ geometry }) => liesIn(geometry, drilled, snapshot))
     .map((area): ScenicLoad => {
@@ -35,6 +37,7 @@ export function scenicLoadsView(sight: Sight, { division, until }: Asked): Sceni
       const known = days.get(id);
       const now = known?.get(today) ?? [];
       const past = [...(known ?? [])].filter(([day]) => day < today).map(([, counts]) => counts);
+      const told = (atMs = 0): string => new Date(atMs).toISOString();
       const last = now.at(-1);
       const forecast = capacity > 0 ? loadForecast(now, past, untilMinute) : null;
       const point = ({ minute, count }: { minute: number; count: number }) => ({ at: at(minute), count });
@@ -43,13 +46,13 @@ export function scenicLoadsView(sight: Sight, { division, until }: Asked): Sceni
         name,
         grade,
         capacity,
-        load: last && capacity > 0 ? { count: last[1], at: at(last[0]), share: last[1] / capacity } : null,
+        load: last && capacity > 0 ? { count: last[1], at: told(last[2]), share: last[1] / capacity } : null,
         status: last
           ? loadStatus(last[1], capacity)
           : known && known.size > 0 && capacity > 0
             ? 'stale'
             : 'unknown',
-        today: now.map(([minute, count]) => point({ minute, count })),
+        today: now.map(([, count, atMs]) => ({ at: told(atMs), count })),
         forecast: forecast && {
           points: forecast.points.map(point),
           peak: point(forecast.peak),
@@ -69,9 +72,23 @@ export function scenicLoadsView(sight: Sight, { division, until }: Asked): Sceni
   };
 }
 
+/** A count with its instant: the hour that comes twice when clocks are set back has two courses. */
+type TimedCount = readonly [minute: number, count: number, atMs: number];
+
+/** When the clock on the wall shows so many minutes since midnight; of a time that is skipped, the jump. */
+function instantOfMinute(day: CalendarDay, minute: number, clock: ZoneClock): number {
+  const start = clock.startOfDay(day);
+  const guess = start + minute * MINUTE_MS;
+  return guess + clock.offsetAt(start) - clock.offsetAt(guess);
+}
+
 /** Counts up to now of the days that matter, by scenic area and day, each in order of time. */
-function countsByDay({ snapshot, clock, asOfMs }: Sight): ReadonlyMap<string, Map<number, DayCounts>> {
-  const areas = new Map<string, Map<number, [number, number][]>>();
+function countsByDay({
+  snapshot,
+  clock,
+  asOfMs,
+}: Sight): ReadonlyMap<string, ReadonlyMap<number, readonly TimedCount[]>> {
+  const areas = new Map<string, Map<number, TimedCount[]>>();
   const firstDay = clock.dayAt(asOfMs) - PAST_DAYS;
   for (const { scenic, at, count } of snapshot.records.loads ?? []) {
     const atMs = instantOf(at, clock.timeZone);
@@ -80,14 +97,14 @@ function countsByDay({ snapshot, clock, asOfMs }: Sight): ReadonlyMap<string, Ma
     const day = Math.floor(local / DAY_MINUTES);
     if (day < firstDay) continue;
     let days = areas.get(scenic);
-    if (!days) areas.set(scenic, (days = new Map<number, [number, number][]>()));
+    if (!days) areas.set(scenic, (days = new Map<number, TimedCount[]>()));
     const counts = days.get(day);
-    const entry: [number, number] = [local - day * DAY_MINUTES, count];
+    const entry: TimedCount = [local - day * DAY_MINUTES, count, atMs];
     if (counts) counts.push(entry);
     else days.set(day, [entry]);
   }
   for (const days of areas.values()) {
-    for (const counts of days.values()) counts.sort(([a], [b]) => a - b);
+    for (const counts of days.values()) counts.sort(([, , a], [, , b]) => a - b);
   }
   return areas;
 }

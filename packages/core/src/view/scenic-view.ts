@@ -6,8 +6,9 @@ import type { CityRecords, CitySnapshot } from './city-snapshot.js';
 import { latestLoads, type Load } from '../indicators/latest-loads.js';
 import { liesIn } from '../divisions/lies-in.js';
 import { loadStatus } from './load-status.js';
-import { nearest } from './near-place.js';
+import { nearestOf } from './near-place.js';
 import { replyDeadline } from './reply-deadline.js';
+import { scenicCoverage } from './scenic-coverage.js';
 import { drilledArea, type Sight } from './sight.js';
 import type {
   NearPlace,
@@ -24,19 +25,26 @@ type Scenic = RecordOf<'scenicAreas'>;
 type Reserve = RecordOf<'reserves'>;
 
 /** "Two stations and one court" (两所一庭). */
-const NEAREST = ['police-station', 'justice-office', 'tribunal'] as const;
+export const NEAREST = ['police-station', 'justice-office', 'tribunal'] as const;
 
 /** Scenic areas and reserves that lie in a division, at least partly. */
-export function scenicView(sight: Sight, { division }: Pick<ScenicQuery, 'division'>): ScenicView {
+export function scenicView(
+  sight: Sight,
+  { division, cover }: Pick<ScenicQuery, 'division' | 'cover'>,
+): ScenicView {
   const { snapshot } = sight;
   const { scenicAreas = [], reserves = [] } = snapshot.records;
   const drilled = drilledArea(sight, division);
   const inside = scenicAreas.filter(({ geometry }) => liesIn(geometry, drilled, snapshot));
   const mark = scenicMarks(sight);
+  const coverage = cover ? scenicCoverage(sight, cover) : null;
   return {
     view: 'scenic',
     asOf: sight.asOf,
-    areas: inside.map(mark),
+    areas: inside.map((area) =>
+      coverage ? { ...mark(area), gap: coverage.gapOf(area.geometry) } : mark(area),
+    ),
+    ...(coverage ? { reaches: coverage.reachesOf(inside.map(({ geometry }) => geometry)) } : {}),
     reserves: reserves.filter(({ geometry }) => liesIn(geometry, drilled, snapshot)).map(reserveMark),
   };
 }
@@ -50,7 +58,7 @@ export function scenicMarks(sight: Sight): (scenic: Scenic) => ScenicMark {
   const { records } = sight.snapshot;
   const loads = latestLoads(sight);
   const near = (type: RecordOf<'stations'>['type'], from: Position): NearPlace | null =>
-    nearest(records.stations?.filter((station) => station.type === type) ?? [], type, from, sight.scope);
+    nearestOf(records.stations ?? [], type, from, sight.scope);
   return (scenic) => {
     const { id, name, grade, capacity, geometry } = scenic;
     const point = labelPoint(geometry);

@@ -3,6 +3,7 @@ import { fixedSpan } from '../calendar/period.js';
 import { formatDay, type CalendarDay } from '../calendar/calendar-day.js';
 import type { AreaNode } from '../divisions/hierarchy.js';
 import { instantOf } from '../contract/instant-of.js';
+import { campaignName } from '../indicators/campaign-info.js';
 import type { Sight } from './sight.js';
 import type { TrendEvent } from './trend.js';
 
@@ -74,7 +75,7 @@ function campaigns({ snapshot, scope }: Sight, span: Span): TrendEvent[] {
   const beginning = Math.min(...first.values());
   return [...first].flatMap(([kind, day]) =>
     day > beginning && isIn(day, span)
-      ? [{ kind: 'campaign' as const, id: kind, title: kind, from: formatDay(day) }]
+      ? [{ kind: 'campaign' as const, id: kind, title: campaignName(kind), from: formatDay(day) }]
       : [],
   );
 }

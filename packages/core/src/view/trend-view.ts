@@ -9,6 +9,8 @@ import { publicPeriod } from '../privacy/public-period.js';
 import { PUBLISHED_AFTER_DAYS } from '../privacy/public-period-nodes.js';
 import { areaSummary } from './area-facts.js';
 import { areaFigures, definitionsOf } from './area-figures.js';
+import { campaignInfo, campaignKindOf } from '../indicators/campaign-info.js';
+import { campaignTotals } from '../indicators/campaign-totals.js';
 import { compareFigures } from './comparison.js';
 import type { Figure } from './figure.js';
 import { drilledArea, periodInfo, type Sight } from './sight.js';
@@ -32,20 +34,30 @@ type Asked = Pick<
  */
 export function trendView(sight: Sight, asked: Asked): TrendView {
   const { snapshot } = sight;
-  const definitions = definitionsOf(sight, asked.indicators);
+  const kinds = asked.indicators.flatMap((id) => campaignKindOf(id) ?? []);
+  const definitions = definitionsOf(
+    sight,
+    asked.indicators.filter((id) => campaignKindOf(id) === null),
+  );
+  const indicators = [
+    ...definitions.map((definition) => indicatorInfo(definition, snapshot)),
+    ...kinds.map((kind) => campaignInfo(kind, snapshot)),
+  ];
+  if (asked.compare && kinds.length > 0)
+    throw new RangeError('Totals of campaigns are told by steps or named periods; "compare" was asked for.');
   const { step, periods, spans, figureOf } = asked.compare
     ? comparedCourse(sight, definitions, asked.compare)
-    : courseOf(sight, definitions, asked);
+    : courseOf(sight, { definitions, kinds }, asked);
   const codes = asked.divisions.length > 0 ? asked.divisions : [null];
   const areas = [...new Set(codes.map((code) => drilledArea(sight, code)))];
   return {
     view: 'trend',
-    indicators: definitions.map((definition) => indicatorInfo(definition, snapshot)),
+    indicators,
     asOf: sight.asOf,
     step,
     periods,
     series: areas.flatMap((area) =>
-      definitions.map(({ id }) => ({
+      indicators.map(({ id }) => ({
         area: areaSummary(area, snapshot),
         indicator: id,
         figures: periods.map((_, place) => figureOf(area, id, place)),
@@ -61,14 +73,24 @@ interface Course extends Pick<TrendView, 'step' | 'periods'> {
   readonly figureOf: (area: AreaNode, indicator: string, period: number) => Figure;
 }
 
-function courseOf(sight: Sight, definitions: readonly IndicatorDefinition[], asked: Asked): Course {
+/** What a course is told of: indicators, and totals of campaigns. */
+interface Told {
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly kinds: readonly string[];
+}
+
+function courseOf(sight: Sight, { definitions, kinds }: Told, asked: Asked): Course {
   const { step, periods } = periodsOf(sight, asked);
-  const read = new Map(
-    definitions.map((definition) => [
-      definition.id,
-      periods.map((period) => figureAt(sight, definition, period)),
-    ]),
-  );
+  const read = new Map<string, readonly ((area: AreaNode) => Figure)[]>([
+    ...definitions.map(
+      (definition) => [definition.id, periods.map((period) => figureAt(sight, definition, period))] as const,
+    ),
+    ...kinds.map((kind) => {
+      const total = campaignTotals(sight, kind);
+      const { id } = campaignInfo(kind, sight.snapshot);
+      return [id, periods.map((period) => (area: AreaNode) => total(area, period))] as const;
+    }),
+  ]);
   return {
     step,
     periods: periods.map(periodInfo),

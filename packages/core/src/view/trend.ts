@@ -12,6 +12,10 @@ export interface TrendQuery extends Lens {
   readonly view: 'trend';
   /** Codes of divisions or grids; an empty list is the city. */
   readonly divisions: readonly string[];
+  /**
+   * Ids of indicators, and `campaign:<kind>` for totals of campaigns, which are told of the city and its counties, by
+   * steps or named periods, in internal scope only.
+   */
   readonly indicators: readonly string[];
   /** Default `month`. In public scope nothing is told by days or weeks: they are answered by months. */
   readonly step?: TrendStep;

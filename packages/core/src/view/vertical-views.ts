@@ -2,10 +2,11 @@
 import type { CampaignMark, CampaignsQuery, CampaignsView } from './campaign-views.js';
 import type { FencesQuery, FencesView } from './fence-views.js';
 import type { LettersQuery, LettersView } from './letter-views.js';
-import type { ScenicMark } from './place-views.js';
+import type { NearPlace, ScenicMark } from './place-views.js';
 import type { ScenicLoad, ScenicLoadsQuery, ScenicLoadsView } from './scenic-loads-views.js';
 
 export type * from './campaign-views.js';
+export type * from './coverage-views.js';
 export type * from './fence-views.js';
 export type * from './letter-views.js';
 export type * from './scenic-loads-views.js';
@@ -31,4 +32,6 @@ export interface ScenicRecord {
   readonly course: ScenicLoad | null;
   /** Closing time, `18:00`: the contract has none of an area. */
   readonly until: string;
+  /** The nearest of each of the two stations and the court in a straight line: one of them is the nearest by road. */
+  readonly candidates: readonly NearPlace[];
 }

@@ -7,6 +7,7 @@ import type { Comparison } from '../calendar/compared-period.js';
 import type { Name } from '../contract/name.js';
 import type { CellMesh } from '../spatial/cell-mesh.js';
 import type { ComparisonInfo } from './comparison.js';
+import type { CoverAsked } from './coverage-views.js';
 import type { FenceMark } from './fence-views.js';
 import type { Figure } from './figure.js';
 import type { MatterQuery, MatterRecord, MatterViews } from './matter-views.js';
@@ -77,6 +78,8 @@ export interface CommunitiesQuery extends Lens {
 export interface ScenicQuery extends Lens {
   readonly view: 'scenic';
   readonly division: string | null;
+  /** Also asks how far stations reach. */
+  readonly cover?: CoverAsked;
 }
 export interface ParksQuery extends Lens {
   readonly view: 'parks';

@@ -1,5 +1,4 @@
 import type { CampaignMark, CampaignsView } from '@hivemap/core';
-import type { PropertyValues } from 'lit';
 import { customElement } from '../city/custom-element.js';
 import type { CityState } from '../city/city-state.js';
 import { campaignsQuery } from '../city/queries.js';
@@ -7,7 +6,6 @@ import { stateDiffers } from '../city/state-differs.js';
 import { ViewController } from '../city/view-controller.js';
 import { BadgeOverlay } from '../map/badge-overlay.js';
 import { cardSentence } from '../map/card-sentence.js';
-import { CardSlot } from '../map/card-slot.js';
 import { joinBadges } from '../map/join-badges.js';
 import { LayerElement, predicatesOf } from '../map/layer-element.js';
 import type { LayerStack } from '../map/layer-stack.js';
@@ -15,6 +13,7 @@ import type { EditableMap } from '../map/map-context.js';
 import type { OverlayFrame } from '../map/overlay-controller.js';
 import { overlayPart } from '../map/overlay-part.js';
 import { hoveredId, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
+import { PlaceCard } from '../map/place-card.js';
 import { remember } from '../map/remember.js';
 import type { StackHit } from '../map/stack-board.js';
 import type { BadgeMark } from '../scene/badge-mark.js';
@@ -55,7 +54,6 @@ export class HiveCampaignLayer extends LayerElement {
       };
     },
   });
-  readonly #cards = new CardSlot(this);
   readonly #areas = remember(
     (view: CampaignsView | null, filter: LayerElement['filter']): readonly CampaignMark[] =>
       (view?.areas ?? []).filter((area) =>
@@ -66,6 +64,21 @@ export class HiveCampaignLayer extends LayerElement {
   readonly #states = remember(campaignStates);
   /** The same object for the same states. */
   readonly #framed = remember((state: CityState) => targetStates(state, 'campaign-area'));
+
+  constructor() {
+    super();
+    new PlaceCard(this, {
+      map: () => this.map,
+      showsAt: (zoom) => this.showsAt(zoom),
+      card: () => {
+        const hovered = hoveredId(this.cityController.value, 'campaign-area');
+        const area = this.#current.find(({ id }) => id === hovered);
+        return area
+          ? { content: campaignCard(area, this.localize), anchor: area.point, bounds: area.bounds }
+          : null;
+      },
+    });
+  }
 
   protected override renders(previous: CityState, next: CityState): boolean {
     return stateDiffers(previous, next, ['selection', 'hovered']);
@@ -86,23 +99,6 @@ export class HiveCampaignLayer extends LayerElement {
 
   protected override hovered(hit: StackHit | null): void {
     this.#badges.hover(hit && hit.id);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const { map } = this;
-    if (!map) return;
-    const area = this.#current.find(({ id }) => id === hoveredId(this.cityController.value, 'campaign-area'));
-    const shown = area && this.showsAt(map.map.getZoom());
-    this.#cards.show(
-      map.cards,
-      shown ? { content: campaignCard(area, this.localize), anchor: area.point, bounds: area.bounds } : null,
-    );
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#cards.show(this.map?.cards, null);
   }
 
   get #current(): readonly CampaignMark[] {

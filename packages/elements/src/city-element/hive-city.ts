@@ -23,6 +23,7 @@ import { parseBounds, parsePosition } from '../map/parse-camera.js';
 import { parseSyncUrl } from '../map/parse-sync-url.js';
 import type { ThemeName } from '../styles/theme.js';
 import { cityHeader } from './city-header.js';
+import type { Router } from '../city/roads.js';
 import { cityStyles } from './city-styles.js';
 import { comparisonPanels } from './comparison-panels.js';
 import { drawerTable } from './drawer-table.js';
@@ -130,6 +131,8 @@ export class HiveCity extends LitElement {
   @property({ attribute: 'actor-role' }) actorRole: string | null = null;
   /** Headers for each request of the data (tokens); never stored. */
   @property({ attribute: false }) requestHeaders: RequestHeaders | null = null;
+  /** The host's own routing service: the nearest stations of a scenic area are told by road, then. */
+  @property({ attribute: false }) router: Router | null = null;
   /** `longitude,latitude`. Without a view of its own, the map fits the division. */
   @property({ converter: { fromAttribute: parsePosition } }) center: Position | null = null;
   /** As MapLibre counts: 0 is the world, one more doubles the scale. The map fits the division unless it is given. */
@@ -210,6 +213,7 @@ export class HiveCity extends LitElement {
       .scope=${this.scope}
       .actorRole=${this.actorRole}
       .requestHeaders=${this.requestHeaders}
+      .router=${this.router}
       .center=${this.center}
       .zoom=${this.zoom}
       .bearing=${this.bearing}

@@ -22,6 +22,7 @@ import { initialState, type CityAction, type CityState } from './city-state.js';
 import type { AuditAction } from './events/audit-event.js';
 import { areasQuery, cityQuery, shapesQuery } from './queries.js';
 import { reduceCity } from './reduce-city.js';
+import { Roads } from './roads.js';
 import { renewedHandle } from './renewed-handle.js';
 import { ViewCache } from './view-cache.js';
 
@@ -51,6 +52,8 @@ export class City {
   #drill: AbortController | null = null;
   readonly #listeners = new Set<Listener>();
   readonly #wishes = new Set<(wish: CityWish) => void>();
+  /** What the host's router says. */
+  readonly roads: Roads = new Roads();
   readonly #views = new ViewCache(async (query, signal) => this.#requireHandle().view(query, { signal }));
 
   get state(): CityState {

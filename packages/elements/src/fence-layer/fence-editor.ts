@@ -203,6 +203,8 @@ export class FenceEditor implements ReactiveController {
   #draw(): void {
     const shadow = this.#root.shadowRoot;
     if (!shadow || !this.#map) return;
+    // The overlay stands outside of the panels, whose type the theme sets.
+    this.#root.style.setProperty('--scale', String(this.#map.theme.scale));
     const actions = {
       use: (tool: SketchTool, byKeyboard: boolean) => void this.#use(tool, byKeyboard),
       undo: () => this.#sketch?.undo(),

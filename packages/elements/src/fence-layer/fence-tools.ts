@@ -50,7 +50,7 @@ export const fenceToolsStyles = css`
     border-radius: ${size('radius-card')};
     background: ${color('surface')};
     color: ${color('ink')};
-    font: ${size('font-body')} / 1.4 var(--hive-font-family);
+    font: calc(13px * var(--scale, 1)) / 1.4 var(--hive-font-family);
     pointer-events: auto;
   }
   /* A narrow map is seen beside the bar, not through it. */
@@ -61,8 +61,8 @@ export const fenceToolsStyles = css`
     }
   }
   button {
-    min-block-size: 44px;
-    min-inline-size: 44px;
+    min-block-size: max(44px, 2.6em);
+    min-inline-size: max(44px, 2.6em);
     padding-inline: ${size('space-3')};
     border: 0;
     border-radius: ${size('radius-control')};
@@ -92,7 +92,7 @@ export const fenceToolsStyles = css`
     margin: 0;
     padding: 0 ${size('space-2')} ${size('space-1')};
     color: ${color('ink-2')};
-    font-size: ${size('font-small')};
+    font-size: 0.92em;
     text-align: center;
   }
   .note:empty {

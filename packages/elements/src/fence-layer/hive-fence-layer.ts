@@ -11,12 +11,12 @@ import { stateDiffers } from '../city/state-differs.js';
 import { ViewController } from '../city/view-controller.js';
 import { BadgeOverlay } from '../map/badge-overlay.js';
 import { cardSentence } from '../map/card-sentence.js';
-import { CardSlot } from '../map/card-slot.js';
 import { LayerElement, predicatesOf } from '../map/layer-element.js';
 import type { LayerStack } from '../map/layer-stack.js';
 import type { EditableMap } from '../map/map-context.js';
 import type { OverlayFrame } from '../map/overlay-controller.js';
 import { hoveredId, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
+import { PlaceCard } from '../map/place-card.js';
 import { remember } from '../map/remember.js';
 import type { StackHit } from '../map/stack-board.js';
 import { fenceScene, type FenceScene } from '../scene/fence-marks.js';
@@ -79,7 +79,6 @@ export class HiveFenceLayer extends LayerElement {
       };
     },
   });
-  readonly #cards = new CardSlot(this);
   readonly #fences = remember(
     (view: FencesView | null, filter: LayerElement['filter']): readonly FenceMark[] =>
       (view?.fences ?? []).filter((fence) =>
@@ -100,6 +99,21 @@ export class HiveFenceLayer extends LayerElement {
 
   constructor() {
     super();
+    new PlaceCard(this, {
+      map: () => this.map,
+      showsAt: (zoom) => this.showsAt(zoom),
+      card: () => {
+        const hovered = hoveredId(this.cityController.value, 'fence');
+        const fence = this.#current.find(({ id }) => id === hovered);
+        return fence
+          ? {
+              content: fenceCard(fence, this.localize),
+              anchor: fence.point,
+              bounds: shapeBounds(fence.shape),
+            }
+          : null;
+      },
+    });
     const editor = new FenceEditor({
       editable: () => this.#canEdit,
       map: () => this.map,
@@ -146,23 +160,8 @@ export class HiveFenceLayer extends LayerElement {
     this.#badges.hover(hit && hit.id);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const { map } = this;
-    if (!map) return;
-    const fence = this.#current.find(({ id }) => id === hoveredId(this.cityController.value, 'fence'));
-    const shown = fence && this.showsAt(map.map.getZoom());
-    this.#cards.show(
-      map.cards,
-      shown
-        ? { content: fenceCard(fence, this.localize), anchor: fence.point, bounds: shapeBounds(fence.shape) }
-        : null,
-    );
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#cards.show(this.map?.cards, null);
     this.#watch.stop();
   }
 

@@ -6,6 +6,7 @@ import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
 import { sameTarget } from '../city/reduce-city.js';
 import { matterListQuery, recordQuery } from '../city/queries.js';
+import { RoadController } from '../city/road-controller.js';
 import { ViewController } from '../city/view-controller.js';
 import { originStyles } from '../explain/explain-styles.js';
 import { icon } from '../styles/icon.js';
@@ -14,6 +15,7 @@ import { barStyles } from '../styles/parts/bar.js';
 import { figureStyles } from '../styles/parts/figure-line.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
 import { sparklineStyles } from '../styles/parts/sparkline.js';
+import { printButton } from '../styles/parts/panel-buttons.js';
 import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { comparedAreas, comparedPair, comparedStyles, isArea } from './compared-areas.js';
 import { hourChartStyles } from './hour-chart.js';
@@ -26,6 +28,9 @@ import { openMattersStyles } from './open-matters.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import { recordParts } from './record-parts.js';
 import { recordTrail, type Step } from './record-trail.js';
+
+/** Records that are printed with the map around them. */
+const PRINTED: ReadonlySet<string> = new Set(['scenic', 'park', 'fence', 'campaign-area']);
 
 /**
  * @summary Everything about the selection, or about the drilled division when nothing is selected; two areas side
@@ -76,6 +81,7 @@ export class HiveInspector extends PanelElement {
     const target = inspected(state);
     return target && recordQuery(state, target);
   });
+  readonly #roads = new RoadController(this, this.cityController);
   readonly #list = new ViewController<MatterListQuery>(this, this.cityController, (state) =>
     matterListQuery(state, { offset: this.offset, limit: LIST_PAGE }),
   );
@@ -145,11 +151,24 @@ export class HiveInspector extends PanelElement {
           <h2 id="title" part="title">${parts.title}</h2>
           ${parts.subtitle ? html`<p class="muted small">${parts.subtitle}</p>` : nothing}
         </div>
-        ${parts.badge ?? nothing}${close}
+        ${parts.badge ?? nothing}${PRINTED.has(view.record?.kind ?? '') ? printButton(() => void this.#print(view, parts), this.localize) : nothing}${close}
       </div>
       <div class="body" part="body">${parts.body}</div>
       ${this.#actions(view, parts)}
     </article>`;
+  }
+
+  async #print({ asOf }: RecordView, { title, subtitle = '' }: RecordParts): Promise<void> {
+    const { printPanel } = await import('../city/print-panel.js');
+    const nodes = [...this.renderRoot.querySelectorAll('.body, .head .badge')].reverse();
+    await printPanel(this, {
+      title,
+      subtitle,
+      nodes,
+      state: this.cityController.value,
+      asOf,
+      localize: this.localize,
+    });
   }
 
   #compared(view: RecordView): RecordParts | null {
@@ -162,6 +181,7 @@ export class HiveInspector extends PanelElement {
       localize: this.localize,
       map: this.for,
       brief: false,
+      roads: null,
       select: this.#select,
     });
   }
@@ -174,6 +194,7 @@ export class HiveInspector extends PanelElement {
       localize: this.localize,
       map: this.for,
       brief: this.brief && state.selection.length === 0,
+      roads: this.#roads.nearest(view),
       select: this.#select,
     };
     return recordParts(context);

@@ -25,6 +25,9 @@ export const inspectorStyles: CSSResult = css`
     font-size: ${size('font-object')};
     line-height: 1.45;
   }
+  .icon-button.print {
+    margin-block: -4px;
+  }
   .close {
     margin-block: -4px;
     margin-inline-end: -8px;

@@ -1,6 +1,7 @@
 import type { RecordView } from '@hivemap/core';
 import type { TemplateResult } from 'lit';
 import type { CityState, Target } from '../city/city-state.js';
+import type { RoadAnswer } from '../city/roads.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 
 /** What every kind of record is drawn with. */
@@ -12,6 +13,8 @@ export interface RecordContext {
   readonly map: string | null;
   /** Without the figures that stand beside the inspector already. */
   readonly brief: boolean;
+  /** What the host's router says of a scenic area. */
+  readonly roads: RoadAnswer;
   /** Selects another record for all panels: the inspector goes there, and can go back. */
   readonly select: (target: Target) => void;
 }

@@ -2,7 +2,7 @@ import type { ScenicLoad, ScenicMark, ScenicRecord } from '@hivemap/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { loadOutlook } from '../city/load-outlook.js';
 import { formatDay, formatMoment } from '../city/format-moment.js';
-import { loadRing } from '../scene/load-ring.js';
+import { loadRing, percentDigits } from '../scene/load-ring.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import { variableTheme } from '../styles/variable-theme.js';
 import { explanationOf, fact } from './explanation.js';
@@ -43,7 +43,7 @@ function load(scenic: ScenicMark, { localize, state }: RecordContext): TemplateR
         }) => svg`<line x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]} stroke=${colors.ink} />
           <text x=${at[0]} y=${at[1]} dy="0.35em">${label}</text>`,
       )}
-      <text class="percent" dy="0.35em">${ring.percent === null ? '–' : `${localize.number(ring.percent)}%`}</text>
+      <text class="percent" dy="0.35em">${now ? `${percentDigits(now.share, (percent) => localize.number(percent))}%` : '–'}</text>
     </svg>
     <div>
       <h3 class="label">${localize.term('crowd')}</h3>
@@ -93,12 +93,19 @@ function loadSentence(
   return status === 'warn' ? localize.term('loadWarn', left) : localize.term('loadOk');
 }
 
-function nearest(scenic: ScenicMark, { localize }: RecordContext): TemplateResult | typeof nothing {
-  const places = [...scenic.nearest, ...(scenic.ecoOffice ? [scenic.ecoOffice] : [])];
+/** By road where the host's router has said so, else in a straight line. */
+function nearest(scenic: ScenicMark, { localize, roads }: RecordContext): TemplateResult | typeof nothing {
+  const byRoad = roads !== null && roads.places.length > 0;
+  const places = [
+    ...(byRoad ? roads.places : scenic.nearest),
+    ...(scenic.ecoOffice && !byRoad ? [scenic.ecoOffice] : []),
+  ];
   if (places.length === 0) return nothing;
   return html`<section>
     <h3>
-      ${localize.term('twoStationsOneCourt')} <span class="muted small">${localize.term('straightLine')}</span>
+      ${localize.term('twoStationsOneCourt')} <span class="muted small"
+        >${localize.term(byRoad ? 'byRoad' : roads?.failed ? 'roadFailed' : 'straightLine')}</span
+      >
     </h3>
     ${placeList(places, localize)}
   </section>`;

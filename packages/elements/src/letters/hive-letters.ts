@@ -11,18 +11,20 @@ import { repeat } from 'lit/directives/repeat.js';
 import { customElement } from '../city/custom-element.js';
 import { HiveIntentEvent } from '../city/events/intent-event.js';
 import { formatFigure } from '../city/format-figure.js';
-import { formatMoment } from '../city/format-moment.js';
-import { mapOf } from '../city/map-of.js';
+import { mapPicture } from '../city/map-picture.js';
+import { printNotes } from '../city/print-notes.js';
 import { PanelElement } from '../city/panel-element.js';
 import { lettersQuery } from '../city/queries.js';
+import { saveTable } from '../city/save-table.js';
 import { ViewController } from '../city/view-controller.js';
 import { panelStyles } from '../styles/panel-styles.js';
+import { saveButton } from '../styles/parts/panel-buttons.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
 import { statusGlyph, statusMarkStyles } from '../styles/parts/status-mark.js';
 import { letterFacts, letterSheet } from './letter-sheet.js';
 import { letterState, thingName } from './letter-words.js';
 import { lettersStyles } from './letters-styles.js';
-import { printPage } from './print-page.js';
+import { printPage } from '../city/print-page.js';
 
 /** Cards of a column before it is opened. */
 const SHOWN = 4;
@@ -60,7 +62,7 @@ export class HiveLetters extends PanelElement {
 
   override render(): TemplateResult {
     const view = this.#view.value;
-    const { status, city } = this.cityController.value;
+    const { status } = this.cityController.value;
     if (!view) {
       if (this.#view.error || status === 'error') return errorState(this.localize.term('loadFailed'));
       return status === 'empty'
@@ -75,11 +77,13 @@ export class HiveLetters extends PanelElement {
           ${this.localize.term('letters')}
           <span class="muted small">${this.#place(park, letters)} · ${this.localize.term('lettersOverdueFirst')}</span>
         </h2>
-        ${park === null ? this.#closure(view) : nothing}
+        <span class="end"
+          >${park === null ? this.#closure(view) : nothing}${letters.length > 0 ? saveButton(() => void this.#save(), this.localize) : nothing}</span
+        >
       </div>
       ${
         letters.length === 0
-          ? emptyState(this.localize.term(city?.scope === 'public' ? 'notPublished' : 'letterNone'))
+          ? this.#none()
           : html`<div class="columns" aria-labelledby="title">
             ${LETTER_STAGES.map((stage) =>
               this.#column(
@@ -98,6 +102,16 @@ export class HiveLetters extends PanelElement {
       <dialog part="sheet" aria-labelledby="letter-title" @close=${this.#closed} @cancel=${this.#closed}>
         ${open ? this.#sheet(open) : nothing}
       </dialog>`;
+  }
+
+  /** While letters are still being read, none is missing. */
+  #none(): TemplateResult {
+    const { city } = this.cityController.value;
+    if (city?.scope === 'public') return emptyState(this.localize.term('notPublished'));
+    const reading = city?.resources['letters']?.state;
+    return reading === 'waiting' || reading === 'loading'
+      ? loadingState(this.localize.term('loading'))
+      : emptyState(this.localize.term('letterNone'));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -257,13 +271,20 @@ export class HiveLetters extends PanelElement {
     if (letter && stage) this.#ask(letter, stage);
   };
 
+  async #save(): Promise<void> {
+    const { city } = this.cityController;
+    if (!city) return;
+    const options = { layer: 'letter', format: 'csv' } as const;
+    if (!(await saveTable(city, this.localize, options, this.localize.term('letters'))))
+      this.said = this.localize.term('exportFailed');
+  }
+
   // ── printing ──────────────────────────────────────────────────────────────────────────────────
 
   async #print(letter: LetterCard): Promise<void> {
     this.note = this.localize.term('letterPrinting');
-    const map = await this.#picture(letter);
+    const map = await mapPicture(this, letter.parkBounds, thingName(letter.park, this.localize));
     this.note = map ? '' : this.localize.term('letterPrintFailed');
-    const { city } = this.cityController.value;
     const title = this.localize.name(letter.topic);
     await printPage({
       lang: this.localize.lang(),
@@ -272,33 +293,9 @@ export class HiveLetters extends PanelElement {
       facts: letterFacts(letter, this.localize, this.#timeZone),
       map,
       mapLabel: thingName(letter.park, this.localize),
-      notes: [
-        ...(city?.mapReview ? [this.localize.term('letterMapReview', city.mapReview)] : []),
-        this.localize.term(
-          'letterPrintedAt',
-          formatMoment(this.#view.value?.asOf ?? '', this.#timeZone, this.localize),
-        ),
-        ...(city?.synthetic ? [this.localize.term('synthetic')] : []),
-        ...(city?.geometry === 'schematic' ? [this.localize.term('schematicNote')] : []),
-        this.localize.name(city?.purpose),
-      ].filter(Boolean),
+      notes: printNotes(this.cityController.value, this.#view.value?.asOf ?? '', this.localize),
     });
     map?.close();
-  }
-
-  /** The letter's park on the map, with the marks that every picture has. */
-  async #picture({ parkBounds, park }: LetterCard): Promise<ImageBitmap | null> {
-    const map = mapOf(this);
-    if (!map) return null;
-    try {
-      if (parkBounds) await map.fitTo(parkBounds);
-      return await createImageBitmap(
-        await map.exportImage({ legend: false, title: thingName(park, this.localize) }),
-      );
-    } catch (error) {
-      console.warn('hivemap: the map could not be added to the letter', error);
-      return null;
-    }
   }
 }
 

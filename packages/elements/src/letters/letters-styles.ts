@@ -10,7 +10,9 @@ export const lettersStyles: CSSResult = css`
   }
   .columns {
     display: grid;
-    grid-template-columns: repeat(5, minmax(0, 1fr));
+    /* Large type has room for a word, and the board scrolls. */
+    grid-template-columns: repeat(5, minmax(9em, 1fr));
+    overflow-x: auto;
     gap: ${size('space-3')};
     padding: 0 var(--hive-panel-inset, ${size('space-4')}) ${size('space-4')};
     /* A dragged card must be able to leave. */
@@ -37,6 +39,7 @@ export const lettersStyles: CSSResult = css`
   }
   .cards {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: ${size('space-2')};
   }
   .letter {
@@ -92,12 +95,19 @@ export const lettersStyles: CSSResult = css`
   }
   .due {
     margin-inline-start: auto;
-    white-space: nowrap;
+    text-align: end;
   }
   .more {
     padding: 0 ${size('space-1')};
     color: ${color('ink-2')};
     font-size: ${size('font-small')};
+  }
+  .end {
+    display: inline-flex;
+    align-items: center;
+    gap: ${size('space-2')};
+    margin-block: -4px;
+    margin-inline-end: -8px;
   }
   .tools {
     display: inline-flex;

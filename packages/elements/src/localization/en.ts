@@ -15,6 +15,7 @@ import { mechanismEn } from './terms/mechanism.js';
 import { openMattersEn } from './terms/open-matters.js';
 import { panelsEn } from './terms/panels.js';
 import { programsEn } from './terms/programs.js';
+import { coverageEn } from './terms/coverage.js';
 import { scenicBoardEn } from './terms/scenic-board.js';
 import { verticalsEn } from './terms/verticals.js';
 import { wallEn } from './terms/wall.js';
@@ -31,6 +32,7 @@ const translation: Translation = {
   ...layersEn,
   ...fencesEn,
   ...lettersEn,
+  ...coverageEn,
   ...scenicBoardEn,
   ...panelsEn,
   ...chartsEn,

@@ -15,6 +15,7 @@ import type { mattersZh } from './terms/matters.js';
 import type { mechanismZh } from './terms/mechanism.js';
 import type { openMattersZh } from './terms/open-matters.js';
 import type { panelsZh } from './terms/panels.js';
+import type { coverageZh } from './terms/coverage.js';
 import type { scenicBoardZh } from './terms/scenic-board.js';
 import type { verticalsZh } from './terms/verticals.js';
 import type { wallZh } from './terms/wall.js';
@@ -37,6 +38,7 @@ export type Translation = BaseTranslation &
   typeof programsZh &
   typeof honeycombZh &
   typeof lettersZh &
+  typeof coverageZh &
   typeof scenicBoardZh &
   typeof verticalsZh &
   typeof wallZh;

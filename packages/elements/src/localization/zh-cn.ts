@@ -15,6 +15,7 @@ import { mechanismZh } from './terms/mechanism.js';
 import { openMattersZh } from './terms/open-matters.js';
 import { panelsZh } from './terms/panels.js';
 import { programsZh } from './terms/programs.js';
+import { coverageZh } from './terms/coverage.js';
 import { scenicBoardZh } from './terms/scenic-board.js';
 import { verticalsZh } from './terms/verticals.js';
 import { wallZh } from './terms/wall.js';
@@ -31,6 +32,7 @@ const translation: Translation = {
   ...layersZh,
   ...fencesZh,
   ...lettersZh,
+  ...coverageZh,
   ...scenicBoardZh,
   ...panelsZh,
   ...chartsZh,

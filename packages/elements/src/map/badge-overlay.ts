@@ -1,6 +1,7 @@
 import type { RecordKind } from '@hivemap/core';
 import type { CityController } from '../city/city-controller.js';
 import type { BadgeMark } from '../scene/badge-mark.js';
+import { takenBelow, takeRoom } from './badge-room.js';
 import type { BadgeLook } from './join-badges.js';
 import type { LayerHost } from './map-consumer.js';
 import type { EditableMap } from './map-context.js';
@@ -34,7 +35,7 @@ export interface BadgeOverlayOptions<Scene> {
  * Badges over the map, one a place: a click or Enter selects the place, pointer and focus hover it, arrows
  * lead from badge to badge.
  */
-export class BadgeOverlay<Scene extends object> {
+export class BadgeOverlay<Scene extends { readonly badges: readonly BadgeMark[] }> {
   readonly #city: CityController;
   readonly #kind: RecordKind;
   readonly #overlay: OverlayController<Scene | BadgeMark>;
@@ -51,7 +52,9 @@ export class BadgeOverlay<Scene extends object> {
     this.#overlay = new OverlayController<Scene | BadgeMark>(
       host,
       (frame) => {
-        const scene = options.scene(frame);
+        const board = this.map?.board;
+        const scene = options.scene(board ? { ...frame, taken: takenBelow(board, host) } : frame);
+        if (board) takeRoom(board, host, scene?.badges ?? []);
         return scene ? [scene] : [];
       },
       (group, [scene]) => {

@@ -9,6 +9,7 @@ import { cityRegistry } from '../city/city-registry.js';
 import type { Target } from '../city/city-state.js';
 import type { TableExport } from '../city/export-table/export-table.js';
 import { customElement } from '../city/custom-element.js';
+import type { Router } from '../city/roads.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import type { ThemeName } from '../styles/theme.js';
 import type { Basemap } from './basemap-style.js';
@@ -92,6 +93,8 @@ export class HiveMap extends LitElement {
   @property({ attribute: 'actor-role' }) actorRole: string | null = null;
   /** Headers for each request of the data (tokens); never stored. */
   @property({ attribute: false }) requestHeaders: RequestHeaders | null = null;
+  /** The host's own routing service: the nearest stations of a scenic area are told by road, then. */
+  @property({ attribute: false }) router: Router | null = null;
   /** `longitude,latitude`. Without a view of its own, the map fits the division. */
   @property({ converter: { fromAttribute: parsePosition } }) center: Position | null = null;
   /** As MapLibre counts: 0 is the world, one more doubles the scale. The map fits the division unless it is given. */
@@ -212,6 +215,7 @@ export class HiveMap extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('router')) this.#city.roads.router = this.router;
     this.#session.follow(changed as ReadonlyMap<string, unknown>);
   }
 

@@ -1,6 +1,7 @@
 import { select, type Selection } from 'd3';
 import type { Position } from '@hivemap/core';
 import type { ReactiveController } from 'lit';
+import type { Box } from '../scene/place-labels.js';
 import type { Theme } from '../styles/theme.js';
 import { MapConsumer, type LayerHost } from './map-consumer.js';
 import type { EditableMap } from './map-context.js';
@@ -17,6 +18,8 @@ export interface OverlayFrame {
   readonly theme: Theme;
   readonly project: (position: Position) => readonly [x: number, y: number];
   readonly unproject: (point: readonly [x: number, y: number]) => Position;
+  /** What badges of other layers cover, for those that keep clear of them. */
+  readonly taken?: readonly Box[];
 }
 
 export interface OverlayOptions<Mark> {

@@ -1,7 +1,6 @@
 import type { LiaisonUnit, ParkMark, ParksView } from '@hivemap/core';
 import { customElement } from '../city/custom-element.js';
 import type { FeatureCollection } from 'geojson';
-import type { PropertyValues } from 'lit';
 import type { CityState } from '../city/city-state.js';
 import { parksQuery } from '../city/queries.js';
 import { stateDiffers } from '../city/state-differs.js';
@@ -9,12 +8,12 @@ import { ViewController } from '../city/view-controller.js';
 import { BadgeOverlay } from '../map/badge-overlay.js';
 import type { Card } from '../map/card.js';
 import { cardSentence } from '../map/card-sentence.js';
-import { CardSlot } from '../map/card-slot.js';
 import { clearPlaces, withRoom } from '../map/keep-clear.js';
 import { LayerElement } from '../map/layer-element.js';
 import type { LayerStack } from '../map/layer-stack.js';
 import type { EditableMap } from '../map/map-context.js';
 import type { OverlayFrame } from '../map/overlay-controller.js';
+import { PlaceCard } from '../map/place-card.js';
 import { hoveredId, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
 import type { StackHit } from '../map/stack-board.js';
 import { matchPredicates } from '../scene/match-predicates.js';
@@ -54,12 +53,20 @@ export class HiveParkLayer extends LayerElement {
       };
     },
   });
-  readonly #cards = new CardSlot(this);
   #roomOf: readonly unknown[] = [];
   #clear = clearPlaces([]);
   #shown: Shown = { view: null, filter: null, parks: [], sources: parkSources([]) };
   /** Id of the enterprise under the pointer. */
   #enterprise: string | null = null;
+
+  constructor() {
+    super();
+    new PlaceCard(this, {
+      map: () => this.map,
+      showsAt: (zoom) => this.showsAt(zoom),
+      card: () => this.#card(),
+    });
+  }
 
   protected override renders(previous: CityState, next: CityState): boolean {
     return stateDiffers(previous, next, ['selection', 'hovered']);
@@ -92,15 +99,8 @@ export class HiveParkLayer extends LayerElement {
     this.#hover(hit && parkOf(hit), hit?.layer === 'enterprise' ? hit.id : null);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const { map } = this;
-    if (map) this.#cards.show(map.cards, this.showsAt(map.map.getZoom()) ? this.#card() : null);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#cards.show(this.map?.cards, null);
     this.#enterprise = null;
   }
 

@@ -60,6 +60,12 @@ export function loadRing(
   };
 }
 
+/** Whole percent in digits: somebody is not nobody. */
+export function percentDigits(share: number, format: (percent: number) => string): string {
+  const percent = wholePercent(share);
+  return percent === 0 && share > 0 ? `<${format(1)}` : format(percent);
+}
+
 /** Whole percent of a share, rounded down. */
 export function wholePercent(share: number): number {
   return Math.floor(share * 100 + 1e-9);

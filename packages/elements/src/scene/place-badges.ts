@@ -20,6 +20,8 @@ export interface BadgePlace {
 
 export interface BadgeFrame extends MarkFrame {
   readonly unproject: (point: Point) => Position;
+  /** What is covered already. */
+  readonly taken?: readonly Box[];
 }
 
 /** Px at scale 1: from here on a place has a mark, and a name. */
@@ -47,7 +49,7 @@ export function placeBadges(
 ): readonly BadgeMark[] {
   const order = ({ id, status }: BadgePlace): number =>
     (selected.has(id) ? 4 : 0) + (ATTENTION[status] ?? 0) + (status === 'ok' ? 1 : 0);
-  const taken: Box[] = [];
+  const taken: Box[] = [...(frame.taken ?? [])];
   const badges: BadgeMark[] = [];
   for (const place of [...places].sort((a, b) => order(b) - order(a))) {
     const badge = placedBadge(kind, place, selected.has(place.id), taken, frame);
@@ -106,6 +108,9 @@ function placedBadge(
     [x, y],
     [x, box.top - edge],
     [x, box.bottom + edge],
+    // Past a badge of another layer that stands in the middle of a small place.
+    [x, y - 2 * edge],
+    [x, y + 2 * edge],
   ];
   const { id, status } = place;
   const badgeAt = (at: Point, text: string): BadgeMark =>

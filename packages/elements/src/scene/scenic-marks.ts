@@ -48,7 +48,8 @@ export interface MarkFrame {
 export interface ScenicWords {
   readonly name: (mark: { readonly name: ScenicMark['name'] }) => string;
   readonly character: (type: string) => string;
-  readonly distance: (meters: number) => string;
+  /** By road where that is known. */
+  readonly distance: (place: NearPlace & { readonly roadMeters?: number }) => string;
 }
 
 /** Outer radius and thickness of a ring, px at scale 1. */
@@ -146,7 +147,7 @@ function leadersOf(
     const mark = places.find((one) => one.key === key);
     if (!mark) return [];
     const size = { radius: mark.radius, fontSize: 12 * scale, taken };
-    return [distanceLeader(key, [project(area.point), mark.at], words.distance(place.distanceMeters), size)];
+    return [distanceLeader(key, [project(area.point), mark.at], words.distance(place), size)];
   });
 }
 

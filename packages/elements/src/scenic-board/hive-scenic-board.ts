@@ -1,16 +1,18 @@
-import type { ScenicLoad, ScenicLoadsQuery } from '@hivemap/core';
+import type { ScenicLoad, ScenicLoadsQuery, ScenicLoadsView } from '@hivemap/core';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { customElement } from '../city/custom-element.js';
 import { formatMoment, formatTime } from '../city/format-moment.js';
 import { loadOutlook } from '../city/load-outlook.js';
 import { PanelElement } from '../city/panel-element.js';
 import { scenicLoadsQuery } from '../city/queries.js';
+import { saveTable } from '../city/save-table.js';
 import { ViewController } from '../city/view-controller.js';
-import { wholePercent } from '../scene/load-ring.js';
+import { percentDigits } from '../scene/load-ring.js';
 import { icon } from '../styles/icon.js';
 import { panelStyles } from '../styles/panel-styles.js';
+import { printButton, saveButton } from '../styles/parts/panel-buttons.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
 import { statusMark, statusMarkStyles } from '../styles/parts/status-mark.js';
 import { color, size } from '../styles/tokens.js';
@@ -54,6 +56,13 @@ export class HiveScenicBoard extends PanelElement {
       .name {
         font-weight: 700;
       }
+      .tools {
+        display: inline-flex;
+        align-items: center;
+        gap: ${size('space-1')};
+        margin-block: -4px;
+        margin-inline-end: -8px;
+      }
       .share {
         font-size: ${size('figure-m')};
         line-height: 1.25;
@@ -75,6 +84,8 @@ export class HiveScenicBoard extends PanelElement {
   /** Closing time, `18:00`, in the city's time zone: the forecast goes so far. */
   @property() closing = CLOSING;
 
+  @state() private saveFailed = false;
+
   protected override readonly drawnFrom = ['city', 'division', 'status', 'selection'] as const;
   readonly #view = new ViewController<ScenicLoadsQuery>(this, this.cityController, (state) =>
     scenicLoadsQuery(state, TIME.test(this.closing) ? this.closing : CLOSING),
@@ -93,11 +104,17 @@ export class HiveScenicBoard extends PanelElement {
     const until = formatTime(view.until, city?.timeZone);
     return html`<div class="head">
         <h2>${this.localize.term('boardTitle')}</h2>
-        <span class="muted small">${this.localize.term('boardUntil', until)}</span>
+        <span class="tools"
+          ><span class="muted small">${this.localize.term('boardUntil', until)}</span>${
+            view.areas.length > 0
+              ? html`${saveButton(() => void this.#save(), this.localize)}${printButton(() => void this.#print(view), this.localize)}`
+              : nothing
+          }</span
+        >
       </div>
       ${
         view.areas.length === 0
-          ? emptyState(this.localize.term('boardEmpty'))
+          ? this.#none()
           : html`<ol class="areas">
             ${repeat(
               view.areas,
@@ -114,7 +131,35 @@ export class HiveScenicBoard extends PanelElement {
           </details>`
           : nothing
       }
+      ${this.saveFailed ? html`<p class="attention small" role="alert">${this.localize.term('exportFailed')}</p>` : nothing}
       <footer>${formatMoment(view.asOf, city?.timeZone, this.localize)}</footer>`;
+  }
+
+  /** While areas are still being read, none is missing. */
+  #none(): TemplateResult {
+    const reading = this.cityController.value.city?.resources['scenicAreas']?.state;
+    return reading === 'waiting' || reading === 'loading'
+      ? loadingState(this.localize.term('loading'))
+      : emptyState(this.localize.term('boardEmpty'));
+  }
+
+  async #save(): Promise<void> {
+    const { city } = this.cityController;
+    const options = { layer: 'scenic', format: 'csv' } as const;
+    if (city)
+      this.saveFailed = !(await saveTable(city, this.localize, options, this.localize.term('boardTitle')));
+  }
+
+  async #print({ asOf }: ScenicLoadsView): Promise<void> {
+    const { printPanel } = await import('../city/print-panel.js');
+    await printPanel(this, {
+      title: this.localize.term('boardTitle'),
+      subtitle: '',
+      nodes: [...this.renderRoot.querySelectorAll('.areas, details')],
+      state: this.cityController.value,
+      asOf,
+      localize: this.localize,
+    });
   }
 
   #area(area: ScenicLoad): TemplateResult {
@@ -136,7 +181,7 @@ export class HiveScenicBoard extends PanelElement {
       <span class="what">
         <span class="name">${localize.name(area.name)}</span>
         <span class="muted small">${area.grade === 'none' ? nothing : area.grade}</span><br />
-        <span class="share">${load ? html`${localize.number(wholePercent(load.share))}<span class="unit">%</span>` : '–'}</span>
+        <span class="share">${load ? html`${percentDigits(load.share, (percent) => localize.number(percent))}<span class="unit">%</span>` : '–'}</span>
         <span class="muted small"
           >${load ? localize.term('boardOf', localize.number(load.count), localize.number(capacity)) : nothing}</span
         ><br />

@@ -1,25 +1,39 @@
-import type { ReserveMark, ScenicMark, ScenicView } from '@hivemap/core';
+import type {
+  CoverAsked,
+  RecordQuery,
+  ReserveMark,
+  ScenicLoadsQuery,
+  ScenicMark,
+  ScenicQuery,
+  ScenicView,
+} from '@hivemap/core';
 import { customElement } from '../city/custom-element.js';
 import type { FeatureCollection } from 'geojson';
 import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
-import { scenicQuery } from '../city/queries.js';
+import { loadOutlook } from '../city/load-outlook.js';
+import { recordQuery, scenicLoadsQuery, scenicQuery } from '../city/queries.js';
+import { RoadController } from '../city/road-controller.js';
 import { stateDiffers } from '../city/state-differs.js';
 import { ViewController } from '../city/view-controller.js';
 import { cardSentence } from '../map/card-sentence.js';
-import { CardSlot } from '../map/card-slot.js';
+import type { Card } from '../map/card.js';
 import { clearPlaces, withRoom } from '../map/keep-clear.js';
 import { LayerElement } from '../map/layer-element.js';
 import type { LayerStack } from '../map/layer-stack.js';
 import type { EditableMap } from '../map/map-context.js';
 import { MarkKeys } from '../map/mark-keys.js';
 import { OverlayController, type OverlayFrame } from '../map/overlay-controller.js';
+import { PlaceCard } from '../map/place-card.js';
 import { hoveredId, hoverPlace, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
 import type { StackHit } from '../map/stack-board.js';
 import { matchPredicates } from '../scene/match-predicates.js';
 import { scenicScene, type RingMark, type ScenicScene } from '../scene/scenic-marks.js';
 import { shapeBounds } from '../scene/shape-bounds.js';
+import { coverSource, withCover } from './cover-stack.js';
 import { joinScenic } from './join-scenic.js';
+import { ReachController, type Isochrone } from './reach-controller.js';
 import { reserveCard, scenicCard } from './scenic-card.js';
 import { scenicSources, scenicStack, type ScenicSources } from './scenic-stack.js';
 
@@ -35,7 +49,29 @@ const ROOM = 30;
  */
 @customElement('hive-scenic-layer')
 export class HiveScenicLayer extends LayerElement {
-  readonly #view = new ViewController(this, this.cityController, scenicQuery);
+  /** How far a station reaches in a straight line, metres: draws circles, and what lies beyond them. Internal scope only. */
+  @property({ type: Number, attribute: 'cover-meters' }) coverMeters: number | null = null;
+  /** Types of stations of which one has to be near, space-separated. */
+  @property({ attribute: 'cover-types' }) coverTypes = 'police-station';
+  /** How far one gets from a station, by the host's own service, in place of circles; asked of stations within `cover-meters`. */
+  @property({ attribute: false }) isochrone: Isochrone | null = null;
+  /** When areas close: the card's forecast goes so far. */
+  @property() closing = '18:00';
+
+  readonly #reach = new ReachController(this);
+  readonly #view = new ViewController(this, this.cityController, (state) =>
+    withCoverage(scenicQuery(state), this, this.#reach.given),
+  );
+  /** Forecasts of all areas; asked for with the first card. */
+  readonly #loads = new ViewController<ScenicLoadsQuery>(this, this.cityController, (state) =>
+    hoveredId(state, 'scenic') === null ? null : scenicLoadsQuery(state, this.closing),
+  );
+  readonly #roads = new RoadController(this, this.cityController);
+  /** Of the selected area, for the distances by road. */
+  readonly #record = new ViewController<RecordQuery>(this, this.cityController, (state) => {
+    const [id] = this.#roads.isOffered ? selectedIds(state, 'scenic') : [];
+    return id === undefined ? null : recordQuery(state, { kind: 'scenic', id });
+  });
   readonly #overlay: OverlayController<ScenicScene | RingMark> = new OverlayController<
     ScenicScene | RingMark
   >(
@@ -60,10 +96,30 @@ export class HiveScenicLayer extends LayerElement {
     onActivate: ({ id }) => selectPlace(this.cityController.city, 'scenic', id),
     onFocus: (mark) => this.#hover(mark && { kind: 'scenic', id: mark.id }),
   });
-  readonly #cards = new CardSlot(this);
   #roomOf: readonly unknown[] = [];
   #clear = clearPlaces([]);
-  #shown: Shown = { view: null, filter: null, areas: [], reserves: [], sources: scenicSources([], []) };
+  #shown: Shown = {
+    view: null,
+    filter: null,
+    areas: [],
+    reserves: [],
+    cover: null,
+    sources: scenicSources([], []),
+  };
+
+  constructor() {
+    super();
+    new PlaceCard(this, {
+      map: () => this.map,
+      showsAt: (zoom) => this.showsAt(zoom),
+      card: () => this.#card(),
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#reach.follow(this.isochrone, this.#view.value?.reaches ?? []);
+  }
 
   protected override renders(previous: CityState, next: CityState): boolean {
     return stateDiffers(previous, next, ['selection', 'hovered']);
@@ -72,7 +128,8 @@ export class HiveScenicLayer extends LayerElement {
   protected override describe({ theme }: EditableMap): LayerStack {
     const state = this.cityController.value;
     const framed = { areas: targetStates(state, 'scenic'), reserves: targetStates(state, 'reserve') };
-    const stack = scenicStack(this.#current().sources, theme, framed);
+    const { sources, cover } = this.#current();
+    const stack = withCover(scenicStack(sources, theme, framed), cover, theme);
     return withRoom(stack, this.#room(theme.scale));
   }
 
@@ -91,16 +148,6 @@ export class HiveScenicLayer extends LayerElement {
 
   protected override hovered(hit: StackHit | null): void {
     this.#hover(hit && { kind: kindOf(hit.source), id: hit.id });
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.#showCard();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#cards.show(this.map?.cards, null);
   }
 
   #hover(target: { readonly kind: 'scenic' | 'reserve'; readonly id: string } | null): void {
@@ -123,16 +170,17 @@ export class HiveScenicLayer extends LayerElement {
 
   #scene(frame: OverlayFrame): readonly ScenicScene[] {
     if (!this.showsAt(frame.zoom)) return [];
-    const { areas, reserves } = this.#current();
+    const { reserves } = this.#current();
     const scene = scenicScene(
-      areas,
+      this.#measured(),
       reserves,
       selectedIds(this.cityController.value, 'scenic'),
       { ...frame, scale: frame.theme.scale },
       {
         name: ({ name }) => this.localize.name(name),
         character: (type) => this.localize.term('placeMark', type),
-        distance: (meters) => `${this.localize.number(Math.round(meters))} m`,
+        distance: ({ distanceMeters, roadMeters }) =>
+          `${roadMeters === undefined ? '' : '↝ '}${this.localize.number(Math.round(roadMeters ?? distanceMeters))} m`,
       },
     );
     return [scene];
@@ -148,24 +196,33 @@ export class HiveScenicLayer extends LayerElement {
       matchPredicates(predicates, (name) => fieldOf(area, name)),
     );
     const reserves = view?.reserves ?? [];
-    this.#shown = { view, filter, areas, reserves, sources: scenicSources(areas, reserves) };
+    const cover = coverSource(areas, view?.reaches);
+    this.#shown = { view, filter, areas, reserves, cover, sources: scenicSources(areas, reserves) };
     return this.#shown;
   }
 
-  #showCard(): void {
-    const { map } = this;
-    if (!map) return;
-    const state = this.cityController.value;
+  /** The selected area with what is nearest by road, where the host's router has said so. */
+  #measured(): readonly ScenicMark[] {
+    const { areas } = this.#current();
+    const view = this.#record.value;
+    const roads = this.#roads.nearest(view);
+    if (!roads || roads.places.length === 0 || view?.record?.kind !== 'scenic') return areas;
+    const { id } = view.record.scenic;
+    return areas.map((area) => (area.id === id ? { ...area, nearest: roads.places } : area));
+  }
+
+  #card(): Card | null {
+    const { value: state } = this.cityController;
     const { areas, reserves } = this.#current();
     const area = areas.find(({ id }) => id === hoveredId(state, 'scenic'));
     const reserve = reserves.find(({ id }) => id === hoveredId(state, 'reserve'));
     const place = area ?? reserve;
-    if (!place || !this.showsAt(map.map.getZoom())) {
-      this.#cards.show(map.cards, null);
-      return;
-    }
-    const content = area ? scenicCard(area, this.localize) : reserveCard(reserve!, this.localize);
-    this.#cards.show(map.cards, { content, anchor: place.point, bounds: shapeBounds(place.shape) });
+    if (!place) return null;
+    const course = this.#loads.value?.areas.find(({ id }) => id === area?.id);
+    const content = area
+      ? scenicCard(area, this.localize, course && loadOutlook(course, state.city?.timeZone, this.localize))
+      : reserveCard(reserve!, this.localize);
+    return { content, anchor: place.point, bounds: shapeBounds(place.shape) };
   }
 }
 
@@ -175,6 +232,18 @@ interface Shown {
   readonly areas: readonly ScenicMark[];
   readonly reserves: readonly ReserveMark[];
   readonly sources: ScenicSources;
+  readonly cover: FeatureCollection | null;
+}
+
+/** The question with coverage, where that is wanted; what can't be a distance is said once and left out. */
+function withCoverage(
+  query: ScenicQuery | null,
+  { coverMeters, coverTypes }: Pick<HiveScenicLayer, 'coverMeters' | 'coverTypes'>,
+  reaches: NonNullable<CoverAsked['reaches']>,
+): ScenicQuery | null {
+  if (!query || coverMeters === null || !(coverMeters > 0)) return query;
+  const types = coverTypes.split(/\s+/).filter(Boolean);
+  return { ...query, cover: { types, meters: coverMeters, ...(reaches.length > 0 ? { reaches } : {}) } };
 }
 
 function kindOf(source: string): 'scenic' | 'reserve' {

@@ -1,20 +1,28 @@
 /** Cards of scenic areas and reserves. */
 import type { ReserveMark, ScenicMark } from '@hivemap/core';
 import { formatNumber } from '../city/format-figure.js';
+import type { loadOutlook } from '../city/load-outlook.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
-import type { CardContent } from '../map/card.js';
-import { wholePercent } from '../scene/load-ring.js';
+import type { CardContent, CardFigure } from '../map/card.js';
+import { percentDigits } from '../scene/load-ring.js';
 
-export function scenicCard(area: ScenicMark, localize: HiveLocalize): CardContent {
-  const { load, reserves } = area;
-  const overlap = reserves.reduce((sum, { overlapKm2 }) => sum + overlapKm2, 0);
+/** @param outlook - What the rest of the day may bring, where that is known. */
+export function scenicCard(
+  area: ScenicMark,
+  localize: HiveLocalize,
+  outlook?: ReturnType<typeof loadOutlook>,
+): CardContent {
+  const { load } = area;
+  const word = localize.term('loadWord', area.status);
   return {
     title: localize.name(area.name),
     subtitle: `${localize.term('scenicGrade', area.grade)} · ${localize.term('scenicLayer')}`,
     figures: [
       {
         label: localize.term('load'),
-        value: load ? localize.number(wholePercent(load.share)) : localize.term('noResource'),
+        value: load
+          ? percentDigits(load.share, (percent) => localize.number(percent))
+          : localize.term('noResource'),
         ...(load ? { unit: '%' } : {}),
       },
       {
@@ -22,13 +30,27 @@ export function scenicCard(area: ScenicMark, localize: HiveLocalize): CardConten
         value: load ? localize.number(load.count) : localize.term('noResource'),
         unit: localize.term('visitorsOf', localize.number(area.capacity)),
       },
-      overlap > 0
-        ? { label: localize.term('reserveOverlap'), value: squareKilometers(overlap, localize), unit: 'km²' }
-        : { label: localize.term('openSuggestions'), value: localize.number(area.suggestions.open) },
+      thirdFigure(area, localize),
     ],
-    status: { kind: area.status, word: localize.term('loadWord', area.status) },
+    status: {
+      kind: area.status,
+      word: outlook?.words ? [word, outlook.words].join(localize.term('clauseJoin')) : word,
+    },
     action: localize.term('selectPlace'),
   };
+}
+
+/** What was asked for first: what no station reaches, else a reserve that it overlaps, else open suggestions. */
+function thirdFigure({ gap, reserves, suggestions }: ScenicMark, localize: HiveLocalize): CardFigure {
+  if (gap?.areaKm2 === 0) return { label: localize.term('coverGap'), value: localize.term('coverNone') };
+  if (gap)
+    return gap.areaKm2 === null
+      ? { label: localize.term('coverGap'), value: localize.term('noResource') }
+      : { label: localize.term('coverGap'), value: squareKilometers(gap.areaKm2, localize), unit: 'km²' };
+  const overlap = reserves.reduce((sum, { overlapKm2 }) => sum + overlapKm2, 0);
+  return overlap > 0
+    ? { label: localize.term('reserveOverlap'), value: squareKilometers(overlap, localize), unit: 'km²' }
+    : { label: localize.term('openSuggestions'), value: localize.number(suggestions.open) };
 }
 
 export function reserveCard(reserve: ReserveMark, localize: HiveLocalize): CardContent {

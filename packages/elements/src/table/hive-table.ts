@@ -15,7 +15,7 @@ import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { dotCellStyles } from './dot-cell.js';
 import { filterRow, filterRowStyles } from './filter-row.js';
 import { directionOf, pageOf, pageSize, reveal, rowAfterKey, rowIndex } from './row-focus.js';
-import { saveTable } from './save-table.js';
+import { saveTable } from '../city/save-table.js';
 import { sortRows } from './sort-rows.js';
 import { filterRows, withOwnFilter, type OwnFilters } from './table-filter.js';
 import type { TableColumn, TableModel, TableSort } from './table-model.js';

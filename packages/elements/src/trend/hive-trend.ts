@@ -48,7 +48,10 @@ const CHART = { width: 352, height: 168, font: 11, inset: 16 };
 export class HiveTrend extends PanelElement {
   static override styles: CSSResultGroup = [...panelStyles, figureStyles, trendStyles];
 
-  /** Id of the indicator; that of the map unless given. */
+  /**
+   * Id of the indicator; that of the map unless given. `campaign:theft` draws the totals of a kind of campaign,
+   * which the city and its counties have, in internal scope.
+   */
   @property({ reflect: true }) indicator: string | null = null;
   /** `day`, `week`, `month`, `quarter` or `year`. In public scope nothing is shown by days or weeks. */
   @property({ reflect: true }) step: TrendStep = 'month';

@@ -1,12 +1,22 @@
 /** A layer's table as a file: what the scope shows, with what a file has to say of itself. Loaded when asked for. */
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import type { City } from '../city.js';
-import { areasQuery, communitiesQuery, parksQuery, scenicQuery, shapesQuery } from '../queries.js';
+import {
+  areasQuery,
+  campaignsQuery,
+  communitiesQuery,
+  fencesQuery,
+  lettersQuery,
+  parksQuery,
+  scenicQuery,
+  shapesQuery,
+} from '../queries.js';
 import { areaSheet } from './area-sheet.js';
 import { csvText } from './csv-text.js';
 import { exportNotes, noteLines, type ExportNotes } from './export-notes.js';
 import type { ExportSheet } from './export-sheet.js';
 import { communitySheet, parkSheet, scenicSheet } from './place-sheets.js';
+import { campaignSheet, fenceSheet, letterSheet } from './vertical-sheets.js';
 
 export interface TableExport {
   /** Whose features; default `grid`. */
@@ -66,8 +76,16 @@ async function sheetOf(
       return scenicSheet(await city.view(asked(scenicQuery(state))), localize) as ExportSheet;
     case 'park':
       return parkSheet(await city.view(asked(parksQuery(state))), localize) as ExportSheet;
+    case 'fence':
+      return fenceSheet(await city.view(asked(fencesQuery(state))), localize) as ExportSheet;
+    case 'campaign':
+      return campaignSheet(await city.view(asked(campaignsQuery(state))), localize) as ExportSheet;
+    case 'letter':
+      return letterSheet(await city.view(asked(lettersQuery(state))), localize) as ExportSheet;
     default:
-      throw new RangeError(`The layer grid, honeycomb, scenic or park was expected, not "${layer}".`);
+      throw new RangeError(
+        `The layer grid, honeycomb, scenic, park, fence, campaign or letter was expected, not "${layer}".`,
+      );
   }
 }
 

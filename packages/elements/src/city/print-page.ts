@@ -4,8 +4,10 @@ export interface PrintPage {
   readonly lang: string;
   readonly title: string;
   /** A word and a text each. */
-  readonly facts: readonly (readonly [word: string, text: string])[];
+  readonly facts?: readonly (readonly [word: string, text: string])[];
   readonly status: string;
+  /** What a panel shows, in place of facts: copies of its nodes, and its styles. */
+  readonly panel?: { readonly nodes: readonly Node[]; readonly styles: readonly string[] };
   /** A picture that carries its own marks; `null` where there is none. */
   readonly map: ImageBitmap | null;
   readonly mapLabel: string;
@@ -23,6 +25,13 @@ const CSS = `
   footer { margin-top: 4mm; font-size: 9pt; color: #333; }
   footer p { margin: 0; }
   @page { margin: 0; }
+`;
+
+/** Nothing on paper scrolls, folds or is pressed. */
+const PANEL_CSS = `
+  :host { display: block !important; overflow: visible !important; block-size: auto !important; background: none !important; box-shadow: none !important; }
+  button.action, .icon-button, summary, [part~='print'] { display: none !important; }
+  section, li, tr { break-inside: avoid; }
 `;
 
 /**
@@ -70,11 +79,14 @@ function fill(target: Window, page: PrintPage): void {
   };
   add(paper.body, 'h1', page.title);
   add(paper.body, 'p', page.status, 'status');
-  const facts = add(paper.body, 'dl');
-  for (const [word, text] of page.facts) {
-    add(facts, 'dt', word);
-    add(facts, 'dd', text);
+  if (page.facts) {
+    const facts = add(paper.body, 'dl');
+    for (const [word, text] of page.facts) {
+      add(facts, 'dt', word);
+      add(facts, 'dd', text);
+    }
   }
+  if (page.panel) fillPanel(add(paper.body, 'div'), page.panel);
   if (page.map) {
     const canvas = add(paper.body, 'canvas') as HTMLCanvasElement;
     canvas.width = page.map.width;
@@ -85,4 +97,16 @@ function fill(target: Window, page: PrintPage): void {
   }
   const footer = add(paper.body, 'footer');
   for (const note of page.notes) add(footer, 'p', note);
+}
+
+/** In a shadow root of its own, as on the screen, with the colors of the light theme. */
+function fillPanel(host: HTMLElement, { nodes, styles }: NonNullable<PrintPage['panel']>): void {
+  const root = host.attachShadow({ mode: 'open' });
+  const { CSSStyleSheet: Sheet } = host.ownerDocument.defaultView as Window & typeof globalThis;
+  root.adoptedStyleSheets = [...styles, PANEL_CSS].map((text) => {
+    const sheet = new Sheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  root.append(...nodes.map((node) => host.ownerDocument.importNode(node, true)));
 }
