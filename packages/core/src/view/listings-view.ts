@@ -7,6 +7,7 @@ import { areaFigures, definitionsOf } from './area-figures.js';
 import type { CityRecords } from './city-snapshot.js';
 import type { ListingMark, ListingsQuery, ListingsView } from './mechanism-views.js';
 import { drilledArea, type Sight } from './sight.js';
+import { unitProjects } from './unit-projects.js';
 import type { Status } from './view.js';
 
 type Listing = NonNullable<CityRecords['listings']>[number];
@@ -60,6 +61,7 @@ export function listingMark(listing: Listing, sight: Sight): ListingMark {
     title: listing.title,
     unit: unit ? { id: unit.id, name: unit.name } : null,
     division: area ? areaSummary(nearestShown(area, hierarchy, scope), snapshot) : null,
+    projects: unitProjects(sight)(listing.unit),
     measure: listing.measure,
     listedAt: formatDay(dayOf(listing.listedAt)),
     dueAt: formatDay(due),

@@ -241,6 +241,11 @@ export interface Area extends AreaSummary {
   readonly dedicated?: boolean;
   /** Coverage flags of the contract that the record has: `adviser`, `auxiliary`… */
   readonly flags: Readonly<Record<string, boolean>>;
+  /**
+   * Projects of the task book that units in it, in a part of it or, below the city, around it have duties of; absent
+   * where there are none.
+   */
+  readonly projects?: readonly string[];
   /** Codes of the areas of the same level that share a border with it. */
   readonly neighbours: readonly string[];
 }
