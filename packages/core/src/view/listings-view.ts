@@ -1,7 +1,8 @@
 import { formatDay } from '../calendar/calendar-day.js';
 import { workingDays } from '../calendar/working-days.js';
 import { instantOf } from '../contract/instant-of.js';
-import { nearestShown } from '../privacy/scope.js';
+import type { AreaNode } from '../divisions/hierarchy.js';
+import { isShown, nearestShown } from '../privacy/scope.js';
 import { areaSummary } from './area-facts.js';
 import { areaFigures, definitionsOf } from './area-figures.js';
 import type { CityRecords } from './city-snapshot.js';
@@ -43,6 +44,20 @@ export function listingsView(sight: Sight, { division }: Pick<ListingsQuery, 'di
     closure: areaFigures(sight, definitionsOf(sight, [CLOSURE]))(drilled)[CLOSURE]!,
     calendarAssumed: snapshot.manifest.calendar === undefined,
   };
+}
+
+/** Open cases in an area, overdue ones first. In public scope one below what is shown is not told one by one. */
+export function listedIn(area: AreaNode, sight: Sight): readonly ListingMark[] {
+  const { snapshot, hierarchy, scope, asOfMs, clock } = sight;
+  return (snapshot.records.listings ?? [])
+    .filter(({ division, listedAt }) => {
+      const place = hierarchy.division(division);
+      const isTold = place && hierarchy.isWithin(place, area) && isShown(place, scope);
+      return isTold && instantOf(listedAt, clock.timeZone) <= asOfMs;
+    })
+    .map((listing) => listingMark(listing, sight))
+    .filter(({ clearedAt }) => clearedAt === null)
+    .sort(byUrgency);
 }
 
 export function listingMark(listing: Listing, sight: Sight): ListingMark {

@@ -56,6 +56,7 @@ export const mechanismZh = {
   clearedOfDue: (cleared: string, due: string) => `到期 ${due} 件，销号 ${cleared} 件`,
   noOpenListings: '没有在督案件',
   allMeasures: '全部措施',
+  trendOfSources: '诉源、访源治理',
   allUnits: '全部单位',
   allDivisions: '全部区划',
 };
@@ -93,6 +94,7 @@ export const mechanismEn: typeof mechanismZh = {
   clearedOfDue: (cleared, due) => `${cleared} of ${due} due`,
   noOpenListings: 'No case is open',
   allMeasures: 'All measures',
+  trendOfSources: 'Prevention at the source',
   allUnits: 'All units',
   allDivisions: 'All divisions',
 };
