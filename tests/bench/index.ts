@@ -12,6 +12,7 @@ import { bigCity } from './node/make-city.js';
 import { serveStatic } from '../tooling/static-server.js';
 import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
 import { bigCityPage } from './tasks/big-city.js';
+import { chainPanel, chainView } from './tasks/chain.js';
 import { cityPage } from './tasks/city-page.js';
 import { fenceEngine } from './tasks/fence-engine.js';
 import { fencesView } from './tasks/fences-view.js';
@@ -19,6 +20,7 @@ import { firstPicture } from './tasks/first-picture.js';
 import { firstCells, growth, newValues, pickedCells } from './tasks/many-cells.js';
 import { flowers } from './tasks/flowers.js';
 import { growth as joinGrowth, joinPoints } from './tasks/join-points.js';
+import { arcs } from './tasks/link-arcs.js';
 import { mountCycles } from './tasks/mount-cycles.js';
 import { suppression } from './tasks/suppression.js';
 import { validateGrids, validateMatters } from './tasks/validate-files.js';
@@ -40,6 +42,9 @@ const tasks: BenchTask[] = [
   suppression,
   fenceEngine,
   fencesView,
+  chainView,
+  chainPanel,
+  arcs,
 ];
 
 const here = fileURLToPath(new URL('.', import.meta.url));

@@ -19,6 +19,8 @@ const share = (value: number): number => Number(Math.max(0, Math.min(1, value)).
 
 const STEPS = ['方案制定', '任务分解', '骨干培训', '试点推进', '全面实施', '成效评估'];
 const WEIGHTS = [1, 1, 1, 2, 3, 2];
+/** From today, days: what was planned early is over, the rest is due until the end of the year. */
+const DUE_IN = [-120, -60, 4, 13, 27, 41];
 
 /** By project: the line units that carry it out; those with listed cases among them. */
 const LINE_UNITS: readonly (readonly [county: string, department: Department])[][] = [
@@ -72,7 +74,7 @@ export function dutyRecords(): object[] {
       title: `${name['zh-CN']}：${step}`,
       weight: WEIGHTS[i]!,
       done: done[i]!,
-      dueAt: dateText(TODAY - 200 + i * 48),
+      dueAt: dateText(TODAY + DUE_IN[i]!),
     }));
   }).map((duty, i) => ({ id: number('Y', i), ...duty }));
 }
