@@ -56,6 +56,7 @@ export const mechanismZh = {
   clearedOfDue: (cleared: string, due: string) => `到期 ${due} 件，销号 ${cleared} 件`,
   noOpenListings: '没有在督案件',
   allMeasures: '全部措施',
+  riskFormula: '评估记录给出的分值，不加权；越低越经不起检验，最低一项决定排序',
   trendOfSources: '诉源、访源治理',
   allUnits: '全部单位',
   allDivisions: '全部区划',
@@ -94,6 +95,8 @@ export const mechanismEn: typeof mechanismZh = {
   clearedOfDue: (cleared, due) => `${cleared} of ${due} due`,
   noOpenListings: 'No case is open',
   allMeasures: 'All measures',
+  riskFormula:
+    'the score of the assessment as recorded, unweighted; the lower, the less it withstands; the lowest one ranks it',
   trendOfSources: 'Prevention at the source',
   allUnits: 'All units',
   allDivisions: 'All divisions',
