@@ -31,6 +31,7 @@ export const NAVIGATION: readonly SiteSection[] = [
       ['/london/', '伦敦', 'London'],
       ['/honeycomb/', '蜂巢', 'Honeycomb'],
       ['/verticals/', '景区与园区', 'Scenic areas and parks'],
+      ['/mechanism/', '机制', 'The mechanism'],
       ['/wall/', '大屏', 'The wall'],
     ],
   },

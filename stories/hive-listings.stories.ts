@@ -25,6 +25,10 @@ export const NoneListed: Story = {
       context,
     ),
 };
+/** Narrowed to a project of the task book. */
+export const OfAProject: Story = {
+  render: (_args, context) => panelPage(panel, { selection: [{ kind: 'project', id: 'cleanup' }] }, context),
+};
 export const Empty: Story = { render: (_args, context) => panelPage(panel, { empty: true }, context) };
 export const Loading: Story = {
   render: (_args, context) => panelPage(panel, { waiting: true, loaded: false }, context),

@@ -39,6 +39,19 @@ export const Parks: Story = {
   render: (_args, context) =>
     panelPage(html`<hive-table for="map" layer="park"></hive-table>`, { width: wide }, context),
 };
+/** Centres with what they integrate; links with the stale ones first; pairs of stations with what is missing first. */
+export const Centres: Story = {
+  render: (_args, context) =>
+    panelPage(html`<hive-table for="map" layer="centre"></hive-table>`, { width: wide }, context),
+};
+export const DataLinks: Story = {
+  render: (_args, context) =>
+    panelPage(html`<hive-table for="map" layer="link"></hive-table>`, { width: wide }, context),
+};
+export const StationPairs: Story = {
+  render: (_args, context) =>
+    panelPage(html`<hive-table for="map" layer="pair"></hive-table>`, { width: wide }, context),
+};
 export const Narrow: Story = { render: (_args, context) => panelPage(panel, { width: 320 }, context) };
 export const Empty: Story = { render: (_args, context) => panelPage(panel, { empty: true }, context) };
 export const Loading: Story = {

@@ -11,6 +11,15 @@ type Story = StoryObj;
 const panel = html`<hive-taskbook for="map"></hive-taskbook>`;
 
 export const City: Story = { render: (_args, context) => panelPage(panel, {}, context) };
+/** A project is chosen: chain, listed cases and map are narrowed to it. */
+export const Chosen: Story = {
+  render: (_args, context) => panelPage(panel, { selection: [{ kind: 'project', id: 'cleanup' }] }, context),
+};
+/** The same as a table. */
+export const List: Story = {
+  render: (_args, context) =>
+    panelPage(html`<hive-taskbook for="map" layout="list"></hive-taskbook>`, {}, context),
+};
 /** Nothing is behind the calendar. */
 export const OnTime: Story = {
   render: (_args, context) =>

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@hivemap/elements/trend';
+import { withSources } from './fixtures/sources.js';
 import { panelPage } from './panel-page.js';
 
 /** An indicator over time, with what happened meanwhile. The data are fixed and invented. */
@@ -50,6 +51,11 @@ export const Gaps: Story = {
       },
       context,
     ),
+};
+/** Prevention at the source: lawsuits and petitions side by side. */
+export const Sources: Story = {
+  render: (_args, context) =>
+    panelPage(html`<hive-trend for="map" variant="source"></hive-trend>`, { change: withSources }, context),
 };
 export const TwoYears: Story = {
   render: (_args, context) =>

@@ -13,6 +13,7 @@ import { bigVerticals } from './node/make-verticals.js';
 import { serveStatic } from '../tooling/static-server.js';
 import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
 import { bigCityPage } from './tasks/big-city.js';
+import { chainPanel, chainView } from './tasks/chain.js';
 import { cityPage } from './tasks/city-page.js';
 import { fenceEngine } from './tasks/fence-engine.js';
 import { fencesView } from './tasks/fences-view.js';
@@ -20,6 +21,7 @@ import { firstPicture } from './tasks/first-picture.js';
 import { firstCells, growth, newValues, pickedCells } from './tasks/many-cells.js';
 import { flowers } from './tasks/flowers.js';
 import { growth as joinGrowth, joinPoints } from './tasks/join-points.js';
+import { arcs } from './tasks/link-arcs.js';
 import { mountCycles } from './tasks/mount-cycles.js';
 import { nearestStations } from './tasks/nearest-stations.js';
 import { suppression } from './tasks/suppression.js';
@@ -45,6 +47,9 @@ const tasks: BenchTask[] = [
   fencesView,
   nearestStations,
   verticalsPage,
+  chainView,
+  chainPanel,
+  arcs,
 ];
 
 const here = fileURLToPath(new URL('.', import.meta.url));

@@ -19,13 +19,52 @@ const share = (value: number): number => Number(Math.max(0, Math.min(1, value)).
 
 const STEPS = ['方案制定', '任务分解', '骨干培训', '试点推进', '全面实施', '成效评估'];
 const WEIGHTS = [1, 1, 1, 2, 3, 2];
+/** From today, days: what was planned early is over, the rest is due until the end of the year. */
+const DUE_IN = [-120, -60, 4, 13, 27, 41];
 
-/** Six duties a project, whose weighted mean is the project's progress to the per cent. */
+/** By project: the line units that carry it out; those with listed cases among them. */
+const LINE_UNITS: readonly (readonly [county: string, department: Department])[][] = [
+  [
+    ['511702', 'police'],
+    ['511781', 'police'],
+  ],
+  [
+    ['511722', 'urban'],
+    ['511723', 'urban'],
+  ],
+  [
+    ['511722', 'ecology'],
+    ['511702', 'labor'],
+  ],
+  [
+    ['511725', 'water'],
+    ['511703', 'transport'],
+  ],
+  [
+    ['511702', 'fire'],
+    ['511781', 'transport'],
+  ],
+  [
+    ['511724', 'market'],
+    ['511703', 'labor'],
+  ],
+  [
+    ['511723', 'finance'],
+    ['511725', 'justice'],
+  ],
+  [
+    ['511781', 'urban'],
+    ['511724', 'police'],
+  ],
+];
+
+/** Six duties a project, whose weighted mean is the project's progress to the per cent: its task force, two county offices, two line units. */
 export function dutyRecords(): object[] {
   const units = (p: number): string[] => [
     taskForce(p),
     taskForce(p),
-    ...COUNTIES.slice(0, 4).map(({ code }) => office(code)),
+    ...[0, 3].map((step) => office(COUNTIES[(p + step) % COUNTIES.length]!.code)),
+    ...LINE_UNITS[p]!.map(([county, department]) => departmentUnit(county, department)),
   ];
   return PROJECTS.flatMap(({ id, name, progress }, p) => {
     const done = spread(progress, p);
@@ -35,7 +74,7 @@ export function dutyRecords(): object[] {
       title: `${name['zh-CN']}：${step}`,
       weight: WEIGHTS[i]!,
       done: done[i]!,
-      dueAt: dateText(TODAY - 200 + i * 48),
+      dueAt: dateText(TODAY + DUE_IN[i]!),
     }));
   }).map((duty, i) => ({ id: number('Y', i), ...duty }));
 }

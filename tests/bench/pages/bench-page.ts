@@ -14,6 +14,13 @@ declare global {
     benchPick?: (picks: number) => { milliseconds: number; found: number };
     /** Of the page of flowers: mean time of a pick, milliseconds, and how many of them found a flower. */
     benchPicks?: { readonly milliseconds: number; readonly found: number };
+    /** Of the page of the chain: milliseconds, and how many units stand in the tree. */
+    benchChain?: {
+      readonly firstMilliseconds: number;
+      readonly expandMilliseconds: number;
+      readonly longestExpandMilliseconds: number;
+      readonly drawn: number;
+    };
     /** From values in memory to the first picture. */
     benchFirstMilliseconds?: number;
     /** WebGL contexts that are neither lost nor collected. */

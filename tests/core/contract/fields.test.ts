@@ -24,6 +24,33 @@ function check(resource: ResourceName, fields: Record<string, unknown>) {
   return { record, said: findings.map(({ code, path }) => `${code} ${path ?? ''}`) };
 }
 
+describe('progress over 1', () => {
+  it('is named and taken for 1: neither the duty nor the whole task book is lost', () => {
+    const duty = { id: 'D1', unit: 'U1', title: '职责', weight: 1, done: 1.2 };
+    expect(check('duties', duty)).toMatchObject({
+      record: { id: 'D1', done: 1 },
+      said: ['progress-over /done'],
+    });
+    const task = (id: string, progress: number) => ({ id, progress, weight: 1 });
+    const book = {
+      goals: [task('safe', 0.5)],
+      projects: [task('cleanup', 0.4), task('dike', 1.02)],
+      means: [],
+      serves: [],
+      by: [],
+    };
+    const { record, said } = check('taskbook', book);
+    expect(said).toEqual(['progress-over /projects/1/progress']);
+    expect(record?.['projects']).toMatchObject([{ progress: 0.4 }, { progress: 1 }]);
+    expect(book.projects[1]?.progress).toBe(1.02);
+  });
+
+  it('below 0 is no progress at all', () => {
+    const duty = { id: 'D1', unit: 'U1', title: '职责', weight: 1, done: -0.1 };
+    expect(check('duties', duty)).toEqual({ record: null, said: ['out-of-range /done'] });
+  });
+});
+
 describe('a record as a backend writes it', () => {
   it('may have codes, names or numbers of the standards for an enumeration', () => {
     const { record, said } = check(
@@ -83,7 +110,7 @@ describe('a record as a backend writes it', () => {
       'person-value /name/en',
     ]);
     expect(check('matters', { ...matter('M1'), division: undefined }).said).toEqual(['missing-field ']);
-    expect(check('duties', { id: 'D1', unit: 'U1', title: '排查', weight: 1, done: 1.2 }).said).toEqual([
+    expect(check('duties', { id: 'D1', unit: 'U1', title: '排查', weight: 1, done: -0.5 }).said).toEqual([
       'out-of-range /done',
     ]);
   });

@@ -102,7 +102,7 @@ describe('<hive-chain>', () => {
     await settled(page.panel);
     expect(page.text()).to.contain('只看“净化”');
     expect(items(page)).to.not.include('T1');
-    page.root.querySelector<HTMLButtonElement>('.project button')!.click();
+    page.root.querySelector<HTMLButtonElement>('.narrowed button')!.click();
     await settled(page.panel);
     expect(items(page)).to.include('T1');
     expect(page.city.state.selection).to.deep.equal([]);

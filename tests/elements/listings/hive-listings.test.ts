@@ -25,14 +25,43 @@ describe('<hive-listings>', () => {
       '园区环保投诉积案 余 9 个工作日 甲县 · 责任单位未知 挂牌督办',
       '校园周边整治 11-04 销号 甲县 · 水务局 挂牌督办',
     ]);
-    expect(text()).to.contain('3 件在督 · 1 件逾期').and.to.contain('销号率 75.0%');
+    expect(text()).to.contain('3 件在督 · 1 件逾期').and.to.contain('销号率 75.0% 到期 24 件，销号 18 件');
   });
 
-  it('leads to where a case is', async () => {
+  it('opens a case for all panels, and leads to where it is', async () => {
     const { root, city, panel } = await panelPage<HiveListings>(tag);
-    root.querySelector<HTMLButtonElement>('.case')!.click();
+    const first = root.querySelector<HTMLButtonElement>('.case')!;
+    first.dispatchEvent(new PointerEvent('pointerenter'));
+    expect(city.state.hovered).to.deep.equal({ kind: 'division', id: '990001' });
+    first.click();
     await settled(panel);
+    expect(city.state.selection).to.deep.equal([{ kind: 'listing', id: 'G1' }]);
     expect(city.state.division).to.equal('990001');
+    expect(root.querySelector('[aria-current="true"]') === first).to.equal(true);
+  });
+
+  it('is narrowed by measure and unit, and by the projects of the task book', async () => {
+    const { root, city, panel, text } = await panelPage<HiveListings>(tag);
+    const titles = (): string[] =>
+      [...root.querySelectorAll('.cases')[0]!.querySelectorAll('.title')].map((one) =>
+        one.textContent.trim(),
+      );
+    const choose = async (menu: number, at: number): Promise<void> => {
+      const select = root.querySelectorAll('select')[menu]!;
+      select.value = String(at);
+      select.dispatchEvent(new Event('change'));
+      await settled(panel);
+    };
+    await choose(0, 1);
+    expect(titles()).to.deep.equal(['车站周边非法载客']);
+    await choose(0, -1);
+    await choose(1, 1);
+    expect(titles()).to.deep.equal(['园区环保投诉积案']);
+    await choose(1, -1);
+    city.dispatch({ type: 'select', selection: [{ kind: 'project', id: 'cleanup' }] });
+    await settled(panel);
+    expect(titles()).to.deep.equal(['禁采河段清理', '车站周边非法载客']);
+    expect(text()).to.contain('2 件在督 · 1 件逾期').and.to.contain('只看“净化”');
   });
 
   it('shows as many open cases as asked for, and says when no holidays are known', async () => {

@@ -1,33 +1,11 @@
 import { expect } from '@esm-bundle/chai';
-import type { Area, Figure, IndicatorInfo, View } from '@hivemap/core';
 import { html } from 'lit';
 import type { HiveSatisfaction } from '../../../packages/elements/src/satisfaction/hive-satisfaction.js';
 import '../../../packages/elements/src/satisfaction/hive-satisfaction.js';
-import { indicators } from '../../../stories/fixtures/indicators.js';
+import { surveyed } from '../../../stories/fixtures/satisfaction.js';
 import { axeFindings, panelPage } from '../fixtures/panels-page.js';
 
 const tag = html`<hive-satisfaction for="map"></hive-satisfaction>`;
-const info: IndicatorInfo = {
-  ...indicators[0]!,
-  id: 'satisfaction',
-  name: { 'zh-CN': '满意度', en: 'Satisfaction' },
-};
-const figureOf = (at: number): Figure =>
-  at === 2
-    ? { state: 'insufficient', denominator: 12, minimum: 20 }
-    : {
-        state: 'value',
-        value: 0.8 + at / 100,
-        numerator: 320,
-        denominator: 400,
-        interval: [0.76 + at / 100, 0.84 + at / 100],
-      };
-const surveyed = (view: View): View => {
-  if (view.view === 'city') return { ...view, indicators: [...view.indicators, info] };
-  if (view.view !== 'areas') return view;
-  const told = (area: Area, at: number): Area => ({ ...area, figures: { satisfaction: figureOf(at) } });
-  return { ...view, self: told(view.self, 0), children: view.children.map((area, at) => told(area, at + 1)) };
-};
 
 describe('<hive-satisfaction>', () => {
   it('waits, says when there is no survey, and when it failed', async () => {

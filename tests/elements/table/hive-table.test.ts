@@ -3,7 +3,15 @@ import { html } from 'lit';
 import type { Area } from '@hivemap/core';
 import type { HiveTable } from '../../../packages/elements/src/table/hive-table.js';
 import '../../../packages/elements/src/table/hive-table.js';
-import { axeFindings, HOSTILE, panelPage, press, settled, type Page } from '../fixtures/panels-page.js';
+import {
+  axeFindings,
+  axeIn,
+  HOSTILE,
+  panelPage,
+  press,
+  settled,
+  type Page,
+} from '../fixtures/panels-page.js';
 
 const tag = html`<hive-table for="map"></hive-table>`;
 const names = ({ root }: Page<HiveTable>): string[] =>
@@ -127,6 +135,25 @@ describe('<hive-table>', () => {
     await settled(page.panel);
     expect(page.text()).to.contain('第 401–600 行，共 650 行');
     expect(page.root.querySelector('[aria-selected="true"]')?.getAttribute('aria-rowindex')).to.equal('433');
+  });
+
+  it('lists centres, data links with the stale ones first in words, and pairs of stations', async () => {
+    const { root, panel, city } = await panelPage<HiveTable>(
+      html`<hive-table for="map" layer="link"></hive-table>`,
+    );
+    const rows = (): string[] =>
+      [...root.querySelectorAll('tbody tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
+    expect(rows()[0]).to.contain('陈旧');
+    expect(root.querySelector('tbody tr .column-status svg') === null).to.equal(false);
+    root.querySelector<HTMLElement>('tbody tr')!.click();
+    expect(city.state.selection[0]?.kind).to.equal('link');
+    panel.layer = 'centre';
+    await settled(panel);
+    expect(rows()[0]).to.contain('4/4');
+    panel.layer = 'pair';
+    await settled(panel);
+    expect(rows()[0]).to.match(/缺一所|已联动/);
+    expect(await axeIn('pair', panel)).to.deep.equal([]);
   });
 
   it('lists communities, scenic areas, parks and fences', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { html } from 'lit';
 import type { HiveTaskbook } from '../../../packages/elements/src/taskbook/hive-taskbook.js';
 import '../../../packages/elements/src/taskbook/hive-taskbook.js';
-import { axeFindings, HOSTILE, panelPage, press, settled } from '../fixtures/panels-page.js';
+import { axeFindings, axeIn, HOSTILE, panelPage, press, settled } from '../fixtures/panels-page.js';
 
 const tag = html`<hive-taskbook for="map"></hive-taskbook>`;
 
@@ -45,6 +45,49 @@ describe('<hive-taskbook>', () => {
     press(rings, 'Escape');
     await settled(panel);
     expect(root.querySelectorAll('.dim').length).to.equal(0);
+  });
+
+  it('narrows the city to a project that is chosen, and follows when it is narrowed elsewhere', async () => {
+    const { root, city, panel, text } = await panelPage<HiveTaskbook>(tag);
+    const rings = root.querySelector('svg.rings')!;
+    root.querySelector('#project-cleanup')!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await settled(panel);
+    expect(city.state.selection).to.deep.equal([{ kind: 'project', id: 'cleanup' }]);
+    expect(city.state.filter).to.deep.equal([{ field: 'projects', op: 'in', value: ['cleanup'] }]);
+    expect(root.querySelector('[aria-selected="true"]')?.id).to.equal('project-cleanup');
+    expect(text()).to.contain('只看“净化”');
+    press(rings, 'Escape');
+    await settled(panel);
+    expect(city.state.filter).to.deep.equal([]);
+    expect(city.state.selection).to.deep.equal([]);
+    city.dispatch({
+      type: 'filter',
+      filter: [{ field: 'projects', op: 'in', value: ['judicial-sunshine', 'source-tracing'] }],
+    });
+    await settled(panel);
+    expect(root.querySelector('[aria-selected="true"]')?.id).to.equal('goal-lawful');
+  });
+
+  it('narrows the city to all projects of one of the means by keyboard, in its list twin as well', async () => {
+    const { root, city, panel } = await panelPage<HiveTaskbook>(tag);
+    const rings = root.querySelector('svg.rings')!;
+    for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) {
+      press(rings, key);
+      await settled(panel);
+    }
+    const byPolitics = { field: 'projects', op: 'in', value: ['political-security'] };
+    expect(city.state.filter).to.deep.equal([byPolitics]);
+    expect(root.querySelector('[aria-selected="true"]')?.id).to.equal('means-political');
+    panel.layout = 'list';
+    await settled(panel);
+    const pressed = (): string[] =>
+      [...root.querySelectorAll('.task[aria-pressed="true"]')].map((one) => one.textContent.trim());
+    expect(pressed()).to.deep.equal(['政治']);
+    root.querySelectorAll<HTMLButtonElement>('.task')[0]!.click();
+    await settled(panel);
+    expect(pressed()).to.deep.equal(['平安']);
+    expect(city.state.filter[0]?.value).to.include.members(['cleanup', 'risk-dike']);
+    expect(await axeIn('list', panel)).to.deep.equal([]);
   });
 
   it('has what the rings say as a table, too', async () => {

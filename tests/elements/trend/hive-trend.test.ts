@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { HiveTrend } from '../../../packages/elements/src/trend/hive-trend.js';
 import '../../../packages/elements/src/trend/hive-trend.js';
 import { axeFindings, HOSTILE, panelPage, press, settled, type Page } from '../fixtures/panels-page.js';
+import { withSources } from '../../../stories/fixtures/sources.js';
 
 const tag = html`<hive-trend for="map"></hive-trend>`;
 type Trend = Page<HiveTrend>;
@@ -17,6 +18,16 @@ async function select(page: Trend, ...ids: readonly string[]): Promise<void> {
 }
 
 describe('<hive-trend>', () => {
+  it('shows lawsuits and petitions side by side, for prevention at the source', async () => {
+    const { root, text } = await panelPage<HiveTrend>(
+      html`<hive-trend for="map" variant="source"></hive-trend>`,
+      { change: withSources },
+    );
+    expect(root.querySelector('h2')?.textContent.trim()).to.equal('诉源、访源治理');
+    expect(root.querySelectorAll('path.line').length).to.equal(2);
+    expect(text()).to.contain('万人起诉率').and.to.contain('万人信访率');
+  });
+
   it('waits, and says when there is nothing or when it failed', async () => {
     const waiting = await panelPage<HiveTrend>(tag, { waiting: true });
     expect(waiting.root.querySelector('[part="loading"]') === null).to.equal(false);

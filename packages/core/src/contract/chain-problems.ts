@@ -15,6 +15,10 @@ export const CHAIN_PROBLEMS = {
     ({ expected }) =>
       `weights should add up to ${String(expected ?? 1)}; progress is told by the weights as they are`,
   ],
+  'progress-over': [
+    () => '进度应在 0 与 1 之间，超过 1 的按 1 计',
+    () => 'progress should be between 0 and 1; more than 1 counts as 1',
+  ],
   'clock-ahead': [
     () => '最近同步时间晚于数据时间，对方时钟可能偏快；时延显示为未知',
     () =>

@@ -8,6 +8,7 @@ import type { RawRecord } from './raw-record.js';
 import { readGeometry } from './read-geometry.js';
 import type { ResourceName } from './resource-records.js';
 import { RESOURCES } from './resources.js';
+import { tameProgress } from './tame-progress.js';
 
 /** What the check of a resource's records needs to know. */
 export interface RecordContext {
@@ -68,7 +69,8 @@ export function checkRecord(raw: RawRecord, index: number | undefined, context: 
   const definition: ResourceDefinition = RESOURCES[context.resource] as unknown as ResourceDefinition;
   const { resource, report, toWgs84, manifest } = context;
   const fieldContext: FieldContext = { resource, index, prefix: raw.prefix, report };
-  const record = checkFields(definition.fields, raw.fields, fieldContext, raw.isFresh);
+  const fields = tameProgress(resource, raw.fields, fieldContext);
+  const record = checkFields(definition.fields, fields, fieldContext, raw.isFresh);
   if (!record || !refuseStrangers(definition, record, fieldContext, context)) return null;
   if (!hasNeeds(definition, record, fieldContext)) return null;
   if (toWgs84) convertPositions(definition, record, toWgs84);

@@ -48,6 +48,7 @@ export type ProblemCode =
   | 'no-parent'
   | 'weights-sum'
   | 'clock-ahead'
+  | 'progress-over'
   // indicators
   | 'bad-ratio'
   | 'unknown-indicator'

@@ -10,9 +10,11 @@ import { typeFigures } from '../privacy/type-figures.js';
 import { areaPath } from './area-facts.js';
 import { describeAreas } from './areas-view.js';
 import type { ComparedFigures } from './comparison.js';
+import { listedIn } from './listings-view.js';
 import { openMatters } from './open-matters.js';
 import { drillStep, sheetOf } from './sheet.js';
 import type { Sight } from './sight.js';
+import { pairOf } from './station-pairs.js';
 import { responsibleUnits } from './unit-record.js';
 import { figureAt } from './trend-view.js';
 import type { AreaRecord, TrendPoint } from './view.js';
@@ -33,6 +35,8 @@ export function areaRecord(
       : drillStep(hierarchy.at(area.parent), snapshot, scope).children;
   const [first] = definitions;
   const responsible = responsibleUnits(area, sight);
+  const listed = listedIn(area, sight);
+  const pair = pairOf(area, sight);
   return {
     kind: area.kind,
     area: describeAreas(sight, definitions, compared)(area, sheet),
@@ -40,6 +44,8 @@ export function areaRecord(
     trend: first ? trendOf(area, sight, first) : [],
     ...breakdowns(area, sight),
     ...(responsible.length > 0 ? { responsible } : {}),
+    ...(listed.length > 0 ? { listed } : {}),
+    ...(pair ? { pair } : {}),
     open: openMatters(area, sight),
   };
 }

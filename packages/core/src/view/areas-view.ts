@@ -2,6 +2,7 @@ import type { AreaNode } from '../divisions/hierarchy.js';
 import { indicatorInfo } from '../indicators/registry.js';
 import { areaFacts, areaPath } from './area-facts.js';
 import { areaFigures, definitionsOf } from './area-figures.js';
+import { areaProjects } from './unit-projects.js';
 import { compareFigures, type ComparedFigures } from './comparison.js';
 import { drillStep, sheetOf, type Sheet } from './sheet.js';
 import { drilledArea, periodInfo, type Sight } from './sight.js';
@@ -45,10 +46,16 @@ export function describeAreas(
 ): (area: AreaNode, sheet: Sheet) => Area {
   const factsOf = areaFacts(sight.snapshot, sight.scope);
   const figuresOf = areaFigures(sight, definitions);
+  const projectsOf = areaProjects(sight);
   return (area, sheet) => ({
     ...factsOf(area),
+    ...withProjects(projectsOf(area)),
     figures: figuresOf(area),
     ...(compared ? { comparison: compared.figuresOf(area) } : {}),
     neighbours: sheet.neighboursOf(area),
   });
+}
+
+function withProjects(projects: readonly string[]): Pick<Area, 'projects'> {
+  return projects.length > 0 ? { projects } : {};
 }

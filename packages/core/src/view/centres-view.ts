@@ -1,6 +1,5 @@
 import type { AreaNode } from '../divisions/hierarchy.js';
 import { isShown } from '../privacy/scope.js';
-import { greatCircleMeters } from '../spatial/great-circle-meters.js';
 import { areaSummary } from './area-facts.js';
 import { areaFigures, definitionsOf } from './area-figures.js';
 import {
@@ -10,16 +9,13 @@ import {
   type CentresQuery,
   type CentresView,
   type LinkMark,
-  type StationMark,
-  type StationPair,
 } from './centre-views.js';
 import type { CityRecords } from './city-snapshot.js';
 import { linkMarks } from './link-marks.js';
 import { drilledArea, type Sight } from './sight.js';
-import type { Position } from './view.js';
+import { placePoint, stationMark, stationPairs } from './station-pairs.js';
 
 type Centre = NonNullable<CityRecords['centres']>[number];
-type Station = NonNullable<CityRecords['stations']>[number];
 
 /**
  * Centres of a division, what they integrate, and the links between them. Operational, never suppressed; in public
@@ -41,7 +37,7 @@ export function centresView(sight: Sight, query: Omit<CentresQuery, 'view'>): Ce
     .filter(({ from, to }) => inside.has(from) || inside.has(to))
     .flatMap((link) => mark(link) ?? [])
     .sort(byAge);
-  const pairs = sight.scope === 'public' ? [] : stationPairs(stations, sight);
+  const pairs = stationPairs(stations, sight);
   const linked = new Set(links.flatMap(({ from, to }) => [from, to].map(({ kind, id }) => `${kind}:${id}`)));
   const figures = areaFigures(sight, definitionsOf(sight, ['centreCompliance', 'linkUptime']))(drilled);
   return {
@@ -96,7 +92,7 @@ export function centreMarks(
       level: centre.level,
       name: centre.name,
       division: area ? areaSummary(area, snapshot) : null,
-      point: pointOf(centre),
+      point: placePoint(centre),
       integrates: INTEGRATED.filter((part) => centre.integrates.includes(part)),
       partners: (centre.partners ?? []).flatMap((id) => {
         const unit = units.get(id);
@@ -107,47 +103,6 @@ export function centreMarks(
       links: counts.get(centre.id) ?? { count: 0, stale: 0 },
     };
   });
-}
-
-function stationMark(station: Station, { snapshot, hierarchy }: Sight): StationMark {
-  const area = hierarchy.division(station.division);
-  return {
-    id: station.id,
-    type: station.type,
-    name: station.name,
-    division: area ? areaSummary(area, snapshot) : null,
-    point: pointOf(station),
-  };
-}
-
-/** Of each division that has either, the first of each. */
-function stationPairs(stations: readonly Station[], sight: Sight): readonly StationPair[] {
-  const { snapshot, hierarchy } = sight;
-  const byDivision = new Map<string, { police?: Station; justice?: Station }>();
-  for (const station of stations) {
-    if (station.type !== 'police-station' && station.type !== 'justice-office') continue;
-    const pair = byDivision.get(station.division) ?? {};
-    if (station.type === 'police-station') pair.police ??= station;
-    else pair.justice ??= station;
-    byDivision.set(station.division, pair);
-  }
-  return [...byDivision].flatMap(([code, { police, justice }]): StationPair[] => {
-    const area = hierarchy.division(code);
-    if (!area) return [];
-    return [
-      {
-        division: areaSummary(area, snapshot),
-        police: police ? stationMark(police, sight) : null,
-        justice: justice ? stationMark(justice, sight) : null,
-        distanceMeters: police && justice ? greatCircleMeters(pointOf(police), pointOf(justice)) : null,
-      },
-    ];
-  });
-}
-
-function pointOf({ geometry }: Pick<Centre, 'geometry'>): Position {
-  const [longitude = 0, latitude = 0] = geometry.coordinates;
-  return [longitude, latitude];
 }
 
 /** What needs attention first: stale by age, then those whose clock is wrong, then the rest by id. */

@@ -1,12 +1,13 @@
 import { calendarDay, dayParts, formatDay } from '../calendar/calendar-day.js';
 import { instantOf } from '../contract/instant-of.js';
-import { isShown, nearestShown } from '../privacy/scope.js';
+import { nearestShown } from '../privacy/scope.js';
 import { areaSummary } from './area-facts.js';
 import { chainParents, type ChainPlace } from './chain-parents.js';
 import { chainRows, type ChainRows } from './chain-rows.js';
 import type { ChainView, DutyCount, DutyMark, Settlement, UnitMark } from './chain-views.js';
 import type { CityRecords } from './city-snapshot.js';
 import { countDuties, dutyMarks, dutyProgress } from './duty-marks.js';
+import { shownUnits } from './shown-units.js';
 import type { Sight } from './sight.js';
 import { unitAssessments } from './unit-assessments.js';
 import type { Status } from './view.js';
@@ -35,17 +36,6 @@ export function chainView(sight: Sight): ChainView {
     reviews: sumOf(marks.map(({ reviews }) => reviews)),
     calendarAssumed: snapshot.manifest.calendar === undefined,
   };
-}
-
-/** Units that the scope shows. */
-export function shownUnits({ snapshot, hierarchy, scope }: Sight): readonly Unit[] {
-  const units = snapshot.records.units ?? [];
-  if (scope === 'internal') return units;
-  const [top, second] = snapshot.manifest.levels;
-  return units.filter(({ level, division }) => {
-    const area = division === undefined ? undefined : hierarchy.division(division);
-    return area ? isShown(area, scope) : level === top?.id || level === second?.id;
-  });
 }
 
 /** @returns A function that tells of a unit as things stand. */

@@ -1,12 +1,14 @@
 import { formatDay } from '../calendar/calendar-day.js';
 import { workingDays } from '../calendar/working-days.js';
 import { instantOf } from '../contract/instant-of.js';
-import { nearestShown } from '../privacy/scope.js';
+import type { AreaNode } from '../divisions/hierarchy.js';
+import { isShown, nearestShown } from '../privacy/scope.js';
 import { areaSummary } from './area-facts.js';
 import { areaFigures, definitionsOf } from './area-figures.js';
 import type { CityRecords } from './city-snapshot.js';
 import type { ListingMark, ListingsQuery, ListingsView } from './mechanism-views.js';
 import { drilledArea, type Sight } from './sight.js';
+import { unitProjects } from './unit-projects.js';
 import type { Status } from './view.js';
 
 type Listing = NonNullable<CityRecords['listings']>[number];
@@ -44,6 +46,20 @@ export function listingsView(sight: Sight, { division }: Pick<ListingsQuery, 'di
   };
 }
 
+/** Open cases in an area, overdue ones first. In public scope one below what is shown is not told one by one. */
+export function listedIn(area: AreaNode, sight: Sight): readonly ListingMark[] {
+  const { snapshot, hierarchy, scope, asOfMs, clock } = sight;
+  return (snapshot.records.listings ?? [])
+    .filter(({ division, listedAt }) => {
+      const place = hierarchy.division(division);
+      const isTold = place && hierarchy.isWithin(place, area) && isShown(place, scope);
+      return isTold && instantOf(listedAt, clock.timeZone) <= asOfMs;
+    })
+    .map((listing) => listingMark(listing, sight))
+    .filter(({ clearedAt }) => clearedAt === null)
+    .sort(byUrgency);
+}
+
 export function listingMark(listing: Listing, sight: Sight): ListingMark {
   const { snapshot, hierarchy, scope, asOfMs, clock } = sight;
   const dayOf = (moment: string): number => clock.dayAt(instantOf(moment, clock.timeZone));
@@ -60,6 +76,7 @@ export function listingMark(listing: Listing, sight: Sight): ListingMark {
     title: listing.title,
     unit: unit ? { id: unit.id, name: unit.name } : null,
     division: area ? areaSummary(nearestShown(area, hierarchy, scope), snapshot) : null,
+    projects: unitProjects(sight)(listing.unit),
     measure: listing.measure,
     listedAt: formatDay(dayOf(listing.listedAt)),
     dueAt: formatDay(due),

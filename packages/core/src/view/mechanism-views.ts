@@ -48,6 +48,8 @@ export interface ListingMark {
   readonly unit: { readonly id: string; readonly name: Name } | null;
   /** Where the case is, or the nearest division above that the scope shows. */
   readonly division: AreaSummary | null;
+  /** Projects of the task book that the unit has duties of, or else the nearest unit above that has any. */
+  readonly projects: readonly string[];
   /** Code of GB/T 31000 §5.7. */
   readonly measure: string;
   /** Days in the city's time zone, `YYYY-MM-DD`. */

@@ -1,11 +1,12 @@
 import type { AreaNode } from '../divisions/hierarchy.js';
 import { chainParents } from './chain-parents.js';
 import { chainRows } from './chain-rows.js';
-import { heldOn, isThisYear, shownUnits, unitMarks } from './chain-view.js';
+import { heldOn, isThisYear, unitMarks } from './chain-view.js';
 import type { MeetingMark } from './chain-views.js';
 import { dutyMarks } from './duty-marks.js';
 import { listingMark } from './listings-view.js';
 import type { UnitRecord, UnitSummary } from './mechanism-records.js';
+import { shownUnits } from './shown-units.js';
 import type { Sight } from './sight.js';
 
 /** A unit with everything that it answers for; `null` where the city has none, or the scope does not show it. */

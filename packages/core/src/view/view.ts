@@ -13,7 +13,14 @@ import type { Figure } from './figure.js';
 import type { MatterQuery, MatterRecord, MatterViews } from './matter-views.js';
 import type { OpenMatters } from './open-matters.js';
 import type { SearchQuery, SearchView } from './search.js';
-import type { ListingsQuery, ListingsView, TaskbookQuery, TaskbookView } from './mechanism-views.js';
+import type { StationPair } from './centre-views.js';
+import type {
+  ListingMark,
+  ListingsQuery,
+  ListingsView,
+  TaskbookQuery,
+  TaskbookView,
+} from './mechanism-views.js';
 import type { MechanismQuery, MechanismViews } from './mechanism-queries.js';
 import type { MechanismKind, MechanismRecord, UnitSummary } from './mechanism-records.js';
 import type { CommunityRecord, ServicesQuery, ServicesView } from './services.js';
@@ -244,6 +251,11 @@ export interface Area extends AreaSummary {
   readonly dedicated?: boolean;
   /** Coverage flags of the contract that the record has: `adviser`, `auxiliary`… */
   readonly flags: Readonly<Record<string, boolean>>;
+  /**
+   * Projects of the task book that units in it, in a part of it or, below the city, around it have duties of; absent
+   * where there are none.
+   */
+  readonly projects?: readonly string[];
   /** Codes of the areas of the same level that share a border with it. */
   readonly neighbours: readonly string[];
 }
@@ -350,6 +362,10 @@ export interface AreaRecord {
   readonly types: readonly { readonly code: string; readonly name: Name; readonly count: Figure }[];
   /** Units of the responsibility chain that answer for it: those with duties first, of these the nearest. */
   readonly responsible?: readonly UnitSummary[];
+  /** Open cases under listed supervision in it, overdue ones first; absent where there are none. */
+  readonly listed?: readonly ListingMark[];
+  /** Police station and justice office that it turns to; absent where there is neither, and in public scope. */
+  readonly pair?: StationPair;
   /** What is open now; `null` where matters are not told by place. */
   readonly open: OpenMatters | null;
 }

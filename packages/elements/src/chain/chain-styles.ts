@@ -37,8 +37,7 @@ export const chainStyles: CSSResult = css`
   .tiers .none {
     color: ${color('ink-3')};
   }
-  .faults,
-  .project {
+  .faults {
     display: flex;
     flex-wrap: wrap;
     gap: ${size('space-1')} ${size('space-3')};
@@ -54,7 +53,6 @@ export const chainStyles: CSSResult = css`
     padding: 0 ${size('space-4')} ${size('space-2')};
   }
   .tools button,
-  .project button,
   .pager button {
     min-height: 28px;
     padding: 0 ${size('space-2')};

@@ -1,11 +1,13 @@
-import type { ChainView, TaskbookQuery, UnitMark } from '@hivemap/core';
+import type { ChainView, UnitMark } from '@hivemap/core';
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { customElement } from '../city/custom-element.js';
 import { formatDay } from '../city/format-moment.js';
 import { PanelElement } from '../city/panel-element.js';
-import { chainQuery, taskbookQuery } from '../city/queries.js';
+import { isInFocus } from '../city/project-focus.js';
+import { ProjectFocusController } from '../city/project-focus-controller.js';
+import { chainQuery } from '../city/queries.js';
 import { SizeController } from '../city/size-controller.js';
 import { ViewController } from '../city/view-controller.js';
 import { chainForest, openAtFirst, type ChainBranch } from '../scene/chain-forest.js';
@@ -14,6 +16,7 @@ import { panelStyles } from '../styles/panel-styles.js';
 import { barStyles } from '../styles/parts/bar.js';
 import { figureStyles } from '../styles/parts/figure-line.js';
 import { placed } from '../styles/parts/placed.js';
+import { narrowedStyles } from '../styles/parts/narrowed.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
 import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { chainDetail } from './chain-detail.js';
@@ -53,6 +56,7 @@ export class HiveChain extends PanelElement {
     barStyles,
     figureStyles,
     statusMarkStyles,
+    narrowedStyles,
     chainStyles,
   ];
 
@@ -66,35 +70,28 @@ export class HiveChain extends PanelElement {
   @state() private offset = 0;
   /** Top of what is seen of the tree, px; in steps, so that not each pixel draws anew. */
   @state() private top = 0;
-  /** Id of the project that the chain is narrowed to. */
-  @state() private project: string | null = null;
 
-  protected override readonly drawnFrom = ['city', 'status', 'selection'] as const;
+  protected override readonly drawnFrom = ['city', 'status', 'selection', 'filter'] as const;
   readonly #chain = new ViewController(this, this.cityController, chainQuery);
-  readonly #taskbook = new ViewController<TaskbookQuery>(this, this.cityController, (state) =>
-    this.project === null ? null : taskbookQuery(state),
-  );
+  readonly #focus = new ProjectFocusController(this, this.cityController);
   readonly #size = new SizeController(this, 352);
-  #forest: { readonly of: ChainView; readonly project: string | null; readonly root: ChainBranch } | null =
-    null;
+  #forest: { readonly of: ChainView; readonly projects: string; readonly root: ChainBranch } | null = null;
   #drawn: ChainLayout | null = null;
   #scrollTo: string | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const [target] = this.cityController.value.selection;
-    if (target?.kind === 'project' && target.id !== this.project) {
-      this.project = target.id;
-      this.offset = 0;
-    }
     const view = this.#chain.value;
-    if (!view || (this.#forest?.of === view && this.#forest.project === this.project)) return;
+    const focus = this.#focus.projects;
+    const projects = focus.join(' ');
+    if (!view || (this.#forest?.of === view && this.#forest.projects === projects)) return;
     // Units may come after the view: an empty chain has nothing that could have been closed.
-    const isFirst = !this.#forest?.of.units.length || this.#forest.project !== this.project;
-    const root = chainForest(view.units, this.project);
-    this.#forest = { of: view, project: this.project, root };
+    const isOther = !this.#forest?.of.units.length || this.#forest.projects !== projects;
+    const root = chainForest(view.units, focus);
+    this.#forest = { of: view, projects, root };
     // What a project leaves is little: all of it is open.
-    if (isFirst) this.open = this.project === null ? openAtFirst(root) : this.#allOpen(view.units);
+    if (isOther) this.open = focus.length === 0 ? openAtFirst(root) : this.#allOpen(view.units);
+    if (isOther) this.offset = 0;
   }
 
   override render(): TemplateResult {
@@ -139,23 +136,13 @@ export class HiveChain extends PanelElement {
         <h2>${title}</h2>
         <span class="muted small">${this.localize.term('chainUnits', this.localize.number(view.units.length))}</span>
       </div>
-      ${chainSummary(view, this.localize)}${chainFaults(view, this.localize)}${this.#projectLine()}${this.#tools(view)}
+      ${chainSummary(view, this.localize)}${chainFaults(view, this.localize)}${this.#focus.line(this.localize)}${this.#tools(view)}
       ${this.layout === 'list' ? this.#list(view) : this.#tree(view)}
       ${unit ? chainDetail(unit, this.localize) : nothing}
       <footer>
         ${formatDay(view.asOf, this.cityController.value.city?.timeZone)}
         ${view.calendarAssumed ? html`<br />${this.localize.term('listingCalendarAssumed')}` : nothing}
       </footer>`;
-  }
-
-  #projectLine(): TemplateResult | typeof nothing {
-    if (this.project === null) return nothing;
-    const project = this.#taskbook.value?.projects.find(({ id }) => id === this.project);
-    const name = project ? this.localize.name(project.name) : this.project;
-    return html`<p class="project">
-      <span>${this.localize.term('ofProject', name)}</span>
-      <button @click=${this.#leaveProject}>${this.localize.term('clearProject')}</button>
-    </p>`;
   }
 
   #tools(view: ChainView): TemplateResult {
@@ -192,6 +179,7 @@ export class HiveChain extends PanelElement {
       selected: target?.kind === 'unit' ? target.id : null,
       row: ROW * this.#size.scale,
     };
+    if (layout.nodes.length === 0) return emptyState(this.localize.term('noneOfProject'));
     const isDrawn = nodes.some(({ unit }) => unit.id === this.active);
     return html`<p id="hint" class="visually-hidden">${this.localize.term('chainHint')}</p>
     <div class="scroller" @scroll=${this.#scrolled}>
@@ -220,9 +208,8 @@ export class HiveChain extends PanelElement {
   }
 
   #list(view: ChainView): TemplateResult {
-    const { project } = this;
-    const units =
-      project === null ? view.units : view.units.filter(({ projects }) => projects.includes(project));
+    const focus = this.#focus.projects;
+    const units = view.units.filter(({ projects }) => isInFocus(focus, projects));
     return chainList({
       units,
       offset: this.offset,
@@ -290,12 +277,6 @@ export class HiveChain extends PanelElement {
     if (unit.division && unit.division.code !== city?.state.division)
       city?.drillTo(unit.division.code).catch(() => undefined); // outside of what the map is kept to
   }
-
-  readonly #leaveProject = (): void => {
-    this.project = null;
-    const { city } = this.cityController;
-    if (city?.state.selection[0]?.kind === 'project') city.dispatch({ type: 'select', selection: [] });
-  };
 
   readonly #scrolled = (event: Event): void => {
     const { scrollTop } = event.currentTarget as HTMLElement;

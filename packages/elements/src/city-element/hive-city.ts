@@ -10,6 +10,7 @@ import {
 import { property, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { CitySource } from '../city/city.js';
+import type { TableLayer } from '../table/table-views.js';
 import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { areasQuery } from '../city/queries.js';
@@ -151,7 +152,7 @@ export class HiveCity extends LitElement {
   /** What a phone shows below the map. */
   @state() private tab: Tab = 'overview';
   @state() private tableOpen = false;
-  @state() private tableLayer: LayerName = 'grid';
+  @state() private tableLayer: TableLayer = 'grid';
   @state() private matterMode: MatterMode = 'cluster';
 
   readonly #layerChoices = new LayerChoicesController(this, () => this.#hiveMap);

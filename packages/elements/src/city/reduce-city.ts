@@ -1,5 +1,6 @@
 import type { ViewQuery } from '@hivemap/core';
 import { viewsOf, VIEW_NAMES } from './view-resources.js';
+import { filterAfterSelection } from './project-focus.js';
 import { reduceFeeds } from './reduce-feeds.js';
 import { reduceMatters } from './matter-focus.js';
 import { initialState, type CityAction, type CityState, type Target } from './city-state.js';
@@ -61,9 +62,7 @@ function reduceRest(state: CityState, action: CityAction): CityState {
         ? state
         : { ...state, division: action.division, path: action.path, hovered: null };
     case 'select':
-      return sameTargets(state.selection, action.selection)
-        ? state
-        : { ...state, selection: action.selection };
+      return reduceSelection(state, action.selection);
     case 'hover':
       return sameTarget(state.hovered, action.target) ? state : { ...state, hovered: action.target };
     case 'choose-matters':
@@ -72,6 +71,11 @@ function reduceRest(state: CityState, action: CityAction): CityState {
     default:
       return reduceSetting(state, action);
   }
+}
+
+function reduceSelection(state: CityState, selection: CityState['selection']): CityState {
+  if (sameTargets(state.selection, selection)) return state;
+  return { ...state, selection, filter: filterAfterSelection(state.filter, selection) };
 }
 
 type Setting = Extract<

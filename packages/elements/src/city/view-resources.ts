@@ -20,7 +20,7 @@ const RESOURCES: Readonly<Record<ViewName, readonly string[] | null>> = {
   campaigns: ['divisions', 'campaignAreas', 'rivers', 'units'],
   fences: ['divisions', 'fences', 'alarms', 'parks', 'scenicAreas', 'reserves', 'campaignAreas'],
   taskbook: ['taskbook'],
-  listings: ['divisions', 'units', 'listings'],
+  listings: ['divisions', 'units', 'duties', 'listings'],
   services: ['divisions', 'communities', 'blocks', 'servicePoints'],
   tiles: ['grids', 'indicators'],
   letters: ['divisions', 'parks', 'enterprises', 'units', 'letters'],

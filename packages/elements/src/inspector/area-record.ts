@@ -11,6 +11,7 @@ import { explainedFigure, fact } from './explanation.js';
 import { matterTypes, closingTiers } from './matter-charts.js';
 import { openMatters } from './open-matters.js';
 import type { RecordContext, RecordParts } from './record-context.js';
+import { listedCases, stationPair } from './area-mechanism.js';
 import { unitList } from './unit-list.js';
 import '../explain/hive-explain.js';
 
@@ -26,13 +27,15 @@ export function areaRecord(record: AreaRecord, context: RecordContext): RecordPa
   const units = record.responsible
     ? unitList(localize.term('responsible'), record.responsible, context)
     : nothing;
+  const listed = listedCases(record, context);
+  const pair = stationPair(record, context);
   const isLowest = area.childCount === 0;
   const enter = area.kind === 'division' && area.childCount > 0 && !drilled;
   return {
     title: localize.name(area.name),
     subtitle: [...around.map(({ name }) => localize.name(name)), area.code].join(' · '),
     body: html`${main ? headline(record, main, context) : nothing}${isLowest ? open : nothing}${otherFigures(area, view.indicators.slice(1), context)}
-    ${isLowest ? units : nothing}${closingTiers(record, context)}${matterTypes(record, context)}${isLowest ? nothing : html`${open}${units}`}${coverage(area, context)}${facts(area, context)}
+    ${isLowest ? html`${units}${listed}` : nothing}${closingTiers(record, context)}${matterTypes(record, context)}${isLowest ? nothing : html`${open}${units}${listed}`}${pair}${coverage(area, context)}${facts(area, context)}
       <p class="source">${main ? html`${localize.name(main.source)} · ` : nothing}${formatDay(view.asOf, state.city?.timeZone)}</p>`,
     ...(enter
       ? { action: { label: localize.term('enter', localize.name(area.name)), division: area.code } }

@@ -157,9 +157,16 @@ export function riskRecord({ risk }: RiskRecord, context: RecordContext): Record
     badge: html`<span class="badge ${status}">${statusMark(status, localize.term('riskLevel', risk.level))}</span>`,
     body: html`<section>
         ${RISK_CRITERIA.map(
-          (criterion) => html`<p class="small">
-              ${localize.term('riskCriterion', criterion)} <strong>${localize.number(Math.round(risk.criteria[criterion] * 100))}</strong>
-            </p>
+          (criterion) => html`${ownFigure(
+            {
+              word: localize.term('riskCriterion', criterion),
+              formula: localize.term('riskFormula'),
+              resources: ['risks'],
+              figure: { state: 'value', value: risk.criteria[criterion] },
+              ...(risk.decidedAt === null ? {} : { period: risk.decidedAt }),
+            },
+            context,
+          )}
             ${bar(risk.criteria[criterion], { attention: criterion === risk.weakest && risk.level === 'high' })}`,
         )}
       </section>

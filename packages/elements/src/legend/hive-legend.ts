@@ -14,7 +14,7 @@ import { hatchSwatch } from '../styles/parts/hatch.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
 import { variableTheme } from '../styles/variable-theme.js';
 import { brushClasses, brushedRun, countIn, runBetween, type ClassRun } from './class-brush.js';
-import { MARKS, parseMarks, type LegendMark } from './legend-marks.js';
+import { LINK_MARKS, MARKS, parseMarks, type LegendMark } from './legend-marks.js';
 import { rangeLabels } from './range-labels.js';
 import { legendStyles } from './legend-styles.js';
 
@@ -270,9 +270,16 @@ export class HiveLegend extends PanelElement {
       campaign: 'markCampaign',
       honeycomb: 'markHoneycomb',
       matters: 'markMatters',
+      centre: 'markCentre',
     } as const;
     return html`<li part="mark">${MARKS[mark]}${this.localize.term(terms[mark])}</li>
-      ${mark === 'matters' ? this.#matterGroups() : nothing}`;
+      ${mark === 'matters' ? this.#matterGroups() : nothing}
+      ${
+        mark === 'centre'
+          ? html`<li part="mark">${LINK_MARKS.ok}${this.localize.term('markLink')}</li>
+            <li part="mark">${LINK_MARKS.stale}${this.localize.term('markStaleLink')}</li>`
+          : nothing
+      }`;
   }
 
   /** Colors of the rings, in their order. */

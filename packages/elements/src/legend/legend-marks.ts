@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { hexagonPath } from '../scene/hexagon.js';
 
-export type LegendMark = 'scenic' | 'park' | 'fence' | 'campaign' | 'honeycomb' | 'matters';
+export type LegendMark = 'scenic' | 'park' | 'fence' | 'campaign' | 'honeycomb' | 'matters' | 'centre';
 
 /** Marks of other layers, as a legend draws them. */
 export const MARKS: Readonly<Record<LegendMark, TemplateResult>> = {
@@ -29,10 +29,24 @@ export const MARKS: Readonly<Record<LegendMark, TemplateResult>> = {
   honeycomb: html`<svg class="honeycomb" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
     <path d=${hexagonPath([0, 0], 6.4)} fill="currentColor" />
   </svg>`,
+  centre: html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+    <circle r="6" fill="none" stroke="currentColor" stroke-width="1" />
+    <path d="M-.6-.6H-4.6A4 4 0 0 1-.6-4.6ZM.6-.6V-4.6A4 4 0 0 1 4.6-.6ZM.6 .6H4.6A4 4 0 0 1 .6 4.6Z" fill="currentColor" />
+  </svg>`,
   matters: html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
     <circle r="5" fill="none" stroke="currentColor" stroke-width="2.4" stroke-dasharray="12 3 6 3" />
   </svg>`,
 };
+
+/** How data links are drawn: whole while they are fresh, broken once they are stale. */
+export const LINK_MARKS = {
+  ok: html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+    <path d="M-6 3Q0-6 6 3" fill="none" stroke="currentColor" stroke-width="2" />
+  </svg>`,
+  stale: html`<svg class="stale" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+    <path d="M-6 3Q0-6 6 3" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2" />
+  </svg>`,
+} as const;
 
 /** Those that are known, of names separated by spaces. */
 export function parseMarks(value: string | null): readonly LegendMark[] {

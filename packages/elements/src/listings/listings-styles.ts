@@ -14,11 +14,14 @@ export const listingsStyles: CSSResult = css`
     border-radius: 0;
     text-align: start;
   }
-  .case:hover:not(:disabled) {
+  .case:hover {
     background: ${color('surface-2')};
   }
-  .case:disabled {
-    opacity: 1;
+  .case[aria-current] {
+    box-shadow: inset 3px 0 0 ${color('ink')};
+  }
+  :host(:dir(rtl)) .case[aria-current] {
+    box-shadow: inset -3px 0 0 ${color('ink')};
   }
   .case:focus-visible {
     outline-offset: -2px;
@@ -54,6 +57,49 @@ export const listingsStyles: CSSResult = css`
   .measure {
     color: ${color('ink-3')};
     font-size: ${size('font-small')};
+  }
+  .closure {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 ${size('space-2')};
+    align-items: baseline;
+    justify-content: space-between;
+    padding: ${size('space-1')} ${size('space-4')} 0;
+    color: ${color('ink-2')};
+    font-size: ${size('font-small')};
+  }
+  .closure strong {
+    color: ${color('ink')};
+    font-size: ${size('font-body')};
+  }
+  .none {
+    padding: ${size('space-1')} ${size('space-4')};
+  }
+  .filters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(7.5em, 1fr));
+    gap: ${size('space-1')};
+    padding: ${size('space-2')} ${size('space-4')} 0;
+  }
+  .filters select {
+    min-width: 0;
+    min-height: 28px;
+    padding: 0 ${size('space-1')};
+    background: ${color('surface')};
+    border: 1px solid ${color('border')};
+    border-radius: ${size('radius-control')};
+    color: ${color('ink-2')};
+    font-size: ${size('font-small')};
+  }
+  .filters select.set {
+    border-color: ${color('ink')};
+    color: ${color('ink')};
+  }
+  @media (pointer: coarse) {
+    .case,
+    .filters select {
+      min-height: 44px;
+    }
   }
   details {
     padding: 0 0 ${size('space-1')};

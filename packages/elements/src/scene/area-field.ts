@@ -12,6 +12,7 @@ export const AREA_FIELDS = [
   'childCount',
   'gridCount',
   'lacks',
+  'projects',
   'adviser',
   'auxiliary',
   'psychService',
@@ -37,6 +38,7 @@ export function areaField(area: Area, name: string): AreaField {
     case 'households':
     case 'childCount':
     case 'gridCount':
+    case 'projects':
       return area[name];
     case 'lacks':
       return Object.keys(area.flags).filter((flag) => area.flags[flag] === false);

@@ -11,10 +11,10 @@ export interface ChainBranch {
 const ROLE_ORDER = ['office', 'task-force', 'leading-group', 'unit'] as const;
 
 /**
- * @param project - Only units with duties of that project, and those above them; `null` for all.
+ * @param projects - Only units with duties of one of them, and those above; all where it is empty.
  */
-export function chainForest(units: readonly UnitMark[], project: string | null = null): ChainBranch {
-  const kept = project === null ? units : unitsOfProject(units, project);
+export function chainForest(units: readonly UnitMark[], projects: readonly string[] = []): ChainBranch {
+  const kept = projects.length === 0 ? units : unitsOfProjects(units, projects);
   const below = new Map<string | null, { unit: UnitMark; below: ChainBranch[] }[]>();
   const branches = kept.map((unit) => ({ unit, below: [] as ChainBranch[] }));
   for (const branch of branches) {
@@ -35,11 +35,11 @@ function inOrder<B extends { readonly unit: UnitMark }>(branches: readonly B[]):
     .map(({ branch }) => branch);
 }
 
-function unitsOfProject(units: readonly UnitMark[], project: string): readonly UnitMark[] {
+function unitsOfProjects(units: readonly UnitMark[], projects: readonly string[]): readonly UnitMark[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const kept = new Set<string>();
   for (const unit of units) {
-    if (!unit.projects.includes(project)) continue;
+    if (!unit.projects.some((one) => projects.includes(one))) continue;
     for (let at: UnitMark | undefined = unit; at && !kept.has(at.id); at = byId.get(at.parent ?? ''))
       kept.add(at.id);
   }

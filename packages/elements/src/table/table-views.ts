@@ -2,6 +2,7 @@ import type {
   AreasQuery,
   AreasView,
   CampaignsQuery,
+  CentresQuery,
   CommunitiesQuery,
   FencesQuery,
   MatterListQuery,
@@ -13,6 +14,7 @@ import type { CityState } from '../city/city-state.js';
 import {
   areasQuery,
   campaignsQuery,
+  centresQuery,
   communitiesQuery,
   fencesQuery,
   parksQuery,
@@ -22,6 +24,7 @@ import { ViewController } from '../city/view-controller.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { areaTable, type AreaTableOptions } from './area-table.js';
 import { campaignTable } from './campaign-table.js';
+import { centreTable, linkTable, pairTable } from './centre-tables.js';
 import { communityTable } from './community-table.js';
 import { fenceTable } from './fence-table.js';
 import { matterTable, tableMattersQuery } from './matter-table.js';
@@ -29,7 +32,11 @@ import { parkTable } from './park-table.js';
 import { scenicTable } from './scenic-table.js';
 import type { TableModel } from './table-model.js';
 
-export type TableLayer = 'grid' | 'honeycomb' | 'scenic' | 'park' | 'fence' | 'campaign' | 'matters';
+export type TableLayer =
+  'grid' | 'honeycomb' | 'scenic' | 'park' | 'fence' | 'campaign' | 'matters' | 'centre' | 'link' | 'pair';
+
+/** Tables of one view of the centres. */
+const OF_CENTRES = { centre: centreTable, link: linkTable, pair: pairTable } as const;
 
 /** The views that a table can show, of which it asks for one. */
 export class TableViews {
@@ -40,8 +47,11 @@ export class TableViews {
   readonly #fences: ViewController<FencesQuery>;
   readonly #campaigns: ViewController<CampaignsQuery>;
   readonly #matters: ViewController<MatterListQuery>;
+  readonly #centres: ViewController<CentresQuery>;
+  readonly #layer: () => TableLayer;
 
   constructor(host: CityHost, city: CityController, layer: () => TableLayer) {
+    this.#layer = layer;
     const of = <Q>(name: TableLayer, ask: (state: CityState) => Q | null) => {
       return (state: CityState): Q | null => (layer() === name ? ask(state) : null);
     };
@@ -52,6 +62,9 @@ export class TableViews {
     this.#fences = new ViewController<FencesQuery>(host, city, of('fence', fencesQuery));
     this.#campaigns = new ViewController<CampaignsQuery>(host, city, of('campaign', campaignsQuery));
     this.#matters = new ViewController<MatterListQuery>(host, city, of('matters', tableMattersQuery));
+    this.#centres = new ViewController<CentresQuery>(host, city, (state) =>
+      Object.hasOwn(OF_CENTRES, layer()) ? centresQuery(state) : null,
+    );
   }
 
   get areas(): AreasView | null {
@@ -69,7 +82,7 @@ export class TableViews {
 
   get #all() {
     const places = [this.#communities, this.#scenic, this.#parks, this.#fences, this.#campaigns];
-    return [this.#areas, ...places, this.#matters];
+    return [this.#areas, ...places, this.#matters, this.#centres];
   }
 
   model(options: AreaTableOptions, localize: HiveLocalize): TableModel | null {
@@ -83,6 +96,8 @@ export class TableViews {
     else if (this.#fences.value) model = fenceTable(this.#fences.value, localize);
     else if (this.#campaigns.value) model = campaignTable(this.#campaigns.value, localize);
     else if (this.#matters.value) model = matterTable(this.#matters.value, localize);
+    else if (this.#centres.value)
+      model = OF_CENTRES[this.#layer() as keyof typeof OF_CENTRES](this.#centres.value, localize);
     return model === null ? null : withFilters(model as TableModel);
   }
 }

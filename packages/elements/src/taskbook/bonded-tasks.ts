@@ -1,5 +1,5 @@
 import type { TaskbookView } from '@hivemap/core';
-import type { TaskPlace } from './next-task.js';
+import { projectsOf, type TaskPlace } from '../city/project-focus.js';
 
 /**
  * What belongs together with a goal, a project or one of the means: of a project the goals it serves and the means it
@@ -7,11 +7,10 @@ import type { TaskPlace } from './next-task.js';
  *
  * @returns As `kind:id`, with the place itself.
  */
-export function bondedTasks({ serves, by }: TaskbookView, { kind, id }: TaskPlace): ReadonlySet<string> {
-  const projects =
-    kind === 'project'
-      ? [id]
-      : (kind === 'goal' ? serves : by).filter(([, other]) => other === id).map(([project]) => project);
+export function bondedTasks(book: TaskbookView, place: TaskPlace): ReadonlySet<string> {
+  const { serves, by } = book;
+  const { kind, id } = place;
+  const projects = projectsOf(book, place);
   const within = (project: string): boolean => projects.includes(project);
   return new Set([
     `${kind}:${id}`,

@@ -1,10 +1,6 @@
 import type { Task, TaskbookView } from '@hivemap/core';
+import type { TaskPlace } from '../city/project-focus.js';
 import type { TaskKind } from '../scene/taskbook-rings.js';
-
-export interface TaskPlace {
-  readonly kind: TaskKind;
-  readonly id: string;
-}
 
 /** From the outside in. */
 const RINGS = ['project', 'means', 'goal'] as const satisfies readonly TaskKind[];

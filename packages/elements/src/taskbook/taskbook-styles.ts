@@ -39,7 +39,11 @@ export const taskbookStyles: CSSResult = css`
   .dim {
     opacity: 0.28;
   }
-  .at .track {
+  .segment {
+    cursor: pointer;
+  }
+  .at .track,
+  .chosen .track {
     stroke: ${color('ink')};
     stroke-width: 1.5px;
   }
@@ -83,10 +87,65 @@ export const taskbookStyles: CSSResult = css`
     font-size: ${size('font-small')};
     line-height: 1.45;
   }
-  .lists dl > div {
+  .lists li {
     display: flex;
+    align-items: center;
     justify-content: space-between;
     gap: ${size('space-3')};
+  }
+  .task {
+    min-height: 24px;
+    padding-inline: 2px;
+  }
+  .task:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .task[aria-pressed='true'] {
+    background: ${color('ink')};
+    color: ${color('surface')};
+  }
+  .tools {
+    display: inline-flex;
+    gap: ${size('space-1')};
+  }
+  .tools button {
+    padding: 0 ${size('space-2')};
+    border: 1px solid transparent;
+    border-radius: ${size('radius-control')};
+    color: ${color('ink-2')};
+    font-size: ${size('font-small')};
+  }
+  .tools [aria-pressed='true'] {
+    background: ${color('surface-2')};
+    border-color: ${color('border-strong')};
+    color: ${color('ink')};
+  }
+  .all {
+    inline-size: calc(100% - 2 * ${size('space-4')});
+    margin: ${size('space-1')} ${size('space-4')} 0;
+    border-collapse: collapse;
+  }
+  .all th,
+  .all td {
+    padding: ${size('space-1')} 0;
+    border-bottom: 1px solid ${color('border')};
+    font-weight: 400;
+    text-align: start;
+  }
+  .all .group th {
+    padding-top: ${size('space-2')};
+    font-size: ${size('font-small')};
+  }
+  .all .small {
+    display: block;
+  }
+  .all .share {
+    inline-size: 30%;
+    padding-inline: ${size('space-2')};
+  }
+  .all .end {
+    text-align: end;
   }
   .key {
     display: flex;
@@ -108,7 +167,7 @@ export const taskbookStyles: CSSResult = css`
     opacity: 0.5;
   }
   /* The rings name the projects themselves. */
-  .list.project dl {
+  .list.project ul {
     display: none;
   }
   .attention {
@@ -157,12 +216,13 @@ export const taskbookStyles: CSSResult = css`
       gap: 0 1.8em;
       align-content: start;
     }
-    .list.project dl {
+    .list.project ul {
       display: grid;
       grid-template-columns: 1fr 1fr;
       gap: 0 1.8em;
     }
-    .head .muted,
+    .head .tools,
+    .lists > .muted,
     footer {
       display: none;
     }
@@ -174,6 +234,12 @@ export const taskbookStyles: CSSResult = css`
       inset-block-start: ${size('space-3')};
       inset-inline-end: var(--hive-panel-inset, ${size('space-4')});
       padding: 0;
+    }
+  }
+  @media (pointer: coarse) {
+    .task,
+    .tools button {
+      min-height: 44px;
     }
   }
   @media (forced-colors: active) {

@@ -21,10 +21,7 @@ import { seriesClass, trendDrawing } from './trend-drawing.js';
 import { trendModel, trendValue, type TrendModel } from './trend-model.js';
 import { trendStyles } from './trend-styles.js';
 
-const IN_A_YEAR = { day: 365, week: 52, month: 12, quarter: 4, year: 1 } as const satisfies Record<
-  TrendStep,
-  number
->;
+const IN_A_YEAR: Readonly<Record<TrendStep, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 /** More lines than these are told apart by nobody. */
 const MOST_LINES = 6;
 /** Events of a period that are told one by one. */
@@ -48,6 +45,10 @@ const CHART = { width: 352, height: 168, font: 11, inset: 16 };
 export class HiveTrend extends PanelElement {
   static override styles: CSSResultGroup = [...panelStyles, figureStyles, trendStyles];
 
+  /**
+   * `source`: prevention at the source (诉源, 访源), how many lawsuits and petitions per 10,000 people came, side by side.
+   */
+  @property({ reflect: true }) variant: 'source' | null = null;
   /**
    * Id of the indicator; that of the map unless given. `campaign:theft` draws the totals of a kind of campaign,
    * which the city and its counties have, in internal scope.
@@ -77,7 +78,7 @@ export class HiveTrend extends PanelElement {
     'selection',
     'path',
   ] as const;
-  readonly #trend = new ViewController<TrendQuery>(this, this.cityController, (city) => this.#question(city));
+  readonly #trend = new ViewController<TrendQuery>(this, this.cityController, this.#question.bind(this));
   readonly #size = new SizeController(this, CHART.width);
   #model: TrendModel | null = null;
   #chart: TrendChart | null = null;
@@ -90,6 +91,7 @@ export class HiveTrend extends PanelElement {
       trendModel(view, {
         localize: this.localize,
         shown: this.#shown(this.cityController.value),
+        several: this.variant === 'source',
         // The public is told by months what was asked for by weeks.
         count: view.step === this.step ? this.#count() : view.periods.length,
         year: this.#showsLastYear() && view.step ? IN_A_YEAR[view.step] : null,
@@ -110,7 +112,9 @@ export class HiveTrend extends PanelElement {
     }
     const nothingKnown = model.series.every(({ figures }) => figures.every(({ state }) => state === 'none'));
     return html`<div class="head">
-        <h2 id="title">${localize.term('trendTitle', localize.name(model.indicator.name))}</h2>
+        <h2 id="title">
+          ${this.variant === 'source' ? localize.term('trendOfSources') : localize.term('trendTitle', localize.name(model.indicator.name))}
+        </h2>
         <span class="muted small">${this.#subtitle(model)}</span>
       </div>
       <div class="scroller">
@@ -267,20 +271,29 @@ export class HiveTrend extends PanelElement {
 
   #question(city: CityState): TrendQuery | null {
     const shown = this.#shown(city);
-    if (shown.length === 0) return null;
+    if (shown.length === 0 || this.#indicators(city).length === 0) return null;
     const around = this.#showsParent() ? this.#parentOf(city, shown) : null;
     const extra = this.#showsLastYear() && shown.length === 1 ? IN_A_YEAR[this.step] : 0;
     return trendQuery(city, {
       divisions: around === null ? shown : [...shown, around],
-      indicators: [this.indicator ?? city.indicator],
+      indicators: this.#indicators(city),
       step: this.step,
       count: Math.min(MOST_PERIODS, this.#count() + extra),
       events: !this.hideEvents,
     });
   }
 
-  /** Selected divisions and grids, else the drilled division. */
-  #shown({ selection, division }: CityState): readonly string[] {
+  #indicators({ indicator, city }: CityState): readonly string[] {
+    if (this.variant !== 'source') return [this.indicator ?? indicator];
+    return SOURCES.filter((id) => city?.indicators.some((one) => one.id === id && one.available));
+  }
+
+  /** Selected divisions and grids, else the drilled division; of several indicators one place. */
+  #shown(state: CityState): readonly string[] {
+    return this.variant === 'source' ? this.#places(state).slice(0, 1) : this.#places(state);
+  }
+
+  #places({ selection, division }: CityState): readonly string[] {
     const places = selection.filter(({ kind }) => kind === 'division' || kind === 'grid').map(({ id }) => id);
     if (places.length > 0) return places.slice(0, MOST_LINES);
     return division === null ? [] : [division];
@@ -299,12 +312,13 @@ export class HiveTrend extends PanelElement {
   }
 
   #showsParent(): boolean {
-    return this.compare === 'parent' || this.compare === 'both';
+    return this.variant === null && (this.compare === 'parent' || this.compare === 'both');
   }
 
   #showsLastYear(): boolean {
     // A year of days or weeks is work for the worker that only who asks for it waits for.
     const isCoarse = this.step !== 'day' && this.step !== 'week';
+    if (this.variant !== null) return false;
     return this.compare === 'last-year' || (this.compare === 'both' && isCoarse);
   }
 
@@ -337,6 +351,8 @@ export class HiveTrend extends PanelElement {
   };
 }
 
+/** Prevention at the source of litigation and of petitions. */
+const SOURCES = ['litigationSource', 'petitionSource'] as const;
 /** A question for more is refused. */
 const MOST_PERIODS = 370;
 

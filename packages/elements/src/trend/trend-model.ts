@@ -28,19 +28,22 @@ export interface TrendSettings {
   readonly count: number;
   /** Periods in a year where last year is shown, else `null`. */
   readonly year: number | null;
+  /** Several indicators of one place, of the same unit: lines are called by their indicators. */
+  readonly several?: boolean;
 }
 
 export function trendModel(
   view: TrendView,
-  { localize, shown, count, year }: TrendSettings,
+  { localize, shown, count, year, several = false }: TrendSettings,
 ): TrendModel | null {
   const [indicator] = view.indicators;
   if (!indicator) return null;
   const start = Math.max(0, view.periods.length - count);
   const periods = view.periods.slice(start);
-  const places = view.series.map(({ area, figures }): TrendSeriesModel => ({
-    key: area.code,
-    name: localize.name(area.name),
+  const nameOf = new Map(view.indicators.map(({ id, name }) => [id, localize.name(name)]));
+  const places = view.series.map(({ area, indicator: of, figures }): TrendSeriesModel => ({
+    key: several ? of : area.code,
+    name: several ? (nameOf.get(of) ?? of) : localize.name(area.name),
     figures: figures.slice(start),
     isComparison: shown.length > 0 && !shown.includes(area.code),
   }));

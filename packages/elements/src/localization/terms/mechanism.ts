@@ -34,7 +34,8 @@ export const mechanismZh = {
   taskbookBehind: (name: string, progress: string, points: string) =>
     `${name} ${progress}，落后时间进度 ${points} 点`,
   taskbookOnTime: '各项工程都不落后于时间进度',
-  taskbookHint: '方向键在一环内移动，Esc 取消',
+  taskbookHint: '方向键在环内和环间移动，Enter 按它筛选，Esc 取消',
+  taskbookRings: '环图',
   progressPercent: '进度 %',
   noTaskbook: '没有任务书数据',
 
@@ -52,6 +53,13 @@ export const mechanismZh = {
   measureWord: (code: string) => MEASURES_ZH[code] ?? code,
   listingCalendarAssumed: '未给出节假日，按周一至周五计工作日',
   showCleared: (count: string) => `已销号 ${count} 件`,
+  clearedOfDue: (cleared: string, due: string) => `到期 ${due} 件，销号 ${cleared} 件`,
+  noOpenListings: '没有在督案件',
+  allMeasures: '全部措施',
+  riskFormula: '评估记录给出的分值，不加权；越低越经不起检验，最低一项决定排序',
+  trendOfSources: '诉源、访源治理',
+  allUnits: '全部单位',
+  allDivisions: '全部区划',
 };
 
 export const mechanismEn: typeof mechanismZh = {
@@ -65,7 +73,8 @@ export const mechanismEn: typeof mechanismZh = {
   taskbookMeasures: (count) => `${count} measures`,
   taskbookBehind: (name, progress, points) => `${name} ${progress}, ${points} points behind the calendar`,
   taskbookOnTime: 'No project is behind the calendar',
-  taskbookHint: 'Arrow keys move within a ring, Escape leaves',
+  taskbookHint: 'Arrow keys move within and between rings, Enter narrows to it, Escape leaves',
+  taskbookRings: 'Rings',
   progressPercent: 'Progress %',
   noTaskbook: 'There is no task book',
 
@@ -83,4 +92,12 @@ export const mechanismEn: typeof mechanismZh = {
   measureWord: (code) => MEASURES_EN[code] ?? code,
   listingCalendarAssumed: 'No holidays are given: Monday to Friday count as working days',
   showCleared: (count) => `${count} cleared`,
+  clearedOfDue: (cleared, due) => `${cleared} of ${due} due`,
+  noOpenListings: 'No case is open',
+  allMeasures: 'All measures',
+  riskFormula:
+    'the score of the assessment as recorded, unweighted; the lower, the less it withstands; the lowest one ranks it',
+  trendOfSources: 'Prevention at the source',
+  allUnits: 'All units',
+  allDivisions: 'All divisions',
 };
