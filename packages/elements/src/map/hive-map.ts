@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { Bounds, Change, Position, RequestHeaders, Scope } from '@hivemap/core';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { cityContext } from '../city/city-context.js';
@@ -11,7 +11,7 @@ import type { TableExport } from '../city/export-table/export-table.js';
 import { customElement } from '../city/custom-element.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import type { ThemeName } from '../styles/theme.js';
-import type { Basemap } from './basemap-style.js';
+import { BasemapElement } from './basemap/basemap-element.js';
 import { diagnose, type Finding } from './diagnose.js';
 import type { ImageOptions } from './export-image.js';
 import { hiveMapStyles } from './hive-map-styles.js';
@@ -47,6 +47,7 @@ import './ground/hive-ground.js';
  *
  * @csspart stage - The map itself, which takes the focus.
  * @csspart marks - 示意图, 演示数据 and the review number; they can be styled, not hidden.
+ * @csspart credit - What the base map says of itself.
  * @csspart zoom - The zoom buttons.
  * @csspart scale - The scale bar.
  * @csspart card - The card beside what is hovered or focused.
@@ -61,15 +62,13 @@ import './ground/hive-ground.js';
  * @cssproperty [--hive-card-background=var(--hive-color-surface)] - Background of the card.
  */
 @customElement('hive-map')
-export class HiveMap extends LitElement {
+export class HiveMap extends BasemapElement {
   static override styles = hiveMapStyles;
 
   /** URL of the manifest, `city.json`. */
   @property() src: string | null = null;
   /** A manifest with inline data, or a city that is loaded already; wins over `src`. */
   @property({ attribute: false }) city: CitySource | null = null;
-  /** `none`, a style's URL, or a style. */
-  @property() basemap: Basemap = 'none';
   /** `light`, `dark`, `wall`, `contrast`, or `auto`: what the page or the person prefers. */
   @property() theme: ThemeName | 'auto' = 'auto';
   /** `zh-CN` or `en`; overrides `lang`. */

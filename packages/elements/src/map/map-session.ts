@@ -16,9 +16,8 @@ import { readTheme } from '../styles/read-theme.js';
 import { THEMES } from '../styles/theme.js';
 import { CardController } from './card-controller.js';
 import { drawnScale } from './drawn-scale.js';
-import { exportImage, type ImageOptions } from './export-image.js';
+import type { ImageOptions } from './export-image.js';
 import type { HiveMap } from './hive-map.js';
-import { imageTexts } from './image-texts.js';
 import { KeyboardController } from './keyboard-controller.js';
 import { LiveMap } from './live-map.js';
 import { MapCamera } from './map-camera.js';
@@ -26,6 +25,7 @@ import { MapHome } from './map-home.js';
 import { MapVoice } from './map-voice.js';
 import { followDivision, followSettings, reflectState } from './property-sync.js';
 import { Readiness } from './readiness.js';
+import { sessionImage, sessionTable } from './session-exports.js';
 import { renderAround, renderChrome, renderStage, type SessionView } from './session-view.js';
 import { panelsOf } from './slot-panels.js';
 import { shrunk, stagePadding, type Padding } from './stage-padding.js';
@@ -35,6 +35,15 @@ import { UrlSync } from './url-sync.js';
 import { viewEvent } from './view-event.js';
 
 const MARGIN_PX = 28;
+/** Properties of the host that say what lies below the city. */
+const BASEMAP_SETTINGS = [
+  'basemap',
+  'basemapToken',
+  'basemapServer',
+  'basemapMatrix',
+  'basemapAttribution',
+  'viewCrs',
+] as const satisfies readonly (keyof HiveMap)[];
 
 export class MapSession implements ReactiveController {
   readonly #host: HiveMap;
@@ -49,6 +58,7 @@ export class MapSession implements ReactiveController {
   readonly #camera = new MapCamera(
     () => this.#padding(),
     () => reducedMotion(),
+    () => this.#live.crs,
   );
   readonly #home: MapHome;
   readonly #url: UrlSync;
@@ -67,7 +77,12 @@ export class MapSession implements ReactiveController {
     this.#rerender = rerender;
     this.#surroundings = new SurroundingsController(host, () => this.refreshSurroundings());
     this.#home = new MapHome(city, this.#camera, () => this.maplibre);
-    this.#url = new UrlSync(host, city, () => this.maplibre);
+    this.#url = new UrlSync(
+      host,
+      city,
+      () => this.maplibre,
+      () => this.#live.crs,
+    );
     this.#cards = new CardController(host, {
       map: () => this.#live.editable,
       padding: () => this.#padding(),
@@ -82,10 +97,11 @@ export class MapSession implements ReactiveController {
         if (this.#readiness.draw()) host.dispatchEvent(new HiveReadyEvent());
       },
       moved: (map) => {
-        host.dispatchEvent(viewEvent(map));
+        host.dispatchEvent(viewEvent(map, this.#live.crs));
         this.#url.writeSoon();
         rerender();
       },
+      prepared: () => this.#start(),
       missed: () => city.dispatch({ type: 'select', selection: [] }),
       rerender,
     });
@@ -143,7 +159,7 @@ export class MapSession implements ReactiveController {
     if (changed.has('theme') || changed.has('locale') || !this.#host.hasUpdated) this.refreshSurroundings();
     // A page may say so only after the element is there.
     if (!this.#host.hasUpdated || changed.has('syncUrl')) this.#url.read();
-    if (changed.has('basemap')) {
+    if (BASEMAP_SETTINGS.some((name) => changed.has(name))) {
       this.#live.changeBasemap();
       this.#resized();
     }
@@ -206,24 +222,12 @@ export class MapSession implements ReactiveController {
     this.#live.restart();
   }
 
-  async exportImage(options: ImageOptions): Promise<Blob> {
-    const map = this.maplibre;
-    const { state } = this.#city;
-    if (!map || !state.city) throw new DOMException('There is no map to draw yet', 'InvalidStateError');
-    fireAudit(this.#host, 'export', state);
-    const texts = imageTexts(state.city, state, options, this.#localize);
-    return exportImage(
-      map,
-      this.#live.overlay,
-      this.#live.theme,
-      texts,
-      options.pixelRatio ?? devicePixelRatio,
-    );
+  exportImage(options: ImageOptions): Promise<Blob> {
+    return sessionImage(this.#live, this.#city, this.#localize, options);
   }
 
-  async exportTable(options: TableExport): Promise<Blob> {
-    const { exportTable } = await import('../city/export-table/export-table.js');
-    return exportTable(this.#city, this.#localize, options);
+  exportTable(options: TableExport): Promise<Blob> {
+    return sessionTable(this.#city, this.#localize, options);
   }
 
   renderStage(): TemplateResult {
@@ -246,6 +250,7 @@ export class MapSession implements ReactiveController {
       map,
       fatal: this.#live.fatal,
       notice: this.#live.notice(this.#localize),
+      credits: this.#live.credits,
       spoken: this.#voice.message,
       cursor: this.#keyboard.cursor,
       keydown: this.#keyboard.handle,

@@ -24,6 +24,8 @@ export interface SessionView {
   readonly map: MapLibreMap | null;
   readonly fatal: { readonly reason: FatalReason; readonly recovering: boolean } | null;
   readonly notice: string | null;
+  /** What the base map wants to have said of it. */
+  readonly credits: readonly string[];
   /** What the live region says. */
   readonly spoken: string;
   /** The area under the keyboard's cursor. */
@@ -68,7 +70,7 @@ export function renderStage(view: SessionView): TemplateResult {
 
 export function renderChrome(view: SessionView): { controls: TemplateResult; marks: TemplateResult } {
   const { state, localize, map } = view;
-  const marks = mapMarks(state.city, localize);
+  const marks = mapMarks(state.city, view.credits, localize);
   if (!map || !state.city) return { controls: html``, marks };
   return {
     controls: html`<div class="controls">${zoomControls(view, localize)}${renderScale(map, view)}</div>`,
