@@ -17,6 +17,7 @@ import { parseBounds, parsePosition } from '../map/parse-camera.js';
 import { parseSyncUrl } from '../map/parse-sync-url.js';
 import type { ThemeName } from '../styles/theme.js';
 import { cityHeader } from './city-header.js';
+import { cityPrintStyles } from './city-print-styles.js';
 import { cityStyles } from './city-styles.js';
 import { comparisonPanels } from './comparison-panels.js';
 import { drawerTable } from './drawer-table.js';
@@ -83,7 +84,7 @@ const WALL_PITCH = 36;
  */
 @customElement('hive-city')
 export class HiveCity extends BasemapElement {
-  static override styles: CSSResultGroup = cityStyles;
+  static override styles: CSSResultGroup = [cityStyles, cityPrintStyles];
 
   /** URL of the manifest, `city.json`. */
   @property() src: string | null = null;
@@ -371,6 +372,11 @@ export class HiveCity extends BasemapElement {
   /** Reads the tokens again, after a change that no attribute tells of. */
   refreshTheme(): void {
     this.#hiveMap?.refreshTheme();
+  }
+
+  /** Prints the page, see `<hive-map>`. */
+  async print(...given: Parameters<HiveMap['print']>): Promise<void> {
+    await (await this.#mapThere()).print(...given);
   }
 
   /** The map as a PNG with its title, marks, review number, date and sources. */

@@ -13,11 +13,12 @@ import { HiveLocalize } from '../localization/hive-localize.js';
 import type { ThemeName } from '../styles/theme.js';
 import { BasemapElement } from './basemap/basemap-element.js';
 import { diagnose, type Finding } from './diagnose.js';
-import type { ImageOptions } from './export-image.js';
+import type { ImageOptions } from './export/export-image.js';
 import { hiveMapStyles } from './hive-map-styles.js';
 import { MapSession } from './map-session.js';
 import { parseBounds, parsePosition } from './parse-camera.js';
 import { parseSyncUrl } from './parse-sync-url.js';
+import type { Paper } from './print/print-controller.js';
 import './ground/hive-ground.js';
 
 /**
@@ -55,6 +56,7 @@ import './ground/hive-ground.js';
  * @csspart empty - What is shown without a city.
  * @csspart error - What is shown when the city could not be read.
  * @csspart progress - The progress line.
+ * @csspart sheet - What is printed: picture, legend, marks, notes and table.
  * @csspart notice - A line about the map itself.
  *
  * @cssproperty [--hive-map-block-size=480px] - Height of the map.
@@ -189,7 +191,7 @@ export class HiveMap extends BasemapElement {
     this.#session.refreshSurroundings();
   }
 
-  /** The map as a PNG with its title, marks, review number, date and sources. */
+  /** The map as a PNG with its title, legend, scale, marks, review number, date, purpose and sources. */
   exportImage(options: ImageOptions = {}): Promise<Blob> {
     return this.#session.exportImage(options);
   }
@@ -200,6 +202,15 @@ export class HiveMap extends BasemapElement {
    */
   exportTable(options: TableExport): Promise<Blob> {
     return this.#session.exportTable(options);
+  }
+
+  /**
+   * Prints the page: the map as a picture, its legend, marks, notes and table.
+   *
+   * @param paper - `A4`, `A4 landscape`, `A3` or `A3 landscape`.
+   */
+  print(paper: Paper = 'A4 landscape', options: ImageOptions = {}): Promise<void> {
+    return this.#session.print(paper, options);
   }
 
   /** What the map needs, and what of it is missing. */
@@ -225,6 +236,7 @@ export class HiveMap extends BasemapElement {
         <slot name="bottom" @slotchange=${slotChanged}></slot>
       </div>
       ${this.#session.renderAround()}
+      <div class="sheet" part="sheet"></div>
       <hive-ground></hive-ground>
       <slot></slot>
     `;

@@ -13,6 +13,7 @@ import type { MapHome } from './map-home.js';
 import type { MapCamera } from './map-camera.js';
 import { mapContext, type EditableMap } from './map-context.js';
 import { MapEngine, type EngineEvents, type EngineFailure } from './map-engine.js';
+import { reducedMotion } from './reduced-motion.js';
 import type { SessionView } from './session-view.js';
 import type { Padding } from './stage-padding.js';
 import { STACK_PREFIX, type MapStackBoard } from './stack-board.js';
@@ -256,8 +257,4 @@ export class LiveMap {
     );
     this.#options.rerender();
   }
-}
-
-function reducedMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -14,18 +14,21 @@ import { spokenLocale } from '../localization/nearest-lang.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { readTheme } from '../styles/read-theme.js';
 import { THEMES } from '../styles/theme.js';
+import { BASEMAP_SETTINGS } from './basemap/basemap-element.js';
 import { CardController } from './card-controller.js';
 import { drawnScale } from './drawn-scale.js';
-import type { ImageOptions } from './export-image.js';
+import type { ImageOptions } from './export/export-image.js';
 import type { HiveMap } from './hive-map.js';
 import { KeyboardController } from './keyboard-controller.js';
 import { LiveMap } from './live-map.js';
 import { MapCamera } from './map-camera.js';
 import { MapHome } from './map-home.js';
 import { MapVoice } from './map-voice.js';
+import { PrintController, type Paper } from './print/print-controller.js';
 import { followDivision, followSettings, reflectState } from './property-sync.js';
+import { reducedMotion } from './reduced-motion.js';
 import { Readiness } from './readiness.js';
-import { sessionImage, sessionTable } from './session-exports.js';
+import { cropOf, drawnParts, sessionImage, sessionTable } from './export/session-exports.js';
 import { renderAround, renderChrome, renderStage, type SessionView } from './session-view.js';
 import { panelsOf } from './slot-panels.js';
 import { shrunk, stagePadding, type Padding } from './stage-padding.js';
@@ -35,16 +38,6 @@ import { UrlSync } from './url-sync.js';
 import { viewEvent } from './view-event.js';
 
 const MARGIN_PX = 28;
-/** Properties of the host that say what lies below the city. */
-const BASEMAP_SETTINGS = [
-  'basemap',
-  'basemapToken',
-  'basemapServer',
-  'basemapMatrix',
-  'basemapAttribution',
-  'viewCrs',
-] as const satisfies readonly (keyof HiveMap)[];
-
 export class MapSession implements ReactiveController {
   readonly #host: HiveMap;
   readonly #city: City;
@@ -62,6 +55,7 @@ export class MapSession implements ReactiveController {
   );
   readonly #home: MapHome;
   readonly #url: UrlSync;
+  readonly #print: PrintController;
   readonly #readiness = new Readiness();
   /** Not within the observer's own round: what it leads to may change sizes again. */
   readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#resized()));
@@ -94,7 +88,9 @@ export class MapSession implements ReactiveController {
       padding: () => this.#padding(),
       cityBounds: () => city.state.city?.bounds,
       drawn: () => {
-        if (this.#readiness.draw()) host.dispatchEvent(new HiveReadyEvent());
+        if (!this.#readiness.draw()) return;
+        host.dispatchEvent(new HiveReadyEvent());
+        this.#print.prepareSoon();
       },
       moved: (map) => {
         host.dispatchEvent(viewEvent(map, this.#live.crs));
@@ -112,6 +108,12 @@ export class MapSession implements ReactiveController {
       map: () => this.maplibre,
       home: () => this.#home.show(true),
     });
+    this.#print = new PrintController(host, () => ({
+      ...drawnParts(this.#live),
+      crop: this.maplibre && cropOf(this.maplibre, host.renderRoot),
+      city,
+      localize,
+    }));
     host.addController(this);
   }
 
@@ -223,7 +225,12 @@ export class MapSession implements ReactiveController {
   }
 
   exportImage(options: ImageOptions): Promise<Blob> {
-    return sessionImage(this.#live, this.#city, this.#localize, options);
+    return sessionImage(this.#live, this.#city, this.#localize, options, this.#host.renderRoot);
+  }
+
+  async print(paper: Paper, options: ImageOptions): Promise<void> {
+    this.#city.wish({ type: 'audit', action: 'export' });
+    await this.#print.print(paper, options);
   }
 
   exportTable(options: TableExport): Promise<Blob> {
@@ -337,8 +344,4 @@ export class MapSession implements ReactiveController {
   readonly #violated = (event: SecurityPolicyViolationEvent): void => {
     this.#violations.push(`${event.effectiveDirective} ${event.blockedURI}`);
   };
-}
-
-function reducedMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -1,4 +1,5 @@
 import type { City } from '../city/city.js';
+import { saveFile } from '../city/export-table/save-file.js';
 import type { TableExport } from '../city/export-table/export-table.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 
@@ -10,7 +11,7 @@ export async function saveTable(
   title: string,
 ): Promise<boolean> {
   try {
-    const { exportTable, saveFile } = await import('../city/export-table/export-table.js');
+    const { exportTable } = await import('../city/export-table/export-table.js');
     saveFile(await exportTable(city, localize, options), `${title}.${options.format}`);
     return true;
   } catch (error) {

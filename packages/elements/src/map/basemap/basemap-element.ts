@@ -19,3 +19,13 @@ export abstract class BasemapElement extends LitElement {
   /** `wgs84`, or `gcj02` for a base map in GCJ-02: copies that are drawn are converted, data and events are not. */
   @property({ attribute: 'view-crs' }) viewCrs: ViewCrsName = 'wgs84';
 }
+
+/** Properties that say what lies below the city. */
+export const BASEMAP_SETTINGS = [
+  'basemap',
+  'basemapToken',
+  'basemapServer',
+  'basemapMatrix',
+  'basemapAttribution',
+  'viewCrs',
+] as const satisfies readonly (keyof BasemapElement)[];
