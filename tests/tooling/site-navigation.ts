@@ -11,6 +11,7 @@ const PAGES: readonly (readonly [path: string, title: string])[] = [
   ['/elements/', '元素 Elements'],
   ['/honeycomb/', '蜂巢 Honeycomb'],
   ['/verticals/', '专题 Verticals'],
+  ['/basemaps/', '底图与导出 Base maps'],
   ['/wall/', '大屏 Wall'],
   ['/contract/', '数据 Data'],
   ['/indicators/', '指标 Indicators'],
