@@ -225,7 +225,7 @@ export class MapSession implements ReactiveController {
   }
 
   exportImage(options: ImageOptions): Promise<Blob> {
-    return sessionImage(this.#live, this.#city, this.#localize, options, this.#host.renderRoot);
+    return sessionImage(this.#live, this.#city, this.#localize, options, this.#host);
   }
 
   async print(paper: Paper, options: ImageOptions): Promise<void> {

@@ -7,7 +7,7 @@ export const toolStyles: readonly CSSResult[] = [
   ...panelStyles,
   css`
     :host {
-      inline-size: fit-content;
+      align-self: start;
       min-inline-size: min(240px, 100%);
       max-inline-size: 100%;
       padding: ${size('space-3')};

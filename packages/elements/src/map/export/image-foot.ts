@@ -52,7 +52,7 @@ function drawLegend(context: Context, { legend, theme, width }: FootParts, top: 
       x = MARGIN;
       y += LINE + 2;
     }
-    if (top !== null) drawItem(context, item, theme, x, top + y);
+    if (top !== null) drawItem(context, item, theme, { x, y: top + y, opacity: legend.opacity });
     x += wide + BETWEEN;
   }
   return y + LINE + 10;
@@ -62,13 +62,18 @@ function drawItem(
   context: Context,
   { color, hatched, label }: LegendItem,
   theme: Theme,
-  x: number,
-  y: number,
+  { x, y, opacity }: { readonly x: number; readonly y: number; readonly opacity: number },
 ): void {
   const { width, height, gap } = SWATCH;
   const top = y + (LINE - height) / 2;
-  context.fillStyle = color ?? theme.colors.surface;
+  context.fillStyle = color === null ? theme.colors.surface : theme.colors.body;
   context.fillRect(x, top, width, height);
+  if (color !== null) {
+    context.globalAlpha = opacity;
+    context.fillStyle = color;
+    context.fillRect(x, top, width, height);
+    context.globalAlpha = 1;
+  }
   if (hatched) {
     context.save();
     context.beginPath();

@@ -17,6 +17,14 @@ export interface ImageLegend {
   readonly title: string;
   /** From low to high; then why areas have no number. */
   readonly items: readonly LegendItem[];
+  /** Of the classes, as on the map: 0…1. */
+  readonly opacity: number;
+}
+
+/** How strongly a map draws its areas. */
+export function areaOpacity(map: ParentNode): number {
+  const layer = map.querySelector<HTMLElement & { readonly opacity?: number }>('hive-grid-layer');
+  return layer?.opacity ?? 1;
 }
 
 /** The legend of a picture: the classes of the map, from the same view. `null` where nothing is colored. */
@@ -25,6 +33,7 @@ export function imageLegend(
   state: CityState,
   theme: Theme,
   localize: HiveLocalize,
+  opacity: number,
 ): ImageLegend | null {
   const info = view.indicators.find(({ id }) => id === state.indicator) ?? view.indicators[0];
   if (!info) return null;
@@ -46,6 +55,7 @@ export function imageLegend(
     ]
       .filter(Boolean)
       .join(' · '),
+    opacity,
     items: [
       ...rangeLabels(scale.classes, info, localize).map((label, at) => ({
         label: counted(label, scale.classes[at]?.count ?? 0),

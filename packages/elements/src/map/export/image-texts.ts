@@ -1,7 +1,7 @@
 import type { CityView } from '@hivemap/core';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { CityState } from '../../city/city-state.js';
-import { formatMoment } from '../../city/format-moment.js';
+import { formatDay, formatTime } from '../../city/format-moment.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { markTexts, scaleText } from '../map-parts.js';
 import { metersPerPx, scaleBar } from '../scale-bar.js';
@@ -20,7 +20,9 @@ export function imageTexts(
   const { marks, review } = markTexts(city, localize);
   const indicator = city.indicators.find(({ id }) => id === state.indicator);
   const place = localize.name(state.path.at(-1)?.name ?? city.name);
-  const moment = formatMoment(state.asOf ?? city.asOf, city.timeZone, localize);
+  const asOf = state.asOf ?? city.asOf;
+  // A picture is looked at in years to come.
+  const moment = `${formatDay(asOf, city.timeZone)} ${formatTime(asOf, city.timeZone)}`;
   const bar = scaleBar(metersPerPx(map), SCALE_PX);
   return {
     title: options.title ?? [place, localize.name(indicator?.name)].filter(Boolean).join(' · '),

@@ -17,7 +17,7 @@ export interface DrawnMap {
 }
 
 /**
- * @param root - Of the map's element, where its panels are.
+ * @param host - The map's element.
  * @throws {DOMException} `InvalidStateError` when there is no picture yet.
  */
 export async function sessionImage(
@@ -25,12 +25,12 @@ export async function sessionImage(
   city: City,
   localize: HiveLocalize,
   options: ImageOptions,
-  root: ParentNode,
+  host: HTMLElement & { readonly renderRoot: ParentNode },
 ): Promise<Blob> {
   const { state } = city;
   if (!map || !state.city) throw new DOMException('There is no map to draw yet', 'InvalidStateError');
   city.wish({ type: 'audit', action: 'export' });
-  const [{ exportImage }, { imageTexts }, { imageLegend }] = await Promise.all([
+  const [{ exportImage }, { imageTexts }, { areaOpacity, imageLegend }] = await Promise.all([
     import('./export-image.js'),
     import('./image-texts.js'),
     import('./image-legend.js'),
@@ -43,9 +43,9 @@ export async function sessionImage(
     theme,
     {
       ...imageTexts(state.city, state, options, localize, { map, credits }),
-      legend: view && imageLegend(view, state, theme, localize),
+      legend: view && imageLegend(view, state, theme, localize, areaOpacity(host)),
     },
-    { pixelRatio: options.pixelRatio ?? devicePixelRatio, crop: cropOf(map, root) },
+    { pixelRatio: options.pixelRatio ?? devicePixelRatio, crop: cropOf(map, host.renderRoot) },
   );
 }
 

@@ -12,11 +12,11 @@ export const PAPERS: readonly Paper[] = ['A4', 'A4 landscape', 'A3', 'A3 landsca
 /** Puts a map's sheet into the page while it is printed, by whoever asks for that. */
 export class PrintController implements ReactiveController {
   readonly #host: PrintHost;
-  readonly #printed: () => Omit<PrintedMap, 'options'>;
+  readonly #printed: () => Omit<PrintedMap, 'options' | 'host'>;
   #draw: typeof printSheet | null = null;
   #options: ImageOptions = {};
 
-  constructor(host: PrintHost, printed: () => Omit<PrintedMap, 'options'>) {
+  constructor(host: PrintHost, printed: () => Omit<PrintedMap, 'options' | 'host'>) {
     this.#host = host;
     this.#printed = printed;
     host.addController(this);
@@ -63,7 +63,7 @@ export class PrintController implements ReactiveController {
   readonly #begin = (): void => {
     const sheet = this.#host.renderRoot.querySelector<HTMLElement>('.sheet');
     const layout = this.#host.renderRoot.querySelector<HTMLElement>('.layout');
-    const drawn = this.#draw?.({ ...this.#printed(), options: this.#options });
+    const drawn = this.#draw?.({ ...this.#printed(), host: this.#host, options: this.#options });
     if (!sheet || !layout || !drawn) return;
     this.#host.style.setProperty('--hive-print-inline-size', `${String(layout.clientWidth)}px`);
     this.#host.style.setProperty('--hive-print-block-size', `${String(layout.clientHeight)}px`);

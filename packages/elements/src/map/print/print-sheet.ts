@@ -8,11 +8,12 @@ import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { hatchPath } from '../../scene/hatch-path.js';
 import type { Theme } from '../../styles/theme.js';
 import { FONT } from '../export/image-foot.js';
-import { imageLegend, type ImageLegend, type LegendItem } from '../export/image-legend.js';
+import { areaOpacity, imageLegend, type ImageLegend, type LegendItem } from '../export/image-legend.js';
 import { imageTexts } from '../export/image-texts.js';
 import type { Crop, ImageOptions } from '../export/export-image.js';
 
 export interface PrintedMap {
+  readonly host: ParentNode;
   readonly map: MapLibreMap | null;
   readonly overlay: HTMLElement;
   readonly theme: Theme;
@@ -38,7 +39,10 @@ export function printSheet(printed: PrintedMap): TemplateResult | null {
   const query = areasQuery(state);
   const view = query && city.peek(query);
   const texts = map && imageTexts(state.city, state, options, localize, { map, credits });
-  const legend = view && options.legend !== false ? imageLegend(view, state, theme, localize) : null;
+  const legend =
+    view && options.legend !== false
+      ? imageLegend(view, state, theme, localize, areaOpacity(printed.host))
+      : null;
   return html`
     <h1>${texts?.title ?? localize.name(state.city.name)}</h1>
     ${printed.map && printed.crop ? picture(printed.map, printed.crop, printed) : nothing} ${legend ? legendOf(legend, theme) : nothing}
@@ -76,14 +80,14 @@ function picture(map: MapLibreMap, { left, width }: Crop, { overlay, theme }: Pr
   return html`<figure class="picture">${canvas}${marks}</figure>`;
 }
 
-function legendOf({ title, items }: ImageLegend, theme: Theme): TemplateResult {
+function legendOf({ title, items, opacity }: ImageLegend, theme: Theme): TemplateResult {
   return html`<ul class="legend">
     <li class="title">${title}</li>
-    ${items.map((item) => html`<li>${swatch(item, theme)}${item.label}</li>`)}
+    ${items.map((item) => html`<li>${swatch(item, opacity, theme)}${item.label}</li>`)}
   </ul>`;
 }
 
-function swatch({ color, hatched }: LegendItem, { colors }: Theme): TemplateResult {
+function swatch({ color, hatched }: LegendItem, opacity: number, { colors }: Theme): TemplateResult {
   const corners = [
     [0, 0],
     [18, 0],
@@ -91,7 +95,7 @@ function swatch({ color, hatched }: LegendItem, { colors }: Theme): TemplateResu
     [0, 11],
   ] as const;
   return html`<svg width="18" height="11" viewBox="0 0 18 11" aria-hidden="true">
-    <rect width="18" height="11" fill=${color ?? 'none'} stroke=${color === null ? colors['border-strong'] : 'none'} />
+    <rect width="18" height="11" fill=${color ?? 'none'} fill-opacity=${opacity} stroke=${color === null ? colors['border-strong'] : 'none'} />
     ${hatched ? svg`<path d=${hatchPath(corners, 3)} stroke=${colors.hatch} />` : nothing}
   </svg>`;
 }
