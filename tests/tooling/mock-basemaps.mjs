@@ -6,10 +6,10 @@
 import { deflateSync } from 'node:zlib';
 
 const TILE_PX = 256;
-export const TOKEN = 'good';
+const TOKEN = 'good';
 /** Fields where longitude and latitude, rounded down, are even together, and odd. */
-export const EVEN = [24, 90, 160];
-export const ODD = [230, 200, 80];
+const EVEN = [24, 90, 160];
+const ODD = [230, 200, 80];
 const LAYERS = new Set(['vec', 'img', 'ter']);
 const NAMES = new Set(['cva', 'cia', 'cta']);
 

@@ -22,8 +22,7 @@ import type { Point } from '../scene/hexagon.js';
 import { plainColor } from '../styles/plain-color.js';
 import type { Theme } from '../styles/theme.js';
 
-export const DRAW_TOOLS = ['point', 'line', 'polygon', 'edit'] as const;
-export type DrawTool = (typeof DRAW_TOOLS)[number];
+export type DrawTool = 'point' | 'line' | 'polygon' | 'edit';
 export type DrawFlaw = 'self-crossing' | 'too-small' | 'failed';
 
 export interface DrawSketchOptions {

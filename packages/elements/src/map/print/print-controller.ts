@@ -7,7 +7,7 @@ type PrintHost = ReactiveControllerHost &
 
 export type Paper = 'A4' | 'A4 landscape' | 'A3' | 'A3 landscape';
 
-export const PAPERS: readonly Paper[] = ['A4', 'A4 landscape', 'A3', 'A3 landscape'];
+const PAPERS: readonly Paper[] = ['A4', 'A4 landscape', 'A3', 'A3 landscape'];
 
 /** Puts a map's sheet into the page while it is printed, by whoever asks for that. */
 export class PrintController implements ReactiveController {
