@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { browserFlags, findBrowser } from './tests/tooling/find-browser.mjs';
 import { generate } from './tests/tooling/generate.mjs';
 import { bundlePages } from './tests/tooling/bundle-pages.mjs';
+import { mockBasemaps } from './tests/tooling/mock-basemaps.mjs';
 import { countingReporter } from './tests/tooling/counting-reporter.mjs';
 
 await generate();
@@ -28,6 +29,7 @@ export default {
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 60_000 } },
   nodeResolve: { exportConditions: conditions },
+  middleware: [mockBasemaps],
   plugins: [
     bundlePages({ root, entries, tsconfig, conditions }),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),

@@ -32,6 +32,7 @@ export const NAVIGATION: readonly SiteSection[] = [
       ['/honeycomb/', '蜂巢', 'Honeycomb'],
       ['/verticals/', '景区与园区', 'Scenic areas and parks'],
       ['/mechanism/', '机制', 'The mechanism'],
+      ['/basemaps/', '底图与导出', 'Base maps and export'],
       ['/wall/', '大屏', 'The wall'],
     ],
   },

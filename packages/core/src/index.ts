@@ -30,7 +30,7 @@ export { problemMessage } from './contract/problem-messages.js';
 export type { Crs, ManifestFormat } from './contract/manifest.js';
 export { INDICATORS } from './indicators/registry.js';
 export type { IndicatorDefinition } from './indicators/indicator-definition.js';
-export { cellAt } from './spatial/cell-lookup.js';
+export { cellAt, cellLookup } from './spatial/cell-lookup.js';
 export {
   cellMesh,
   cellOutline,

@@ -3,13 +3,16 @@
  * needs to write layers and panels of its own is here, too.
  */
 export * from './attribution/hive-attribution.js';
+export * from './basemaps/hive-basemaps.js';
 export * from './breadcrumb/hive-breadcrumb.js';
 export * from './centre-layer/hive-centre-layer.js';
 export * from './chain/hive-chain.js';
 export * from './city-element/hive-city.js';
 export * from './campaign-layer/hive-campaign-layer.js';
 export * from './community-layer/hive-community-layer.js';
+export * from './draw/hive-draw.js';
 export * from './explain/hive-explain.js';
+export * from './export/hive-export.js';
 export * from './fence-layer/hive-fence-layer.js';
 export * from './forces/hive-forces.js';
 export * from './geojson-layer/hive-geojson-layer.js';
@@ -25,6 +28,7 @@ export * from './letters/hive-letters.js';
 export * from './map/hive-map.js';
 export * from './matter-flow/hive-matter-flow.js';
 export * from './matter-layer/hive-matter-layer.js';
+export * from './measure/hive-measure.js';
 export * from './park-layer/hive-park-layer.js';
 export * from './problems/hive-problems.js';
 export * from './programs/hive-programs.js';
@@ -44,6 +48,8 @@ export * from './wall/hive-scene.js';
 export * from './wall/hive-wall.js';
 
 export * from './city/events/audit-event.js';
+export * from './city/events/basemap-change-event.js';
+export * from './city/events/draw-event.js';
 export * from './city/events/drill-event.js';
 export * from './city/events/layer-change-event.js';
 export * from './city/events/fatal-event.js';

@@ -1,12 +1,5 @@
 import type { AreasQuery, Bounds, Change, Position, RequestHeaders, Scope } from '@hivemap/core';
-import {
-  html,
-  LitElement,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { CitySource } from '../city/city.js';
@@ -20,11 +13,13 @@ import { ViewController } from '../city/view-controller.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import type { HiveMap } from '../map/hive-map.js';
 import type { MatterMode } from '../matter-layer/hive-matter-layer.js';
+import { BasemapElement } from '../map/basemap/basemap-element.js';
 import { parseBounds, parsePosition } from '../map/parse-camera.js';
 import { parseSyncUrl } from '../map/parse-sync-url.js';
 import type { ThemeName } from '../styles/theme.js';
 import { cityHeader } from './city-header.js';
 import type { Router } from '../city/roads.js';
+import { cityPrintStyles } from './city-print-styles.js';
 import { cityStyles } from './city-styles.js';
 import { comparisonPanels } from './comparison-panels.js';
 import { drawerTable } from './drawer-table.js';
@@ -90,8 +85,8 @@ const WALL_PITCH = 36;
  * @cssproperty [--hive-city-end-size=352px] - Width of the last column.
  */
 @customElement('hive-city')
-export class HiveCity extends LitElement {
-  static override styles: CSSResultGroup = cityStyles;
+export class HiveCity extends BasemapElement {
+  static override styles: CSSResultGroup = [cityStyles, cityPrintStyles];
 
   /** URL of the manifest, `city.json`. */
   @property() src: string | null = null;
@@ -108,8 +103,6 @@ export class HiveCity extends LitElement {
   @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
   /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. Counts are of the whole city. */
   @property({ converter: { fromAttribute: parseTargetValues } }) targets: TargetValues = {};
-  /** `none`, a style's URL, or a style. */
-  @property() basemap: HiveMap['basemap'] = 'none';
   /** `light`, `dark`, `wall`, `contrast`, or `auto`: what the page or the person prefers. */
   @property() theme: ThemeName | 'auto' = 'auto';
   /** `zh-CN` or `en`; overrides `lang`. */
@@ -203,6 +196,11 @@ export class HiveCity extends LitElement {
       .src=${this.src}
       .city=${this.city}
       .basemap=${this.basemap}
+      .basemapToken=${this.basemapToken}
+      .basemapServer=${this.basemapServer}
+      .basemapMatrix=${this.basemapMatrix}
+      .basemapAttribution=${this.basemapAttribution}
+      .viewCrs=${this.viewCrs}
       .theme=${this.#theme()}
       .locale=${this.locale}
       .division=${this.division}
@@ -384,6 +382,11 @@ export class HiveCity extends LitElement {
   /** Reads the tokens again, after a change that no attribute tells of. */
   refreshTheme(): void {
     this.#hiveMap?.refreshTheme();
+  }
+
+  /** Prints the page, see `<hive-map>`. */
+  async print(...given: Parameters<HiveMap['print']>): Promise<void> {
+    await (await this.#mapThere()).print(...given);
   }
 
   /** The map as a PNG with its title, marks, review number, date and sources. */

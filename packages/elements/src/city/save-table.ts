@@ -1,5 +1,6 @@
 import type { City } from './city.js';
 import type { TableExport } from './export-table/export-table.js';
+import { saveFile } from './export-table/save-file.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 
 /** Puts a table into the browser's downloads. @returns Whether that went well. */
@@ -10,7 +11,7 @@ export async function saveTable(
   title: string,
 ): Promise<boolean> {
   try {
-    const { exportTable, saveFile } = await import('./export-table/export-table.js');
+    const { exportTable } = await import('./export-table/export-table.js');
     saveFile(await exportTable(city, localize, options), `${title}.${options.format}`);
     return true;
   } catch (error) {

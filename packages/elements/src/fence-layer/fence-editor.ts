@@ -4,6 +4,7 @@ import { render, type ReactiveController } from 'lit';
 import type { Intent } from '../city/events/intent-event.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { EditableMap } from '../map/map-context.js';
+import { moveGeometry } from '../map/view-crs/move-geometry.js';
 import { containsShape } from '../scene/contains-shape.js';
 import { splitShape } from '../scene/split-shape.js';
 import { FencePen } from './fence-pen.js';
@@ -93,18 +94,21 @@ export class FenceEditor implements ReactiveController {
     try {
       const { FenceSketch: Sketch } = await import('./fence-sketch.js');
       if (this.#map?.board !== map.board || map.board.closed) return;
+      const { crs } = map.board;
       this.#sketch = new Sketch({
         map: map.map,
         theme: map.theme,
-        borders: () => this.#options.parks().flatMap(({ shape: park }) => ringsOf(park)),
+        borders: () =>
+          this.#options.parks().flatMap(({ shape: park }) => ringsOf(moveGeometry(park, crs.toView))),
         onChange: () => this.#draw(),
-        onShape: (next) => (this.#shape = next),
-        onLine: (line) => this.#cut(line),
+        onShape: (next) => (this.#shape = moveGeometry(next, crs.toData)),
+        onLine: (line) =>
+          this.#cut(moveGeometry({ type: 'LineString', coordinates: [...line] }, crs.toData).coordinates),
       });
       this.#release = map.board.hold();
       this.#fence = fence;
       this.#pen.reset(map.overlay.clientWidth, map.overlay.clientHeight);
-      this.#sketch.use(tool, shape);
+      this.#sketch.use(tool, shape && moveGeometry(shape, crs.toView));
     } catch (error) {
       this.#end();
       this.#flaw = 'failed';

@@ -11,7 +11,11 @@ export interface PicturesLook {
   readonly encoding: FlowerEncoding;
   readonly raised: FlowerPart | null;
   readonly months: number;
+  /** Name of the coordinates that are drawn. */
+  readonly crs: string;
   readonly opacity: number;
+  /** Where a place is drawn, on a world of one unit. */
+  readonly drawnAt: (flower: PlacedFlower) => Point;
   readonly shows: (zoom: number) => boolean;
 }
 
@@ -27,7 +31,7 @@ export class FlowerPictures {
   #key = '';
 
   show(layout: HoneycombLayout, look: PicturesLook): void {
-    const key = `${look.encoding} ${String(look.months)}`;
+    const key = `${look.encoding} ${String(look.months)} ${look.crs}`;
     const before = this.#layout;
     const moves =
       before !== null &&
@@ -38,7 +42,7 @@ export class FlowerPictures {
     this.#layout = layout;
     if (before !== layout || key !== this.#key || !this.#field)
       this.#field = moves
-        ? movingField(before.flowers, layout.flowers, look)
+        ? movingField(drawn(before, look), drawn(layout, look), look)
         : this.#stillField(layout, look, key);
     this.#key = key;
     const field = this.#field;
@@ -64,10 +68,15 @@ export class FlowerPictures {
   #stillField(layout: HoneycombLayout, look: PicturesLook, key: string): FlowerField {
     const known = this.#still.get(layout);
     if (known?.key === key) return known.field;
-    const field = stillField(layout.flowers, look);
+    const field = stillField(drawn(layout, look), look);
     this.#still.set(layout, { key, field });
     return field;
   }
+}
+
+function drawn({ flowers }: HoneycombLayout, { crs, drawnAt }: PicturesLook): readonly PlacedFlower[] {
+  if (crs === 'wgs84') return flowers;
+  return flowers.map((flower) => ({ ...flower, world: drawnAt(flower) }));
 }
 
 function pictureOf({ radii }: HoneycombLayout, field: FlowerField, look: PicturesLook): FlowersPicture {

@@ -24,7 +24,9 @@ import { matchPredicates } from '../scene/match-predicates.js';
 import { communityField } from './community-field.js';
 import { flowerCard } from '../map/flower-card.js';
 import { FlowerLayouts } from './flower-layouts.js';
-import { FlowerPictures } from './flower-pictures.js';
+import { FlowerPictures, type PicturesLook } from './flower-pictures.js';
+import { WGS84 } from '../map/view-crs/view-crs.js';
+import { worldOf } from '../scene/flower-tree.js';
 import { FlowerSentences } from './flower-sentences.js';
 import { joinFlowers, type JoinedFlower, type PointedFlower } from './join-flowers.js';
 
@@ -150,6 +152,11 @@ export class HiveHoneycombLayer extends LayerElement {
     return [view?.self, ...(view?.children ?? []), ...(view?.cells ?? [])].find((one) => one?.code === code);
   }
 
+  get #drawn(): Pick<PicturesLook, 'crs' | 'drawnAt'> {
+    const { name, toView } = this.map?.board.crs ?? WGS84;
+    return { crs: name, drawnAt: ({ position }) => worldOf(toView(position)) };
+  }
+
   #marks(frame: OverlayFrame): readonly FlowerMark[] {
     const view = this.#communities.value;
     const layout = view && this.#layout(frame);
@@ -161,6 +168,7 @@ export class HiveHoneycombLayer extends LayerElement {
       raised: this.actor,
       months,
       opacity: this.opacity,
+      ...this.#drawn,
       shows: (zoom) => this.showsAt(zoom),
     });
     if (!this.showsAt(frame.zoom)) return [];
@@ -252,8 +260,9 @@ export class HiveHoneycombLayer extends LayerElement {
 
   /** There is nothing deeper to enter: go nearer until the flowers have room. */
   #approach({ position }: PointedFlower['mark']): void {
-    const map = this.#overlay.map?.map;
-    map?.easeTo({ center: [position[0], position[1]], zoom: map.getZoom() + 1.5 });
+    const { map, board } = this.#overlay.map ?? {};
+    const [longitude, latitude] = board?.crs.toView(position) ?? position;
+    map?.easeTo({ center: [longitude, latitude], zoom: map.getZoom() + 1.5 });
   }
 
   #point(pointed: PointedFlower | null): void {
@@ -292,12 +301,14 @@ export class HiveHoneycombLayer extends LayerElement {
 }
 
 /** What a card leaves free: the flower with its frame. */
-function flowerBounds({ map }: EditableMap, { position, radius }: PlacedFlower): Bounds {
-  const { x, y } = map.project([position[0], position[1]]);
+function flowerBounds({ map, board }: EditableMap, { position, radius }: PlacedFlower): Bounds {
+  const { toView, toData } = board.crs;
+  const [longitude, latitude] = toView(position);
+  const { x, y } = map.project([longitude, latitude]);
   const reach = radius * FRAME_EXTENT * 1.2;
   const low = map.unproject([x - reach, y + reach]);
   const high = map.unproject([x + reach, y - reach]);
-  return [low.lng, low.lat, high.lng, high.lat];
+  return [...toData([low.lng, low.lat]), ...toData([high.lng, high.lat])];
 }
 
 /** Where no label of the map may lie: on the flower, and on the name of a merged one. */

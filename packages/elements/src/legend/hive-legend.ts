@@ -15,7 +15,7 @@ import { emptyState, errorState, loadingState } from '../styles/parts/panel-stat
 import { variableTheme } from '../styles/variable-theme.js';
 import { brushClasses, brushedRun, countIn, runBetween, type ClassRun } from './class-brush.js';
 import { LINK_MARKS, MARKS, parseMarks, type LegendMark } from './legend-marks.js';
-import { rangeLabels } from './range-labels.js';
+import { rangeLabels } from '../city/range-labels.js';
 import { legendStyles } from './legend-styles.js';
 
 /**

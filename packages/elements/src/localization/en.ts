@@ -1,4 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
+import { basemapsEn } from './terms/basemaps.js';
+import { toolsEn } from './terms/tools.js';
 import { centresEn } from './terms/centres.js';
 import { chainEn } from './terms/chain.js';
 import { chartsEn } from './terms/charts.js';
@@ -45,6 +47,8 @@ const translation: Translation = {
   ...centresEn,
   ...programsEn,
   ...wallEn,
+  ...basemapsEn,
+  ...toolsEn,
 };
 
 registerTranslation(translation);

@@ -1,4 +1,6 @@
 import type { Translation as BaseTranslation } from '@shoelace-style/localize';
+import type { basemapsZh } from './terms/basemaps.js';
+import type { toolsZh } from './terms/tools.js';
 import type { chartsZh } from './terms/charts.js';
 import type { centresZh } from './terms/centres.js';
 import type { programsZh } from './terms/programs.js';
@@ -41,4 +43,6 @@ export type Translation = BaseTranslation &
   typeof coverageZh &
   typeof scenicBoardZh &
   typeof verticalsZh &
-  typeof wallZh;
+  typeof wallZh &
+  typeof basemapsZh &
+  typeof toolsZh;

@@ -102,8 +102,9 @@ export class CardController implements ReactiveController, CardBoard {
   }
 }
 
-function project({ map }: EditableMap, position: readonly [number, number]): [number, number] {
-  const { x, y } = map.project([position[0], position[1]]);
+function project({ map, board }: EditableMap, position: readonly [number, number]): [number, number] {
+  const [longitude, latitude] = board.crs.toView(position);
+  const { x, y } = map.project([longitude, latitude]);
   return [x, y];
 }
 

@@ -5,6 +5,7 @@ import { cardStyles } from './hive-map-styles/card-styles.js';
 import { controlsStyles } from './hive-map-styles/controls-styles.js';
 import { layoutStyles } from './hive-map-styles/layout-styles.js';
 import { veilsStyles } from './hive-map-styles/veils-styles.js';
+import { printStyles } from './print/print-styles.js';
 import { maplibreCss } from './maplibre-css.js';
 
 export const hiveMapStyles: CSSResultGroup = [
@@ -16,4 +17,5 @@ export const hiveMapStyles: CSSResultGroup = [
   controlsStyles,
   cardStyles,
   veilsStyles,
+  printStyles,
 ];

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { Bounds, Change, Position, RequestHeaders, Scope } from '@hivemap/core';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { cityContext } from '../city/city-context.js';
@@ -12,13 +12,14 @@ import { customElement } from '../city/custom-element.js';
 import type { Router } from '../city/roads.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import type { ThemeName } from '../styles/theme.js';
-import type { Basemap } from './basemap-style.js';
+import { BasemapElement } from './basemap/basemap-element.js';
 import { diagnose, type Finding } from './diagnose.js';
-import type { ImageOptions } from './export-image.js';
+import type { ImageOptions } from './export/export-image.js';
 import { hiveMapStyles } from './hive-map-styles.js';
 import { MapSession } from './map-session.js';
 import { parseBounds, parsePosition } from './parse-camera.js';
 import { parseSyncUrl } from './parse-sync-url.js';
+import type { Paper } from './print/print-controller.js';
 import './ground/hive-ground.js';
 
 /**
@@ -48,6 +49,7 @@ import './ground/hive-ground.js';
  *
  * @csspart stage - The map itself, which takes the focus.
  * @csspart marks - 示意图, 演示数据 and the review number; they can be styled, not hidden.
+ * @csspart credit - What the base map says of itself.
  * @csspart zoom - The zoom buttons.
  * @csspart scale - The scale bar.
  * @csspart card - The card beside what is hovered or focused.
@@ -55,6 +57,7 @@ import './ground/hive-ground.js';
  * @csspart empty - What is shown without a city.
  * @csspart error - What is shown when the city could not be read.
  * @csspart progress - The progress line.
+ * @csspart sheet - What is printed: picture, legend, marks, notes and table.
  * @csspart notice - A line about the map itself.
  *
  * @cssproperty [--hive-map-block-size=480px] - Height of the map.
@@ -62,15 +65,13 @@ import './ground/hive-ground.js';
  * @cssproperty [--hive-card-background=var(--hive-color-surface)] - Background of the card.
  */
 @customElement('hive-map')
-export class HiveMap extends LitElement {
+export class HiveMap extends BasemapElement {
   static override styles = hiveMapStyles;
 
   /** URL of the manifest, `city.json`. */
   @property() src: string | null = null;
   /** A manifest with inline data, or a city that is loaded already; wins over `src`. */
   @property({ attribute: false }) city: CitySource | null = null;
-  /** `none`, a style's URL, or a style. */
-  @property() basemap: Basemap = 'none';
   /** `light`, `dark`, `wall`, `contrast`, or `auto`: what the page or the person prefers. */
   @property() theme: ThemeName | 'auto' = 'auto';
   /** `zh-CN` or `en`; overrides `lang`. */
@@ -196,7 +197,7 @@ export class HiveMap extends LitElement {
     this.#session.refreshSurroundings();
   }
 
-  /** The map as a PNG with its title, marks, review number, date and sources. */
+  /** The map as a PNG with its title, legend, scale, marks, review number, date, purpose and sources. */
   exportImage(options: ImageOptions = {}): Promise<Blob> {
     return this.#session.exportImage(options);
   }
@@ -207,6 +208,15 @@ export class HiveMap extends LitElement {
    */
   exportTable(options: TableExport): Promise<Blob> {
     return this.#session.exportTable(options);
+  }
+
+  /**
+   * Prints the page: the map as a picture, its legend, marks, notes and table.
+   *
+   * @param paper - `A4`, `A4 landscape`, `A3` or `A3 landscape`.
+   */
+  print(paper: Paper = 'A4 landscape', options: ImageOptions = {}): Promise<void> {
+    return this.#session.print(paper, options);
   }
 
   /** What the map needs, and what of it is missing. */
@@ -233,6 +243,7 @@ export class HiveMap extends LitElement {
         <slot name="bottom" @slotchange=${slotChanged}></slot>
       </div>
       ${this.#session.renderAround()}
+      <div class="sheet" part="sheet"></div>
       <hive-ground></hive-ground>
       <slot></slot>
     `;

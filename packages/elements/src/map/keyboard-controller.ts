@@ -125,7 +125,7 @@ export class KeyboardController {
   #step(map: MapLibreMap, direction: Direction): void {
     const view = this.#view();
     if (!view) return;
-    const places = view.cells.map((cell) => placeOf(cell, map));
+    const places = view.cells.map((cell) => placeOf(cell, this.#options.camera.project(map, cell.point)));
     const current = this.cursor;
     const from = places.find((place) => place.code === current?.code);
     const { clientWidth, clientHeight } = map.getContainer();
@@ -145,7 +145,6 @@ export class KeyboardController {
   }
 }
 
-function placeOf(area: Area, map: MapLibreMap): Place {
-  const { x, y } = map.project([area.point[0], area.point[1]]);
+function placeOf(area: Area, [x, y]: readonly [number, number]): Place {
   return { code: area.code, x, y, neighbours: area.neighbours };
 }

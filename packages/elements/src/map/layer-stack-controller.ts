@@ -109,7 +109,8 @@ export class LayerStackController implements ReactiveController {
   #show(): void {
     if (!this.#board || this.#board.closed || !this.#stack) return;
     const before = this.#stack.covers;
-    if (this.#stack.show(this.#describe())) this.#board.arrange();
+    const described = this.#describe();
+    if (this.#stack.show(described && this.#board.crs.shift(described))) this.#board.arrange();
     if (this.#stack.covers.join() !== before.join()) this.#board.coverGround();
   }
 }

@@ -5,16 +5,19 @@ import { HiveFatalEvent } from '../city/events/fatal-event.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { themes } from '../styles/themes.js';
 import type { Theme } from '../styles/theme.js';
-import { PLAIN_STYLE, resolveBasemap, type ResolvedBasemap } from './basemap-style.js';
+import { LiveBasemap } from './basemap/live-basemap.js';
+import type { BasemapFailure } from './basemap/basemap-failure.js';
 import type { CardBoard } from './card.js';
 import type { HiveMap } from './hive-map.js';
 import type { MapHome } from './map-home.js';
 import type { MapCamera } from './map-camera.js';
 import { mapContext, type EditableMap } from './map-context.js';
-import { MapEngine, type EngineEvents } from './map-engine.js';
+import { MapEngine, type EngineEvents, type EngineFailure } from './map-engine.js';
+import { reducedMotion } from './reduced-motion.js';
 import type { SessionView } from './session-view.js';
 import type { Padding } from './stage-padding.js';
-import type { MapStackBoard } from './stack-board.js';
+import { STACK_PREFIX, type MapStackBoard } from './stack-board.js';
+import type { ViewCrs } from './view-crs/view-crs.js';
 
 export interface LiveMapOptions {
   readonly camera: MapCamera;
@@ -26,6 +29,8 @@ export interface LiveMapOptions {
   readonly drawn: () => void;
   readonly moved: (map: MapLibreMap) => void;
   readonly missed: () => void;
+  /** A map that waited for its base map can be made. */
+  readonly prepared: () => void;
   readonly rerender: () => void;
 }
 
@@ -40,8 +45,8 @@ export class LiveMap {
   #engine: MapEngine | null = null;
   #board: MapStackBoard | null = null;
   #theme: Theme = themes.light;
-  #basemap: ResolvedBasemap = resolveBasemap('none');
-  #basemapFailed = false;
+  readonly #basemap: LiveBasemap;
+  #isOnGround = true;
   #fatal: SessionView['fatal'] = null;
   #met = false;
 
@@ -49,6 +54,19 @@ export class LiveMap {
     this.#host = host;
     this.#options = options;
     this.overlay.className = 'overlay';
+    this.#basemap = new LiveBasemap({
+      settings: () => ({
+        basemap: host.basemap,
+        token: host.basemapToken,
+        server: host.basemapServer,
+        matrix: host.basemapMatrix,
+        attribution: host.basemapAttribution,
+        viewCrs: host.viewCrs,
+      }),
+      requestHeaders: () => host.requestHeaders,
+      changed: (other) => this.#basemapChanged(other),
+      told: () => this.#basemapTold(),
+    });
     this.#provider = new ContextProvider(host, { context: mapContext, initialValue: null });
   }
 
@@ -77,45 +95,65 @@ export class LiveMap {
 
   /** Whether there is something to draw before a city is there. */
   get hasBasemap(): boolean {
-    return !this.#basemap.ground;
+    return this.#basemap.isAsked;
+  }
+
+  /** Coordinates that are drawn. */
+  get crs(): ViewCrs {
+    return this.#basemap.crs;
+  }
+
+  /** What the base map wants to have said of it. */
+  get credits(): readonly string[] {
+    return this.#basemap.credits;
+  }
+
+  /** Why the base map is not seen. */
+  get basemapFailure(): BasemapFailure | null {
+    return this.#basemap.failure;
   }
 
   /** A line about the map itself. */
   notice(localize: HiveLocalize): string | null {
     if (this.#fatal?.recovering) return localize.term('mapRecovering');
-    if (this.#basemapFailed) return localize.term('basemapFailed');
-    const { unsupported } = this.#basemap;
-    return unsupported === null ? null : localize.term('basemapUnsupported', unsupported);
+    return this.#basemap.notice(localize);
   }
 
   /** Makes the map in its stage, once. */
   start(stage: HTMLElement): void {
     if (this.#engine) return;
+    this.#basemap.reopen();
+    if (this.#basemap.isPreparing) return;
     const container = stage.querySelector<HTMLElement>('.canvas');
     const still = stage.querySelector<HTMLCanvasElement>('.still');
     if (!container || !still) return;
-    const { center, zoom, bearing, pitch, bounds, requestHeaders } = this.#host;
+    const { center, zoom, bearing, pitch, bounds } = this.#host;
+    const { toView } = this.crs;
     const fit = bounds ?? this.#options.home.bounds ?? this.#options.cityBounds();
     this.#engine = new MapEngine({
       container,
       overlay: this.overlay,
       still,
       style: this.#basemap.style,
-      waits: this.#basemap.ground && !this.#met,
+      waits: !this.#basemap.isAsked && !this.#met,
       camera: {
         bearing,
         pitch,
-        center: center ? [center[0], center[1]] : NOWHERE.center,
+        center: center ? [...toView(center)] : NOWHERE.center,
         zoom: zoom ?? NOWHERE.zoom,
         ...(fit && !center
-          ? { bounds: [...fit], fitBoundsOptions: { padding: this.#options.padding() } }
+          ? {
+              bounds: [...this.#options.camera.drawn(fit)],
+              fitBoundsOptions: { padding: this.#options.padding() },
+            }
           : {}),
       },
       reduceMotion: reducedMotion(),
-      requestHeaders,
+      requestHeaders: () => this.#host.requestHeaders,
+      crs: () => this.crs,
       events: this.#engineEvents(),
     });
-    this.#options.home.show(false);
+    this.#options.home.begin();
   }
 
   /** The city is on the map: its first picture can be complete. */
@@ -131,23 +169,42 @@ export class LiveMap {
   }
 
   end(): void {
+    this.#basemap.end();
     this.#engine?.remove();
     this.#engine = null;
     this.#met = false;
   }
 
-  /** Follows the host's base map. */
+  /** Follows what the host says of its base map. */
   changeBasemap(): void {
-    const basemap = resolveBasemap(this.#host.basemap);
-    this.#basemapFailed = false;
-    const other = basemap.style !== this.#basemap.style;
-    this.#basemap = basemap;
-    if (other) this.#engine?.setStyle(basemap.style);
+    this.#basemap.update();
+  }
+
+  #basemapChanged({ style, before }: { readonly style: boolean; readonly before: ViewCrs }): void {
+    const { map, crs } = this;
+    if (!this.#engine || !map) {
+      this.#options.prepared();
+      return;
+    }
+    if (crs !== before) {
+      const { lng, lat } = map.getCenter();
+      const [longitude, latitude] = crs.toView(before.toData([lng, lat]));
+      map.jumpTo({ center: [longitude, latitude] });
+    }
+    if (style) this.#engine.setStyle(this.#basemap.style);
+    else if (crs !== before) this.#engine.reopen();
+    this.#options.camera.refit(map);
+  }
+
+  #basemapTold(): void {
+    if (this.#basemap.ground !== this.#isOnGround) this.#publish();
+    else this.#options.rerender();
   }
 
   #engineEvents(): EngineEvents {
     return {
-      open: (_map, board) => {
+      open: (map, board) => {
+        this.#basemap.follow(map);
         this.#board = board;
         this.#fatal = null;
         this.#publish();
@@ -161,7 +218,10 @@ export class LiveMap {
         this.#host.dispatchEvent(new HiveFatalEvent({ reason, recovering, message }));
         this.#options.rerender();
       },
-      idle: this.#options.drawn,
+      idle: (map) => {
+        this.#basemap.rest(map);
+        this.#options.drawn();
+      },
       moved: (map, byUser) => {
         if (byUser) this.#options.camera.release();
         this.#options.moved(map);
@@ -169,22 +229,19 @@ export class LiveMap {
       moving: () => this.#options.cards.place(),
       resized: (map) => this.#options.camera.refit(map),
       miss: this.#options.missed,
-      error: (message, styleless) => this.#engineFailed(message, styleless),
+      error: (failed) => this.#engineFailed(failed),
     };
   }
 
-  #engineFailed(message: string, styleless: boolean): void {
+  #engineFailed({ error, message, source, styleless }: EngineFailure): void {
     console.warn(`hivemap: ${message}`);
-    if (!styleless || this.#basemap.ground) return;
-    this.#basemapFailed = true;
-    this.#basemap = { ...this.#basemap, style: PLAIN_STYLE, ground: true };
-    this.#engine?.setStyle(PLAIN_STYLE);
-    this.#options.rerender();
+    if (source === null ? styleless : !source.startsWith(STACK_PREFIX)) this.#basemap.fail(error, styleless);
   }
 
   #publish(): void {
     const { map } = this;
     const board = this.#board;
+    this.#isOnGround = this.#basemap.ground;
     this.#provider.setValue(
       map && board
         ? {
@@ -193,15 +250,11 @@ export class LiveMap {
             theme: this.#theme,
             overlay: this.overlay,
             cards: this.#options.cards,
-            ground: this.#basemap.ground,
+            ground: this.#isOnGround,
             requestHeaders: this.#host.requestHeaders,
           }
         : null,
     );
     this.#options.rerender();
   }
-}
-
-function reducedMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

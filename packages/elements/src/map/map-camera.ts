@@ -1,8 +1,9 @@
 /** The camera: fits divisions between the panels, and keeps them fitted while nobody has moved it. */
-import type { Bounds } from '@hivemap/core';
+import type { Bounds, Position } from '@hivemap/core';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Padding } from './stage-padding.js';
 import { tiltedFit, type TiltedView } from './tilted-fit.js';
+import type { ViewCrs } from './view-crs/view-crs.js';
 
 const FLIGHT_MS = 600;
 const CLOSEST_FIT = 15;
@@ -14,9 +15,11 @@ const ROOM_OUTSIDE = 1.6;
 export class MapCamera {
   readonly #padding: () => Padding;
   readonly #reduceMotion: () => boolean;
+  readonly #crs: () => ViewCrs;
   #fitted: Bounds | null = null;
 
-  constructor(padding: () => Padding, reduceMotion: () => boolean) {
+  constructor(padding: () => Padding, reduceMotion: () => boolean, crs: () => ViewCrs) {
+    this.#crs = crs;
     this.#padding = padding;
     this.#reduceMotion = reduceMotion;
   }
@@ -28,7 +31,7 @@ export class MapCamera {
    */
   async fit(map: MapLibreMap, bounds: Bounds, animate = true): Promise<void> {
     this.#fitted = bounds;
-    const [west, south, east, north] = bounds;
+    const [west, south, east, north] = this.drawn(bounds);
     const padding = this.#padding();
     const bearing = map.getBearing();
     const camera = map.cameraForBounds([west, south, east, north], {
@@ -38,7 +41,8 @@ export class MapCamera {
     });
     if (camera?.zoom === undefined) return;
     const pitch = map.getPitch();
-    const tilted = bearing === 0 && pitch >= 1 ? tiltedFit(bounds, viewOf(map, padding)) : null;
+    const tilted =
+      bearing === 0 && pitch >= 1 ? tiltedFit([west, south, east, north], viewOf(map, padding)) : null;
     map.easeTo({
       ...camera,
       ...(tilted ? { center: tilted.center, zoom: Math.min(tilted.zoom, CLOSEST_FIT) } : {}),
@@ -60,7 +64,7 @@ export class MapCamera {
 
   /** Keeps the camera from losing the city. */
   limit(map: MapLibreMap, city: Bounds): void {
-    const [west, south, east, north] = city;
+    const [west, south, east, north] = this.drawn(city);
     const camera = map.cameraForBounds([west, south, east, north], { padding: this.#padding() });
     if (camera?.zoom !== undefined) map.setMinZoom(Math.max(0, camera.zoom - ROOM_OUTSIDE));
   }
@@ -75,9 +79,22 @@ export class MapCamera {
     map.panBy([x * PAN_PX, y * PAN_PX], { duration: this.#reduceMotion() ? 0 : 200 });
   }
 
+  /** Where a place is drawn, px of the map's frame. */
+  project(map: MapLibreMap, position: Position): readonly [x: number, y: number] {
+    const [longitude, latitude] = this.#crs().toView(position);
+    const { x, y } = map.project([longitude, latitude]);
+    return [x, y];
+  }
+
+  /** Bounds of the data as they are drawn. */
+  drawn([west, south, east, north]: Bounds): Bounds {
+    const { toView } = this.#crs();
+    return [...toView([west, south]), ...toView([east, north])];
+  }
+
   /** Brings a point into the part of the stage that no panel covers. */
-  reveal(map: MapLibreMap, position: readonly [number, number]): void {
-    const { x, y } = map.project([position[0], position[1]]);
+  reveal(map: MapLibreMap, position: Position): void {
+    const [x, y] = this.project(map, position);
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const { top, right, bottom, left } = this.#padding();
     const dx = x < left ? x - left : Math.max(0, x - (width - right));

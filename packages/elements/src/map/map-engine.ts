@@ -10,11 +10,13 @@ import {
   type StyleSpecification,
 } from 'maplibre-gl';
 import type { FatalReason } from '../city/events/fatal-event.js';
-import { PLAIN_STYLE } from './basemap-style.js';
+import { withoutToken } from './basemap/basemap-failure.js';
+import { PLAIN_STYLE } from './basemap/resolve-basemap.js';
 import { drawnScale } from './drawn-scale.js';
 import { LastFrame } from './last-frame.js';
 import { mapFont } from './map-font.js';
 import { startMapWorker, useMapWorker } from './map-worker-url.js';
+import type { ViewCrs } from './view-crs/view-crs.js';
 import { MapStackBoard, STACK_PREFIX } from './stack-board.js';
 import { whenDrawn } from './when-drawn.js';
 import { WorkerRevival } from './worker-revival.js';
@@ -33,7 +35,16 @@ export interface EngineEvents {
   readonly resized: (map: MapLibreMap) => void;
   readonly miss: () => void;
   /** Something could not be read or drawn; `styleless` while the style itself is not there. */
-  readonly error: (message: string, styleless: boolean) => void;
+  readonly error: (failed: EngineFailure) => void;
+}
+
+export interface EngineFailure {
+  readonly error: unknown;
+  /** Without what nobody may read. */
+  readonly message: string;
+  /** Whose data could not be read; `null` where that is not known. */
+  readonly source: string | null;
+  readonly styleless: boolean;
 }
 
 export interface EngineOptions {
@@ -50,7 +61,9 @@ export interface EngineOptions {
   readonly waits: boolean;
   readonly camera: Pick<MapOptions, 'center' | 'zoom' | 'bearing' | 'pitch' | 'bounds' | 'fitBoundsOptions'>;
   readonly reduceMotion: boolean;
-  readonly requestHeaders: RequestHeaders | null;
+  readonly requestHeaders: () => RequestHeaders | null;
+  /** Coordinates that are drawn. */
+  readonly crs: () => ViewCrs;
   readonly events: EngineEvents;
 }
 
@@ -108,6 +121,11 @@ export class MapEngine {
     this.#map.setStyle(style, { diff: false });
   }
 
+  /** Puts everything on the map again, as after another style: all has to be drawn somewhere else. */
+  reopen(): void {
+    if (this.#map && this.#board) this.#open(this.#map);
+  }
+
   /** Makes everything anew; the last picture stays until the new one is there. */
   restart(): void {
     clearTimeout(this.#timer);
@@ -148,7 +166,7 @@ export class MapEngine {
         maxCanvasSize: MAX_CANVAS,
         ...pixelRatioOf(container),
         localIdeographFontFamily: mapFont('regular').join(','),
-        transformRequest: (url) => withHeaders(url, requestHeaders),
+        transformRequest: (url) => withHeaders(url, requestHeaders()),
       });
     } catch (error) {
       container.replaceChildren();
@@ -170,9 +188,11 @@ export class MapEngine {
     map.on('moveend', (event) => events.moved(map, 'originalEvent' in event && Boolean(event.originalEvent)));
     map.on('move', events.moving);
     map.on('resize', () => events.resized(map));
-    map.on('error', ({ error }) => {
-      if (error.message.startsWith('Worker failed to load')) this.#workerDied(error.message);
-      events.error(error.message, this.#board === null);
+    map.on('error', ({ error, ...where }) => {
+      const message = withoutToken(error.message);
+      if (error.message.startsWith('Worker failed to load')) this.#workerDied(message);
+      const { sourceId: source } = where as { readonly sourceId?: string };
+      events.error({ error, message, source: source ?? null, styleless: this.#board === null });
     });
     return true;
   }
@@ -190,12 +210,13 @@ export class MapEngine {
     if (this.#removed || map !== this.#map) return;
     this.#withdraw();
     sweep(map);
-    const { overlay, events } = this.#options;
+    const { overlay, events, crs } = this.#options;
     const watch = (this.#watch = new WorkerWatch(map, () =>
       this.#workerDied('The map worker did not answer'),
     ));
     this.#board = new MapStackBoard(map, {
       overlay,
+      crs: crs(),
       onMiss: events.miss,
       onData: (settled) => watch.expect(settled),
     });
@@ -291,7 +312,9 @@ function pixelRatioOf(container: HTMLElement): Pick<MapOptions, 'pixelRatio'> {
 }
 
 async function withHeaders(url: string, requestHeaders: RequestHeaders | null): Promise<RequestParameters> {
-  return requestHeaders && !isTileAddress(url) ? { url, headers: await requestHeaders(url) } : { url };
+  if (!requestHeaders || isTileAddress(url)) return { url };
+  const [, archive] = /^(?:hive-)?pmtiles:\/\/(.+?)(?:\/\d+\/\d+\/\d+)?$/.exec(url) ?? [];
+  return { url, headers: await requestHeaders(archive ?? url) };
 }
 
 /** Takes away what a restored style brought back: its elements put it there again from what is true now. */

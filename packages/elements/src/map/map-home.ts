@@ -45,9 +45,15 @@ export class MapHome {
     }
     const map = this.#map();
     if (!this.#keepsView) this.show(flying);
-    this.#keepsView = false;
+    if (map) this.#keepsView = false;
     if (map && state.city) this.#camera.limit(map, state.city.bounds);
     return true;
+  }
+
+  /** The map is there, after the city or before it. */
+  begin(): void {
+    this.show(false);
+    if (this.#bounds) this.#keepsView = false;
   }
 
   /** Shows the whole drilled division. */

@@ -40,10 +40,15 @@ export function markTexts(
   return { marks, review: city?.mapReview ? localize.term('mapReviewNumber', city.mapReview) : null };
 }
 
-export function mapMarks(city: CityView | null, localize: HiveLocalize): TemplateResult {
+/** @param credits - Of the base map. */
+export function mapMarks(
+  city: CityView | null,
+  credits: readonly string[],
+  localize: HiveLocalize,
+): TemplateResult {
   const { marks, review } = markTexts(city, localize);
   // prettier-ignore
-  return html`<ul class="marks" part="marks" aria-label=${localize.term('mapMarks')}>${marks.map((mark) => html`<li>${mark}</li>`)}${review ? html`<li class="review">${review}</li>` : nothing}</ul>`;
+  return html`<ul class="marks" part="marks" aria-label=${localize.term('mapMarks')}>${marks.map((mark) => html`<li>${mark}</li>`)}${review ? html`<li class="review">${review}</li>` : nothing}${credits.map((credit) => html`<li class="review" part="credit">${credit}</li>`)}</ul>`;
 }
 
 /** @param share - How much is read, 0…1; `null` while that is not known. */

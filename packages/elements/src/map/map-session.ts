@@ -14,19 +14,22 @@ import { spokenLocale } from '../localization/nearest-lang.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { readTheme } from '../styles/read-theme.js';
 import { THEMES } from '../styles/theme.js';
+import { BASEMAP_SETTINGS } from './basemap/basemap-element.js';
 import { CardController } from './card-controller.js';
 import { drawnScale } from './drawn-scale.js';
-import { exportImage, type ImageOptions } from './export-image.js';
+import type { ImageOptions } from './export/export-image.js';
 import type { HiveMap } from './hive-map.js';
-import { imageTexts } from './image-texts.js';
 import { KeyboardController } from './keyboard-controller.js';
 import { LiveMap } from './live-map.js';
 import { MapCamera } from './map-camera.js';
 import { MapHome } from './map-home.js';
 import { MapVoice } from './map-voice.js';
+import { PrintController, type Paper } from './print/print-controller.js';
 import { followDivision, followSettings, reflectState } from './property-sync.js';
+import { reducedMotion } from './reduced-motion.js';
 import { Readiness } from './readiness.js';
 import { replayNotice } from './replay-notice.js';
+import { cropOf, drawnParts, sessionImage, sessionTable } from './export/session-exports.js';
 import { renderAround, renderChrome, renderStage, type SessionView } from './session-view.js';
 import { panelsOf } from './slot-panels.js';
 import { shrunk, stagePadding, type Padding } from './stage-padding.js';
@@ -36,7 +39,6 @@ import { UrlSync } from './url-sync.js';
 import { viewEvent } from './view-event.js';
 
 const MARGIN_PX = 28;
-
 export class MapSession implements ReactiveController {
   readonly #host: HiveMap;
   readonly #city: City;
@@ -50,9 +52,11 @@ export class MapSession implements ReactiveController {
   readonly #camera = new MapCamera(
     () => this.#padding(),
     () => reducedMotion(),
+    () => this.#live.crs,
   );
   readonly #home: MapHome;
   readonly #url: UrlSync;
+  readonly #print: PrintController;
   readonly #readiness = new Readiness();
   /** Not within the observer's own round: what it leads to may change sizes again. */
   readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#resized()));
@@ -68,7 +72,12 @@ export class MapSession implements ReactiveController {
     this.#rerender = rerender;
     this.#surroundings = new SurroundingsController(host, () => this.refreshSurroundings());
     this.#home = new MapHome(city, this.#camera, () => this.maplibre);
-    this.#url = new UrlSync(host, city, () => this.maplibre);
+    this.#url = new UrlSync(
+      host,
+      city,
+      () => this.maplibre,
+      () => this.#live.crs,
+    );
     this.#cards = new CardController(host, {
       map: () => this.#live.editable,
       padding: () => this.#padding(),
@@ -80,13 +89,16 @@ export class MapSession implements ReactiveController {
       padding: () => this.#padding(),
       cityBounds: () => city.state.city?.bounds,
       drawn: () => {
-        if (this.#readiness.draw()) host.dispatchEvent(new HiveReadyEvent());
+        if (!this.#readiness.draw()) return;
+        host.dispatchEvent(new HiveReadyEvent());
+        this.#print.prepareSoon();
       },
       moved: (map) => {
-        host.dispatchEvent(viewEvent(map));
+        host.dispatchEvent(viewEvent(map, this.#live.crs));
         this.#url.writeSoon();
         rerender();
       },
+      prepared: () => this.#start(),
       missed: () => city.dispatch({ type: 'select', selection: [] }),
       rerender,
     });
@@ -97,6 +109,12 @@ export class MapSession implements ReactiveController {
       map: () => this.maplibre,
       home: () => this.#home.show(true),
     });
+    this.#print = new PrintController(host, () => ({
+      ...drawnParts(this.#live),
+      crop: this.maplibre && cropOf(this.maplibre, host.renderRoot),
+      city,
+      localize,
+    }));
     host.addController(this);
   }
 
@@ -144,7 +162,7 @@ export class MapSession implements ReactiveController {
     if (changed.has('theme') || changed.has('locale') || !this.#host.hasUpdated) this.refreshSurroundings();
     // A page may say so only after the element is there.
     if (!this.#host.hasUpdated || changed.has('syncUrl')) this.#url.read();
-    if (changed.has('basemap')) {
+    if (BASEMAP_SETTINGS.some((name) => changed.has(name))) {
       this.#live.changeBasemap();
       this.#resized();
     }
@@ -207,24 +225,17 @@ export class MapSession implements ReactiveController {
     this.#live.restart();
   }
 
-  async exportImage(options: ImageOptions): Promise<Blob> {
-    const map = this.maplibre;
-    const { state } = this.#city;
-    if (!map || !state.city) throw new DOMException('There is no map to draw yet', 'InvalidStateError');
-    fireAudit(this.#host, 'export', state);
-    const texts = imageTexts(state.city, state, options, this.#localize);
-    return exportImage(
-      map,
-      this.#live.overlay,
-      this.#live.theme,
-      texts,
-      options.pixelRatio ?? devicePixelRatio,
-    );
+  exportImage(options: ImageOptions): Promise<Blob> {
+    return sessionImage(this.#live, this.#city, this.#localize, options, this.#host);
   }
 
-  async exportTable(options: TableExport): Promise<Blob> {
-    const { exportTable } = await import('../city/export-table/export-table.js');
-    return exportTable(this.#city, this.#localize, options);
+  async print(paper: Paper, options: ImageOptions): Promise<void> {
+    this.#city.wish({ type: 'audit', action: 'export' });
+    await this.#print.print(paper, options);
+  }
+
+  exportTable(options: TableExport): Promise<Blob> {
+    return sessionTable(this.#city, this.#localize, options);
   }
 
   renderStage(): TemplateResult {
@@ -247,6 +258,7 @@ export class MapSession implements ReactiveController {
       map,
       fatal: this.#live.fatal,
       notice: this.#live.notice(this.#localize) ?? replayNotice(this.#city.state, this.#localize),
+      credits: this.#live.credits,
       spoken: this.#voice.message,
       cursor: this.#keyboard.cursor,
       keydown: this.#keyboard.handle,
@@ -333,8 +345,4 @@ export class MapSession implements ReactiveController {
   readonly #violated = (event: SecurityPolicyViolationEvent): void => {
     this.#violations.push(`${event.effectiveDirective} ${event.blockedURI}`);
   };
-}
-
-function reducedMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

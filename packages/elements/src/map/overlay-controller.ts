@@ -180,7 +180,7 @@ interface Attached {
   readonly release: () => void;
 }
 
-function overlayFrame({ map, theme, overlay }: EditableMap): OverlayFrame {
+function overlayFrame({ map, theme, overlay, board: { crs } }: EditableMap): OverlayFrame {
   return {
     width: overlay.clientWidth,
     height: overlay.clientHeight,
@@ -189,13 +189,14 @@ function overlayFrame({ map, theme, overlay }: EditableMap): OverlayFrame {
     pitch: map.getPitch(),
     devicePixelRatio: window.devicePixelRatio,
     theme,
-    project: ([longitude, latitude]) => {
+    project: (position) => {
+      const [longitude, latitude] = crs.toView(position);
       const { x, y } = map.project([longitude, latitude]);
       return [x, y];
     },
     unproject: ([x, y]) => {
       const { lng, lat } = map.unproject([x, y]);
-      return [lng, lat];
+      return crs.toData([lng, lat]);
     },
   };
 }

@@ -1,10 +1,12 @@
 /** Turns the pointer over the map into clicks and hovers of the topmost element that answers there. */
 import type { Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
+import type { ViewCrs } from './view-crs/view-crs.js';
 import type { OverlayMember, StackHit, StackMember } from './stack-board.js';
 
 export interface PointerDispatcherOptions {
   readonly members: () => Iterable<StackMember>;
   readonly overlays: () => Iterable<OverlayMember>;
+  readonly crs: ViewCrs;
   readonly onMiss: () => void;
 }
 
@@ -153,8 +155,13 @@ export class PointerDispatcher {
     const member = feature && owners.get(feature.layer.id);
     return (
       this.#pick(event, own, owners, feature?.layer.id) ??
-      (member ? { member, hit: stackHit(feature, member, event) } : null)
+      (member ? { member, hit: stackHit(feature, member, this.#pointedAt(event)) } : null)
     );
+  }
+
+  #pointedAt({ lngLat: { lng, lat }, point, originalEvent }: MapMouseEvent): Place {
+    const position = this.#options.crs.toData([lng, lat]);
+    return { position, point: [point.x, point.y], event: originalEvent };
   }
 
   /** The topmost cell of our own layers, of those that lie above `below`. */
@@ -171,7 +178,7 @@ export class PointerDispatcher {
       if (id[0] < bottom) return null;
       const member = owners.get(id[1])!;
       const code = member.pick(id[1], [event.lngLat.lng, event.lngLat.lat]);
-      if (code !== null) return { member, hit: cellHit(id[1], code, member, event) };
+      if (code !== null) return { member, hit: cellHit(id[1], code, member, this.#pointedAt(event)) };
     }
     return null;
   }
@@ -181,26 +188,24 @@ function pointed(event: MapMouseEvent): Pointed {
   return { event, target: event.originalEvent.composedPath()[0] };
 }
 
-function stackHit(feature: MapGeoJSONFeature, member: StackMember, event: MapMouseEvent): StackHit {
+type Place = Pick<StackHit, 'position' | 'point' | 'event'>;
+
+function stackHit(feature: MapGeoJSONFeature, member: StackMember, place: Place): StackHit {
   return {
     layer: member.localId(feature.layer.id),
     source: member.localId(feature.source),
     id: feature.id === undefined ? '' : String(feature.id),
     properties: feature.properties,
-    position: [event.lngLat.lng, event.lngLat.lat],
-    point: [event.point.x, event.point.y],
-    event: event.originalEvent,
+    ...place,
   };
 }
 
-function cellHit(layer: string, id: string, member: StackMember, event: MapMouseEvent): StackHit {
+function cellHit(layer: string, id: string, member: StackMember, place: Place): StackHit {
   return {
     layer: member.localId(layer),
     source: member.localId(layer),
     id,
     properties: { code: id },
-    position: [event.lngLat.lng, event.lngLat.lat],
-    point: [event.point.x, event.point.y],
-    event: event.originalEvent,
+    ...place,
   };
 }

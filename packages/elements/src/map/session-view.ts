@@ -16,7 +16,7 @@ import {
   scaleText,
   zoomControls,
 } from './map-parts.js';
-import { scaleBar } from './scale-bar.js';
+import { metersPerPx, scaleBar } from './scale-bar.js';
 
 export interface SessionView {
   readonly state: CityState;
@@ -24,6 +24,8 @@ export interface SessionView {
   readonly map: MapLibreMap | null;
   readonly fatal: { readonly reason: FatalReason; readonly recovering: boolean } | null;
   readonly notice: string | null;
+  /** What the base map wants to have said of it. */
+  readonly credits: readonly string[];
   /** What the live region says. */
   readonly spoken: string;
   /** The area under the keyboard's cursor. */
@@ -68,7 +70,7 @@ export function renderStage(view: SessionView): TemplateResult {
 
 export function renderChrome(view: SessionView): { controls: TemplateResult; marks: TemplateResult } {
   const { state, localize, map } = view;
-  const marks = mapMarks(state.city, localize);
+  const marks = mapMarks(state.city, view.credits, localize);
   if (!map || !state.city) return { controls: html``, marks };
   return {
     controls: html`<div class="controls">${zoomControls(view, localize)}${renderScale(map, view)}</div>`,
@@ -95,10 +97,7 @@ function renderVeil({ state, localize, fatal, retry }: SessionView): TemplateRes
 }
 
 function renderScale(map: MapLibreMap, { localize }: SessionView): TemplateResult {
-  const container = map.getContainer();
-  const [x, y] = [container.clientWidth / 2, container.clientHeight / 2];
-  const metersPerPx = map.unproject([x - 50, y]).distanceTo(map.unproject([x + 50, y])) / 100;
-  const bar = scaleBar(metersPerPx, SCALE_PX);
+  const bar = scaleBar(metersPerPx(map), SCALE_PX);
   const width = Math.round(bar.widthPx);
   return html`<div class="scale" part="scale">
     <svg width=${width} height="6" viewBox="0 0 ${width} 6" fill="none" stroke="currentColor" aria-hidden="true">

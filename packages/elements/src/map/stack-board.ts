@@ -5,6 +5,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { composedOrder } from './composed-order.js';
 import type { GroundPart } from './layer-stack.js';
+import type { ViewCrs } from './view-crs/view-crs.js';
 import { PointerDispatcher } from './pointer-dispatcher.js';
 
 /** A feature under the pointer. */
@@ -15,7 +16,7 @@ export interface StackHit {
   /** Of the feature; empty when its source has no ids. */
   readonly id: string;
   readonly properties: Readonly<Record<string, unknown>>;
-  /** Where the pointer is, in degrees. */
+  /** Where the pointer is, in degrees of WGS 84. */
   readonly position: readonly [longitude: number, latitude: number];
   /** Where the pointer is, in px of the map's frame. */
   readonly point: readonly [x: number, y: number];
@@ -50,6 +51,8 @@ export interface OverlayMember {
 }
 
 export interface StackBoard {
+  /** Coordinates that are drawn; another one means another board. */
+  readonly crs: ViewCrs;
   /** After that, everything on the map is gone or about to be. */
   readonly closed: boolean;
   /** @returns A prefix that makes local ids unique on this map. */
@@ -77,6 +80,7 @@ export interface StackBoard {
 
 export interface StackBoardOptions {
   readonly overlay: HTMLElement;
+  readonly crs: ViewCrs;
   /** A click or a tap on nothing that answers. */
   readonly onMiss?: () => void;
   readonly onData?: (settled: Promise<unknown>) => void;
@@ -101,12 +105,17 @@ export class MapStackBoard implements StackBoard {
     this.#pointer = new PointerDispatcher(map, {
       members: () => this.#members,
       overlays: () => this.#overlays,
+      crs: options.crs,
       onMiss: () => options.onMiss?.(),
     });
   }
 
   get closed(): boolean {
     return this.#closed;
+  }
+
+  get crs(): ViewCrs {
+    return this.#options.crs;
   }
 
   join(member: StackMember): string {

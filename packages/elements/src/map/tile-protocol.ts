@@ -23,9 +23,9 @@ export interface TileChannel {
   close(): void;
 }
 
-/** Whether an address is one of these, which no host has headers for. */
+/** Whether an address is one of ours, which no host has headers for: who answers it asks for them. */
 export function isTileAddress(url: string): boolean {
-  return url.startsWith(`${SCHEME}:`);
+  return url.startsWith(`${SCHEME}:`) || url.startsWith('hive-wmts:');
 }
 
 export function openTileChannel(

@@ -1,13 +1,13 @@
 /** What of the state stands in the page's query string, so that a link shows the same map. */
-import type { Predicate } from '@hivemap/core';
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Position, Predicate } from '@hivemap/core';
 import { activeFilter } from '../city/active-filter.js';
 import { DEFAULT_PERIOD, type CityState, type Target } from '../city/city-state.js';
 import { formatTargets, parseTargets } from './targets.js';
 import { formatUrlFilter, parseUrlFilter } from './url-filter.js';
 
 export interface UrlView {
-  readonly center: [longitude: number, latitude: number];
+  /** In WGS 84. */
+  readonly center: Position;
   readonly zoom: number;
 }
 
@@ -57,14 +57,8 @@ export function readUrlState(search: string, prefix = ''): UrlState {
 }
 
 /** The page's address with the parameters of a map replaced; those of others stay. */
-export function withUrlState(
-  address: string,
-  prefix: string,
-  state: CityState,
-  map: MapLibreMap | null,
-): URL {
+export function withUrlState(address: string, prefix: string, state: CityState, view: UrlView | null): URL {
   const url = new URL(address);
-  const center = map?.getCenter();
   const values: Record<(typeof NAMES)[number], string | null> = {
     division: state.division === state.city?.code ? null : state.division,
     indicator: state.indicator,
@@ -72,10 +66,7 @@ export function withUrlState(
     'as-of': state.asOf,
     selection: formatTargets(state.selection) || null,
     filter: formatUrlFilter(activeFilter(state)),
-    view:
-      map && center
-        ? [center.lng.toFixed(4), center.lat.toFixed(4), map.getZoom().toFixed(2)].join(',')
-        : null,
+    view: view && [view.center[0].toFixed(4), view.center[1].toFixed(4), view.zoom.toFixed(2)].join(','),
   };
   for (const name of NAMES) {
     const value = values[name];

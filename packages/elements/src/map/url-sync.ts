@@ -3,7 +3,8 @@ import { DEFAULT_PERIOD, type CityState } from '../city/city-state.js';
 import type { City } from '../city/city.js';
 import type { HiveMap } from './hive-map.js';
 import { formatTargets } from './targets.js';
-import { readUrlState, withUrlState, type UrlState } from './url-state.js';
+import { readUrlState, withUrlState, type UrlState, type UrlView } from './url-state.js';
+import type { ViewCrs } from './view-crs/view-crs.js';
 
 /** A flight or a drag ends in one writing. */
 const DELAY_MS = 250;
@@ -21,6 +22,7 @@ export class UrlSync {
   readonly #host: HiveMap;
   readonly #city: City;
   readonly #map: () => MapLibreMap | null;
+  readonly #crs: () => ViewCrs;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #prefix: string | null = null;
   /** What the host wanted before the address had a say. */
@@ -28,7 +30,8 @@ export class UrlSync {
   /** Division and indicator of the present entry; `null` before the first one. */
   #step: string | null = null;
 
-  constructor(host: HiveMap, city: City, map: () => MapLibreMap | null) {
+  constructor(host: HiveMap, city: City, map: () => MapLibreMap | null, crs: () => ViewCrs) {
+    this.#crs = crs;
     this.#host = host;
     this.#city = city;
     this.#map = map;
@@ -99,7 +102,7 @@ export class UrlSync {
   #write(): void {
     const { state } = this.#city;
     if (!state.city) return;
-    const url = withUrlState(location.href, this.#claim(), state, this.#map());
+    const url = withUrlState(location.href, this.#claim(), state, this.#view());
     const step = stepOf(state);
     const further = this.#step !== null && step !== this.#step;
     this.#step = step;
@@ -131,7 +134,16 @@ export class UrlSync {
       this.#step = stepOf(this.#city.state);
     }
     this.#city.dispatch({ type: 'select', selection: wanted.selection });
-    if (wanted.view) this.#map()?.jumpTo(wanted.view);
+    if (!wanted.view) return;
+    const [longitude, latitude] = this.#crs().toView(wanted.view.center);
+    this.#map()?.jumpTo({ center: [longitude, latitude], zoom: wanted.view.zoom });
+  }
+
+  #view(): UrlView | null {
+    const map = this.#map();
+    if (!map) return null;
+    const { lng, lat } = map.getCenter();
+    return { center: this.#crs().toData([lng, lat]), zoom: map.getZoom() };
   }
 }
 

@@ -88,8 +88,9 @@ export class HiveParkLayer extends LayerElement {
 
   protected override clicked(hit: StackHit): void {
     if (hit.layer === 'enterprise-cluster') {
-      const { map } = this.map ?? {};
-      map?.easeTo({ center: [hit.position[0], hit.position[1]], zoom: map.getZoom() + 1.5 });
+      const { map, board } = this.map ?? {};
+      const [longitude, latitude] = board?.crs.toView(hit.position) ?? hit.position;
+      map?.easeTo({ center: [longitude, latitude], zoom: map.getZoom() + 1.5 });
       return;
     }
     selectPlace(this.cityController.city, 'park', parkOf(hit));

@@ -18,13 +18,14 @@ export function areaSheet(
   which: 'children' | 'cells',
   state: CityState,
   localize: HiveLocalize,
-): ExportSheet<Area> {
+): ExportSheet<Area> & { readonly figures: ReadonlySet<string> } {
   const all = view[which];
   const filter = activeFilter(state);
   const rows = all.filter((area) => matchPredicates(filter, (name) => areaField(area, name)));
   const level = state.city?.levels.find(({ id }) => id === all[0]?.level);
   const outlineOf = shapes ? outlines(shapes, which) : () => null;
   return {
+    figures: new Set(view.indicators.map(({ id }) => id)),
     title: localize.term('tableOf', localize.name(view.self.name), level ? localize.name(level.name) : ''),
     columns: [
       { id: 'code', title: localize.term('code'), cell: ({ code }) => code },

@@ -24,8 +24,6 @@ export const mapZh = {
   selectName: '查看详情',
   overdueSome: '有超期',
   overdueNone: '无超期',
-  basemapUnsupported: (name: string) => `暂不支持底图 ${name}，按无底图显示`,
-  basemapFailed: '底图没能读出，按无底图显示',
   exportDate: (date: string) => `数据时间 ${date}`,
 };
 
@@ -54,7 +52,5 @@ export const mapEn: typeof mapZh = {
   selectName: 'Show details',
   overdueSome: 'Overdue cases',
   overdueNone: 'Nothing overdue',
-  basemapUnsupported: (name) => `The base map ${name} is not supported yet; shown without one`,
-  basemapFailed: 'The base map could not be read; shown without one',
   exportDate: (date) => `Data as of ${date}`,
 };
