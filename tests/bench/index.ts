@@ -11,7 +11,7 @@ import { launchBrowser } from '../tooling/open-page.js';
 import { bigCity } from './node/make-city.js';
 import { serveStatic } from '../tooling/static-server.js';
 import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
-import { bigCityPage } from './tasks/big-city.js';
+import { bigCityPage, flatCityPage } from './tasks/big-city.js';
 import { cityPage } from './tasks/city-page.js';
 import { fenceEngine } from './tasks/fence-engine.js';
 import { fencesView } from './tasks/fences-view.js';
@@ -35,6 +35,7 @@ const tasks: BenchTask[] = [
   mountCycles,
   cityPage,
   bigCityPage,
+  flatCityPage,
   validateMatters,
   validateGrids,
   suppression,
@@ -75,6 +76,7 @@ async function openPages() {
   const mounts = {
     '/data/': join(here, '../../data'),
     ...(wanted.includes(bigCityPage) ? { '/big/': await bigCity() } : {}),
+    ...(wanted.includes(flatCityPage) ? { '/flat/': await bigCity('flat') } : {}),
   };
   const server = await serveStatic({ root: built, mounts });
   const browser = await launchBrowser();

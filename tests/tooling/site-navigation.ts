@@ -15,6 +15,7 @@ const PAGES: readonly (readonly [path: string, title: string])[] = [
   ['/contract/', '数据 Data'],
   ['/indicators/', '指标 Indicators'],
   ['/privacy/', '隐私 Privacy'],
+  ['/performance/', '性能 Performance'],
   ['/cli/', '命令 Command'],
 ];
 
