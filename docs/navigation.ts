@@ -43,6 +43,7 @@ export const NAVIGATION: readonly SiteSection[] = [
       ['/elements/', '元素', 'Elements'],
       ['/contract/', '数据契约', 'Data contract'],
       ['/indicators/', '指标', 'Indicators'],
+      ['/performance/', '性能', 'Performance'],
       ['/cli/', '命令', 'Command'],
     ],
   },

@@ -73,3 +73,36 @@ export const Selected: Story = { args: { selection: 'division:90000111' } };
 
 /** Over something else, and not answering the pointer. */
 export const Faded: Story = { args: { opacity: 0.4, interactive: false } };
+
+/** Areas rise by their class; those without a number lie flat. */
+export const Extruded: Story = {
+  render: ({ indicator }) => html`
+    <hive-map .city=${squareCity()} indicator=${indicator} division="9000" pitch="50" bearing="-18">
+      <hive-grid-layer extrude></hive-grid-layer>
+      <hive-legend slot="bottom-end"></hive-legend>
+    </hive-map>
+  `,
+};
+
+/** The demo city of `data/dazhou`, a township of it: what its villages have of a network indicator. */
+const township = (indicator: string) => html`
+  <hive-map src="/data/dazhou/city.json" division="511725104" indicator=${indicator}>
+    <hive-grid-layer></hive-grid-layer>
+    <hive-legend slot="bottom-end"></hive-legend>
+  </hive-map>
+`;
+
+/** Which grids have their staff. Data: `data/dazhou`. */
+export const Staffing: Story = { render: () => township('gridStaffing') };
+
+/** Which villages have a legal adviser. Data: `data/dazhou`. */
+export const AdviserCoverage: Story = { render: () => township('adviserCoverage') };
+
+/** Which villages have an auxiliary. Data: `data/dazhou`. */
+export const AuxiliaryCoverage: Story = { render: () => township('auxiliaryCoverage') };
+
+/** Which villages have a psychological service. Data: `data/dazhou`. */
+export const PsychologicalCoverage: Story = { render: () => township('psychCoverage') };
+
+/** Two areas that are compared in `<hive-inspector>`: both are outlined. */
+export const TwoSelected: Story = { args: { selection: 'division:90000111 division:90000112' } };

@@ -14,6 +14,20 @@ export const City: Story = { render: (_args, context) => panelPage(panel, {}, co
 export const County: Story = {
   render: (_args, context) => panelPage(panel, { selection: [{ kind: 'division', id: '990003' }] }, context),
 };
+/** Two areas beside each other, figure by figure. */
+export const Compared: Story = {
+  render: (_args, context) =>
+    panelPage(
+      panel,
+      {
+        selection: [
+          { kind: 'division', id: '990003' },
+          { kind: 'division', id: '990005' },
+        ],
+      },
+      context,
+    ),
+};
 export const Suppressed: Story = {
   render: (_args, context) =>
     panelPage(panel, { selection: [{ kind: 'division', id: '990001104' }] }, context),

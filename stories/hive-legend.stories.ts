@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@hivemap/elements/legend';
+import { pressIn } from './fixtures/press-in.js';
 import { panelPage } from './panel-page.js';
 
 /** What the colors mean. The data are fixed and invented. */
@@ -18,6 +19,15 @@ export const WithMarks: Story = {
       { division: '990001' },
       context,
     ),
+};
+/** Two classes are brushed: the map, the ranking and the table show these alone. */
+export const Brushed: Story = {
+  render: (_args, context) => panelPage(panel, {}, context),
+  play: ({ canvasElement }) =>
+    pressIn(canvasElement, 'hive-legend', 'tr[data-class="1"] button', [
+      { key: 'Enter' },
+      { key: 'ArrowDown', shiftKey: true },
+    ]),
 };
 export const Empty: Story = { render: (_args, context) => panelPage(panel, { empty: true }, context) };
 export const Loading: Story = {

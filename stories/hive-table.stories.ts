@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@hivemap/elements/table';
+import { pressIn } from './fixtures/press-in.js';
 import { panelPage } from './panel-page.js';
 
 /** The twin of the map. The data are fixed and invented. */
@@ -53,6 +54,16 @@ export const StationPairs: Story = {
     panelPage(html`<hive-table for="map" layer="pair"></hive-table>`, { width: wide }, context),
 };
 export const Narrow: Story = { render: (_args, context) => panelPage(panel, { width: 320 }, context) };
+/** The row of filters: names by text, numbers by a range. */
+export const Filter: Story = {
+  render: (_args, context) => panelPage(panel, { width: wide }, context),
+  play: ({ canvasElement }) =>
+    pressIn(canvasElement, 'hive-table', '.icon-button.filter', [{ key: 'Enter' }]),
+};
+export const Matters: Story = {
+  render: (_args, context) =>
+    panelPage(html`<hive-table for="map" layer="matters"></hive-table>`, { width: wide }, context),
+};
 export const Empty: Story = { render: (_args, context) => panelPage(panel, { empty: true }, context) };
 export const Loading: Story = {
   render: (_args, context) => panelPage(panel, { waiting: true, loaded: false }, context),

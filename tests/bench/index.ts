@@ -12,8 +12,9 @@ import { bigCity } from './node/make-city.js';
 import { bigVerticals } from './node/make-verticals.js';
 import { serveStatic } from '../tooling/static-server.js';
 import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
-import { bigCityPage } from './tasks/big-city.js';
+
 import { chainPanel, chainView } from './tasks/chain.js';
+import { bigCityPage, flatCityPage } from './tasks/big-city.js';
 import { cityPage } from './tasks/city-page.js';
 import { fenceEngine } from './tasks/fence-engine.js';
 import { fencesView } from './tasks/fences-view.js';
@@ -40,6 +41,7 @@ const tasks: BenchTask[] = [
   mountCycles,
   cityPage,
   bigCityPage,
+  flatCityPage,
   validateMatters,
   validateGrids,
   suppression,
@@ -86,6 +88,7 @@ async function openPages() {
     '/data/': join(here, '../../data'),
     ...(wanted.includes(bigCityPage) ? { '/big/': await bigCity() } : {}),
     ...(wanted.includes(verticalsPage) ? { '/verticals/': await bigVerticals() } : {}),
+    ...(wanted.includes(flatCityPage) ? { '/flat/': await bigCity('flat') } : {}),
   };
   const server = await serveStatic({ root: built, mounts });
   const browser = await launchBrowser();

@@ -1,13 +1,12 @@
-/** What a township commissioner and a grid worker ask, answered by mouse, by keyboard and through the table. */
+/** What a township commissioner asks, answered by mouse, by keyboard and through the table. */
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, openPage, type OpenPage, type OpenPageOptions } from '../tooling/open-page.js';
+import { launchBrowser, openPage, type OpenPage } from '../tooling/open-page.js';
 import { serveStatic, type StaticServer } from '../tooling/static-server.js';
 
 const site = fileURLToPath(new URL('../../docs/dist/', import.meta.url));
 const TOWNSHIP = '511725104';
-const VILLAGE = '511725104015';
 
 let server: StaticServer;
 let browser: Browser;
@@ -22,14 +21,13 @@ afterAll(async () => {
   await server.close();
 });
 
-async function visit(query: string, options: Partial<OpenPageOptions> = {}): Promise<OpenPage> {
+async function visit(query: string): Promise<OpenPage> {
   const opened = await openPage({
     url: `${server.origin}/portal/?${query}`,
     browser,
     width: 1440,
     height: 900,
     context: { reducedMotion: 'reduce' },
-    ...options,
   });
   await opened.page.evaluate(async () => {
     await customElements.whenDefined('hive-city');
@@ -212,67 +210,6 @@ describe('a place by its initials', () => {
       .toContain('三汇镇');
     expect(opened.foreignRequests).toEqual([]);
     expect(opened.policyViolations).toEqual([]);
-    await opened.close();
-  });
-});
-
-describe('what is open in my grid?', () => {
-  const phone: Partial<OpenPageOptions> = {
-    width: 360,
-    height: 640,
-    context: { hasTouch: true, isMobile: true, reducedMotion: 'reduce' },
-  };
-
-  it('is told of the own village and its grids, and of nothing beside it', async () => {
-    const opened = await visit(`division=${VILLAGE}&locked=&indicator=openMatters`, phone);
-    const { page } = opened;
-    await page.locator('hive-city .tabs').getByText('数据表').tap();
-    await table(page).locator('tbody tr').first().waitFor({ timeout: 60_000 });
-    const rows = await table(page).locator('tbody tr').count();
-    expect(rows).toBeGreaterThan(0);
-    expect(rows).toBeLessThan(40);
-    const outside = await page.evaluate(async () => {
-      const city = document.querySelector('hive-city') as HTMLElement & {
-        drillTo(code: string): Promise<void>;
-        division: string | null;
-      };
-      await city.drillTo('511725105').catch(() => undefined);
-      await city.drillTo('511725').catch(() => undefined);
-      return city.shadowRoot!.querySelector<HTMLElement & { division: string }>('hive-map')!.division;
-    });
-    expect(outside).toBe(VILLAGE);
-    await page.locator('hive-city hive-search').getByRole('button', { name: '搜索' }).first().tap();
-    await page.locator('hive-city hive-search input').fill('宣汉县');
-    await expect
-      .poll(() => page.locator('hive-city hive-search [part="note"]').innerText(), { timeout: 30_000 })
-      .toContain('没有找到');
-    await opened.close();
-  });
-
-  it('can be read and touched on a phone of 360 px', async () => {
-    const opened = await visit(`division=${VILLAGE}&locked=`, phone);
-    const { page } = opened;
-    await page.locator('hive-city .tabs button').first().waitFor({ timeout: 60_000 });
-    const small = await page.evaluate(() => {
-      const found: string[] = [];
-      const look = (root: Document | ShadowRoot): void => {
-        for (const element of root.querySelectorAll('*')) {
-          if (element.shadowRoot) look(element.shadowRoot);
-          if (!element.matches('button, input:not([type="range"]), select, summary')) continue;
-          const { width, height } = element.getBoundingClientRect();
-          if (width === 0 || getComputedStyle(element).visibility === 'hidden') continue;
-          if (height < 43.5 || width < 43.5)
-            found.push(`${element.className} ${element.textContent.trim().slice(0, 20)} ${width}×${height}`);
-        }
-      };
-      look(document);
-      return found;
-    });
-    expect(small).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.scrollingElement!.scrollWidth - document.scrollingElement!.clientWidth,
-    );
-    expect(overflow).toBe(0);
     await opened.close();
   });
 });

@@ -174,21 +174,40 @@ const MANIFEST = {
   },
 };
 
+/** `flat`: the grids lie directly below the city, so that all of them are in one view. */
+export type BigCityKind = 'levels' | 'flat';
+
+/** Of the city itself and of all its grids, without what lies between. */
+function flattened(all: readonly GeoJSON.Feature[]): readonly GeoJSON.Feature[] {
+  return all
+    .filter(({ properties }) => properties?.['level'] === 'city' || properties?.['kind'])
+    .map((one) =>
+      one.properties?.['kind'] ? { ...one, properties: { ...one.properties, division: CITY } } : one,
+    );
+}
+
 /** @returns The folder that `city.json` and its resources are in. */
-export async function bigCity(): Promise<string> {
-  const folder = join(tmpdir(), 'hivemap-bench-big-city');
+export async function bigCity(kind: BigCityKind = 'levels'): Promise<string> {
+  const folder = join(tmpdir(), kind === 'flat' ? 'hivemap-bench-flat-city' : 'hivemap-bench-big-city');
   if (await stat(join(folder, 'city.json')).catch(() => null)) return folder;
   await mkdir(folder, { recursive: true });
-  const all = [...areas(0)];
-  const features = (isGrid: boolean): GeoJSON.FeatureCollection => ({
+  const made = [...areas(0)].map(({ feature }) => feature);
+  const all = kind === 'flat' ? flattened(made) : made;
+  const isGrid = ({ properties }: GeoJSON.Feature): boolean => Boolean(properties?.['kind']);
+  const grids = all.filter(isGrid);
+  const divisions = all.filter((one) => !isGrid(one));
+  const collection = (features: readonly GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({
     type: 'FeatureCollection',
-    features: all.filter(({ level }) => (level === 4) === isGrid).map(({ feature }) => feature),
+    features: [...features],
   });
-  await writeFile(join(folder, 'divisions.geojson'), JSON.stringify(features(false)));
-  await writeFile(join(folder, 'grids.fgb'), geojson.serialize(features(true), 4326));
-  const grids = all.filter(({ level }) => level === 4).map(({ code: one }) => one);
-  await writeLines(join(folder, 'matters.ndjson'), matters(grids));
-  await writeFile(join(folder, 'city.json'), JSON.stringify(MANIFEST, null, 2));
+  await writeFile(join(folder, 'divisions.geojson'), JSON.stringify(collection(divisions)));
+  await writeFile(join(folder, 'grids.fgb'), geojson.serialize(collection(grids), 4326));
+  await writeLines(
+    join(folder, 'matters.ndjson'),
+    matters(grids.map((one) => String(one.properties?.['code']))),
+  );
+  const manifest = kind === 'flat' ? { ...MANIFEST, codeSystem: 'free', gridCode: 'free' } : MANIFEST;
+  await writeFile(join(folder, 'city.json'), JSON.stringify(manifest, null, 2));
   return folder;
 }
 

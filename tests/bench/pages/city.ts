@@ -4,13 +4,16 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { mark } from './bench-page.js';
 
 /** A share, or that there are too few cases for one. */
-const FIGURE = /\d\d\.\d|样本不足/;
+const SHARE = /\d\d\.\d|样本不足/;
 
 const asked = new URLSearchParams(location.search);
 const counties = Number(asked.get('counties') ?? '7');
 const patienceMs = Number(asked.get('patience') ?? '60000');
 const city = document.createElement('hive-city');
 city.src = asked.get('src') ?? '/data/dazhou/city.json';
+const indicator = asked.get('indicator');
+if (indicator !== null) city.indicator = indicator;
+const FIGURE = indicator === null ? SHARE : /\d/;
 city.theme = 'light';
 city.locale = 'zh-CN';
 const read = new Promise<void>((resolve) => {

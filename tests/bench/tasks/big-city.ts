@@ -6,43 +6,60 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import type { BenchTask, Figures } from '../bench-task.js';
 import { mainThreadTime } from '../main-thread-time.js';
-import { BIG_CITY } from '../node/make-city.js';
+import { BIG_CITY, type BigCityKind } from '../node/make-city.js';
 import { recordTrace } from '../record-trace.js';
 
-export const bigCityPage: BenchTask = {
-  id: 'big-city',
-  title: `a city of ${BIG_CITY.grids} grids and ${BIG_CITY.matters} matters`,
-  variants: ['hive'],
-  runs: 1,
-  async measure(_variant, { browser, origin }) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-    try {
-      const page = await context.newPage();
-      const session = await context.newCDPSession(page);
-      const loading = await recordTrace(session, async () => {
-        await page.goto(
-          `${origin}/city.html?src=/big/city.json&counties=${BIG_CITY.counties}&patience=200000`,
-        );
-        await page.waitForFunction(() => window.benchFinished, undefined, { timeout: 240_000 });
-      });
-      const memory = await memoryOf(browser, page);
-      const figures: Figures = { ...(await loadFigures(page)), ...memory };
-      const main = mainThreadTime(loading, 'navigationStart', 'complete');
-      figures['loadingMainMilliseconds'] = main.totalMilliseconds;
-      figures['loadingLongestTaskMilliseconds'] = main.longestTaskMilliseconds;
-      for (const [name, code] of Object.entries(STEPS)) {
-        const events = await recordTrace(session, () => page.evaluate((to) => window.benchDrill!(to), code));
-        const step = mainThreadTime(events, 'drill-start', 'drill-end');
-        figures[`${name}Milliseconds`] = await lastDrill(page);
-        figures[`${name}LongestTaskMilliseconds`] = step.longestTaskMilliseconds;
-      }
-      return figures;
-    } finally {
-      await context.close();
-    }
-  },
-};
+export const bigCityPage: BenchTask = taskOf('levels');
+/** Without levels between: all grids are colored, and listed, in one view. */
+export const flatCityPage: BenchTask = taskOf('flat');
 
+function taskOf(kind: BigCityKind): BenchTask {
+  const title = `a city of ${BIG_CITY.grids} grids and ${BIG_CITY.matters} matters`;
+  return {
+    id: kind === 'flat' ? 'big-city-flat' : 'big-city',
+    title: kind === 'flat' ? `${title}, without levels between` : title,
+    variants: ['hive'],
+    runs: 1,
+    async measure(_variant, { browser, origin }) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+      try {
+        const page = await context.newPage();
+        const session = await context.newCDPSession(page);
+        const loading = await recordTrace(session, async () => {
+          await page.goto(
+            `${origin}/city.html?src=/${FOLDERS[kind]}/city.json&counties=${rowsOf(kind)}&patience=200000${kind === 'flat' ? '&indicator=openMatters' : ''}`,
+          );
+          await page.waitForFunction(() => window.benchFinished, undefined, { timeout: 240_000 });
+        });
+        const memory = await memoryOf(browser, page);
+        const figures: Figures = { ...(await loadFigures(page)), ...memory };
+        const main = mainThreadTime(loading, 'navigationStart', 'complete');
+        figures['loadingMainMilliseconds'] = main.totalMilliseconds;
+        figures['loadingLongestTaskMilliseconds'] = main.longestTaskMilliseconds;
+        for (const [name, code] of Object.entries(kind === 'flat' ? {} : STEPS)) {
+          const events = await recordTrace(session, () =>
+            page.evaluate((to) => window.benchDrill!(to), code),
+          );
+          const step = mainThreadTime(events, 'drill-start', 'drill-end');
+          figures[`${name}Milliseconds`] = await lastDrill(page);
+          figures[`${name}LongestTaskMilliseconds`] = step.longestTaskMilliseconds;
+        }
+        return figures;
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+const FOLDERS = { levels: 'big', flat: 'flat' } as const;
+
+/** Of the first page of the table. */
+function rowsOf(kind: BigCityKind): number {
+  return kind === 'flat' ? PAGE : BIG_CITY.counties;
+}
+
+const PAGE = 200;
 const STEPS = { county: '990101', township: '990101100', village: '990101100001' } as const;
 
 async function loadFigures(page: Page): Promise<Figures> {

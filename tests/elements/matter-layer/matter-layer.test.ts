@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import '../../../packages/elements/src/matter-layer/hive-matter-layer.js';
 import type { HiveMatterLayer } from '../../../packages/elements/src/matter-layer/hive-matter-layer.js';
+import '../../../packages/elements/src/inspector/hive-inspector.js';
 import type { HiveMap } from '../../../packages/elements/src/map/hive-map.js';
 import { describeLayerLifecycle } from '../fixtures/layer-lifecycle.js';
 import {
@@ -32,6 +33,7 @@ async function show(
 }
 
 const marks = (map: HiveMap): SVGGElement[] => overlayMarks(map, 'g.matter');
+const framed = (mark: SVGGElement): boolean => mark.querySelector('.line')?.getAttribute('stroke') !== 'none';
 const totals = (map: HiveMap): string[] =>
   overlayMarks(map, 'g.cluster .total').map((text) => text.textContent);
 
@@ -85,14 +87,33 @@ describe('matters on a map', () => {
     await until('heat is there', () => layerIds(map, ':heat').length === 1);
     layer.mode = 'hex';
     await until('hexagons are there', () => layerIds(map, ':hexes').length === 1);
-    const picture = [...map.shadowRoot!.querySelectorAll('svg[role="img"]')].map((one) =>
-      one.getAttribute('aria-label'),
-    );
-    expect(picture.some((label) => label?.includes('数据表'))).to.equal(true);
     expect(layerIds(map, ':heat')).to.deep.equal([]);
     layer.mode = 'cluster';
     await until('rings are there', () => marks(map).length > 0 && layerIds(map, ':hexes').length === 0);
   });
+
+  for (const mode of ['heat', 'hex'] as const)
+    it(`are reached by arrow keys as ${mode}, and listed with Enter`, async () => {
+      const { map } = await show({ mode });
+      const inspector = document.createElement('hive-inspector');
+      map.append(inspector);
+      await until('Tab has somewhere to go', () => marks(map).length === 1);
+      const picture = map.shadowRoot!.querySelector('svg[role="group"][aria-label*="数据表"]');
+      expect(picture === null).to.equal(false);
+      const [stop] = marks(map);
+      expect(stop!.getAttribute('tabindex')).to.equal('0');
+      stop!.focus();
+      await until('it is framed, and its neighbors are there', () => marks(map).length > 1 && framed(stop!));
+      const before = cardText(map);
+      expect(before).to.contain('受理');
+      for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) press(stop!, key);
+      await until('another one is told', () => cardText(map) !== '' && cardText(map) !== before);
+      expect(framed(stop!)).to.equal(false);
+      const reached = marks(map).find(framed)!;
+      press(reached, 'Enter');
+      await until('its matters are listed', () => (inspector.shadowRoot?.textContent ?? '').includes('共'));
+      expect(map.shadowRoot!.activeElement === reached).to.equal(true);
+    });
 
   it('are drawn as arcs from the parts of the city to its seat', async () => {
     const { map } = await show({ mode: 'flow' });

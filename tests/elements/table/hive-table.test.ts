@@ -169,6 +169,10 @@ describe('<hive-table>', () => {
     page.panel.layer = 'fence';
     await settled(page.panel);
     expect(page.text()).to.contain('储罐区禁入').and.to.contain('异常').and.to.contain('闯入 · 全天');
+    // Their answer is known by now: nothing is waited for, and nothing else would draw the table anew.
+    page.panel.layer = 'honeycomb';
+    await settled(page.panel);
+    expect(page.text()).to.contain('驻村单位');
   });
 
   it('is a ranking when compact: place, name, deviation in words, value', async () => {

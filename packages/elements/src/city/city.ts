@@ -24,6 +24,7 @@ import { areasQuery, cityQuery, shapesQuery } from './queries.js';
 import { reduceCity } from './reduce-city.js';
 import { Roads } from './roads.js';
 import { renewedHandle } from './renewed-handle.js';
+import { SignalWatch } from './signal-watch.js';
 import { ViewCache } from './view-cache.js';
 
 export interface LoadOptions {
@@ -54,6 +55,7 @@ export class City {
   readonly #wishes = new Set<(wish: CityWish) => void>();
   /** What the host's router says. */
   readonly roads: Roads = new Roads();
+  readonly #signal = new SignalWatch(() => this.reload());
   readonly #views = new ViewCache(async (query, signal) => this.#requireHandle().view(query, { signal }));
 
   get state(): CityState {
@@ -97,6 +99,8 @@ export class City {
       }
       this.#adopt(handle, close);
       await this.#open(loading.signal);
+      // A city that the host has loaded is the host's to ask for.
+      if (!isHandle(source)) this.#signal.start();
     } catch (error) {
       if (!loading.signal.aborted) this.#fail(error);
     }
@@ -223,15 +227,26 @@ export class City {
     if (!handle || !this.#state.city || this.#state.status === 'error') return false;
     try {
       await handle.reload();
+      if (handle === this.#handle) this.#reached(true);
     } catch (error) {
       if (!(error instanceof CityError)) throw error;
-      this.dispatch({ type: 'problems', problems: [...this.#state.problems, ...error.problems] });
+      if (handle !== this.#handle) return true;
+      if (isUnreachable(error)) this.#reached(false);
+      else this.dispatch({ type: 'problems', problems: [...this.#state.problems, ...error.problems] });
     }
     return true;
   }
 
+  /** Whether the data's server answers; without it the last good data stay, and say of when they are. */
+  #reached(answered: boolean): void {
+    this.#signal.reached(answered);
+    if (!answered) this.#setStatus('offline');
+    else if (this.#state.status === 'offline') this.#setStatus('ready');
+  }
+
   /** Ends all reading; the state stays as it is. */
   close(): void {
+    this.#signal.stop();
     this.#loading?.abort();
     this.#loading = null;
     this.#drill?.abort();
@@ -342,6 +357,14 @@ export class City {
   #setStatus(status: CityState['status']): void {
     this.dispatch({ type: 'status', status, since: Date.now() });
   }
+}
+
+/** Nobody answered, as opposed to an answer that is wrong: that has a status. */
+function isUnreachable({ problems }: CityError): boolean {
+  const silent = problems.filter(
+    ({ code, params }) => code === 'timeout' || (code === 'unreadable' && params?.['status'] === undefined),
+  );
+  return problems.length > 0 && silent.length === problems.length;
 }
 
 function isHandle(source: CitySource): source is CityHandle {

@@ -52,8 +52,11 @@ export class ViewController<Q extends ViewQuery> implements ReactiveController {
 
   /** Also when the host's own properties change the question. */
   hostUpdate(): void {
+    const before = this.#value;
     this.#follow();
     this.#request();
+    // An answer that was there already comes after the host's `willUpdate`, and within its update none is asked for.
+    if (this.#value !== before) queueMicrotask(() => this.#host.requestUpdate());
   }
 
   hostDisconnected(): void {

@@ -22,6 +22,7 @@ import { zoomStep } from '../scene/honeycomb-layout.js';
 import { pointOf, type MatterCluster } from '../scene/matter-clusters.js';
 import { groundNames, namedPoints, ringNames } from '../scene/matter-names.js';
 import { matterRings } from '../scene/matter-rings.js';
+import { matterStops, type MatterStop } from '../scene/matter-stops.js';
 import type { PlacedLabel } from '../scene/place-labels.js';
 import { groupColors } from '../styles/group-colors.js';
 import { joinMatters, type MatterMark } from './join-matters.js';
@@ -39,7 +40,7 @@ export type MatterMode = 'heat' | 'cluster' | 'hex' | 'flow';
  * @summary Matters (事项) as heat, as clusters with a ring of type groups, as hexagons, or as arcs of what was passed
  * up from seat to seat. Place it inside `<hive-map>`. Never below the grid, by day; nothing in public scope.
  *
- * A click, or Enter on a mark, lists the matters of the place in `<hive-inspector>`. The layer follows the period
+ * A click, or Enter on a mark, a hexagon or a place of the heat, lists the matters of the place in `<hive-inspector>`. The layer follows the period
  * and the time of the city, and what is chosen in `<hive-matter-flow>`.
  *
  * Colors are steps of the theme's ramps; overdue ones are `--hive-color-accent`.
@@ -63,25 +64,29 @@ export class HiveMatterLayer extends LayerElement {
       const look = this.#look();
       if (!look) return;
       const { interactive } = this;
-      const label = this.localize.term('matterLayer');
-      this.#keys.join(group, { interactive, label, picture: this.#picture() }, () =>
-        joinMatters(group, marks, look),
-      );
+      const picture = this.#picture();
+      const label = picture ?? this.localize.term('matterLayer');
+      this.#keys.join(group, { interactive, label, picture }, () => joinMatters(group, marks, look));
     },
     {
-      onClick: (mark) => this.#list([mark.place]),
+      onClick: (mark) => this.#listOf(mark),
       onHover: (mark) => this.#point(mark),
     },
   );
   readonly #keys = new MarkKeys<MatterMark>({
     selector: 'g.matter',
     markOf: (mark) => mark,
-    onActivate: (mark) => this.#list([mark.place]),
-    onFocus: (mark) => this.#point(mark),
+    onActivate: (mark) => this.#listOf(mark),
+    onFocus: (mark) => {
+      this.#focused = mark?.kind === 'stop' ? mark.key : null;
+      this.#point(mark);
+    },
   });
   readonly #cards = new CardSlot(this);
   readonly #scenes = new MatterScenes();
   #pointed: { readonly key: string; readonly card: Card } | null = null;
+  /** Of heat and hexagons: where one is by keyboard. */
+  #focused: string | null = null;
   #clusters: readonly MatterCluster[] = [];
   #names: readonly PlacedLabel[] = [];
   #clear = clearPlaces([]);
@@ -172,6 +177,7 @@ export class HiveMatterLayer extends LayerElement {
     super.disconnectedCallback();
     this.#cards.show(this.map?.cards, null);
     this.#pointed = null;
+    this.#focused = null;
   }
 
   #list(places: readonly number[]): void {
@@ -183,6 +189,10 @@ export class HiveMatterLayer extends LayerElement {
     city?.dispatch({ type: 'list-matters', places: listed });
   }
 
+  #listOf(mark: MatterMark): void {
+    this.#list(mark.kind === 'stop' ? mark.places : [mark.place]);
+  }
+
   #point(mark: MatterMark | null): void {
     const view = this.#view.value;
     this.#pointed = mark && view && { key: mark.key, card: this.#cardOf(mark, view) };
@@ -191,8 +201,10 @@ export class HiveMatterLayer extends LayerElement {
 
   #cardOf(mark: MatterMark, view: MattersView): Card {
     if (mark.kind === 'arc') return { content: arcCard(view, mark, this.localize), anchor: mark.position };
+    const bin = mark.kind === 'stop' ? this.#scenes.bin(mark.key) : undefined;
+    if (bin) return { content: binCard(view, bin, this.localize), anchor: mark.position };
     const cluster = this.#clusters.find(({ key }) => key === mark.key);
-    const counted = cluster ?? { total: mark.total, overdue: 0 };
+    const counted = cluster ?? { total: mark.total, overdue: view.places.overdue[mark.place]! };
     return { content: placeCard(view, mark.place, counted, this.localize), anchor: mark.position };
   }
 
@@ -219,7 +231,7 @@ export class HiveMatterLayer extends LayerElement {
     if (this.mode === 'hex' && !this.#scenes.hasHexes(view, step, scale)) this.requestUpdate();
     if (this.mode !== 'cluster') {
       this.#names = groundNames(view.places, look, nameOf);
-      return this.mode === 'flow' ? escalationArcs(view.places, look) : [];
+      return this.mode === 'flow' ? escalationArcs(view.places, look) : this.#stops(view, step, frame);
     }
     const clusters = this.#scenes.clusters(view, step, scale);
     // Another step of the zoom: the names of the map make way at the next update.
@@ -229,6 +241,13 @@ export class HiveMatterLayer extends LayerElement {
     );
     this.#names = ringNames(rings, look, nameOf);
     return rings;
+  }
+
+  #stops(view: MattersView, step: number, frame: OverlayFrame): readonly MatterStop[] {
+    const { scale } = frame.theme;
+    const stops =
+      this.mode === 'heat' ? this.#scenes.heatStops(view) : this.#scenes.hexStops(view, step, scale);
+    return matterStops(stops, this.#focused, { ...frame, scale });
   }
 
   #look() {
@@ -242,6 +261,7 @@ export class HiveMatterLayer extends LayerElement {
       opacity: this.opacity,
       interactive: this.interactive,
       pointed: this.#pointed?.key ?? null,
+      focused: this.#focused,
       listed: (mark: MatterMark) => listed.has(view?.places.codes[mark.place] ?? ''),
       groups: groupColors(theme, view?.groups.length ?? 0),
       describe: (mark: MatterMark) => (view ? cardSentence(this.#cardOf(mark, view).content) : ''),
@@ -251,7 +271,7 @@ export class HiveMatterLayer extends LayerElement {
     };
   }
 
-  /** Heat and hexagons have no marks to go through: by keyboard one goes through the areas, or reads the table. */
+  /** Heat and hexagons are one picture, which says what it is and where its numbers can be read. */
   #picture(): string | null {
     const isPicture = this.mode === 'heat' || this.mode === 'hex';
     if (!isPicture || !this.#view.value?.places.codes.length) return null;

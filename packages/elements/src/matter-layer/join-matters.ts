@@ -1,4 +1,4 @@
-/** Makes an overlay show exactly these rings and arcs. */
+/** Makes an overlay show exactly these rings, arcs and stops. */
 import type { Selection } from 'd3';
 import { joinLabels } from '../map/join-labels.js';
 import type { OverlaySelection } from '../map/overlay-controller.js';
@@ -6,11 +6,12 @@ import { overlayPart } from '../map/overlay-part.js';
 import type { EscalationArc } from '../scene/escalation-arcs.js';
 import { round } from '../scene/hexagon.js';
 import type { MatterRing, RingSegment } from '../scene/matter-rings.js';
+import type { MatterStop } from '../scene/matter-stops.js';
 import type { PlacedLabel } from '../scene/place-labels.js';
 import { textWidth } from '../scene/text-width.js';
 import type { Theme } from '../styles/theme.js';
 
-export type MatterMark = MatterRing | EscalationArc;
+export type MatterMark = MatterRing | EscalationArc | MatterStop;
 
 export interface MatterLook {
   readonly theme: Theme;
@@ -18,6 +19,8 @@ export interface MatterLook {
   readonly interactive: boolean;
   /** Key of the mark that the pointer or the focus is on. */
   readonly pointed: string | null;
+  /** Key of the stop that the focus is on. */
+  readonly focused: string | null;
   /** Codes of the places whose matters are listed. */
   readonly listed: (mark: MatterMark) => boolean;
   readonly groups: readonly string[];
@@ -38,6 +41,11 @@ export function joinMatters(group: OverlaySelection, marks: readonly MatterMark[
   joinRings(
     overlayPart(group, 'rings'),
     marks.filter((mark) => mark.kind === 'ring'),
+    look,
+  );
+  joinStops(
+    overlayPart(group, 'stops'),
+    marks.filter((mark) => mark.kind === 'stop'),
     look,
   );
   const { colors, scale } = look.theme;
@@ -77,6 +85,31 @@ function joinArcs(group: OverlaySelection, arcs: readonly EscalationArc[], look:
     .attr('fill', ({ key, level }) => (key === look.pointed || level === 0 ? colors.ink : colors['ink-3']))
     .attr('stroke', ({ key }) => (key === look.pointed ? colors.accent : 'none'))
     .attr('stroke-width', 1.5 * scale);
+}
+
+/** The pointer goes through to what the map draws below; the frame is seen while the focus is on one. */
+function joinStops(group: OverlaySelection, stops: readonly MatterStop[], look: MatterLook): void {
+  const { colors, scale } = look.theme;
+  const marks = group
+    .selectAll<SVGGElement, MatterStop>('g.stop')
+    .data(stops, ({ key }) => key)
+    .join((enter) => {
+      const mark = enter.append('g').attr('class', 'matter stop').attr('pointer-events', 'none');
+      mark.append('path').attr('class', 'casing').attr('fill', 'none').attr('stroke-linejoin', 'round');
+      mark.append('path').attr('class', 'line').attr('fill', 'none').attr('stroke-linejoin', 'round');
+      return mark;
+    })
+    .attr('aria-label', look.describe);
+  const isFramed = ({ key }: MatterStop): boolean => key === look.focused;
+  for (const [part, color, width] of [
+    ['.casing', colors.halo, 5.5],
+    ['.line', colors.ink, 2.5],
+  ] as const)
+    marks
+      .select(part)
+      .attr('d', ({ path }) => path)
+      .attr('stroke', (stop) => (isFramed(stop) ? color : 'none'))
+      .attr('stroke-width', width * scale);
 }
 
 type Rings = Selection<SVGGElement, MatterRing, SVGGElement, unknown>;

@@ -2,6 +2,7 @@ import type { MattersView } from '@hivemap/core';
 import type { FeatureCollection, Point } from 'geojson';
 import { matterClusters, type MatterCluster } from '../scene/matter-clusters.js';
 import { matterHexes, type MatterBin, type MatterHexes } from '../scene/matter-hexes.js';
+import { heatStops, hexStops, type MatterPlaceStop } from '../scene/matter-stops.js';
 import { fullWeight, heatPoints } from './matter-stack.js';
 
 /** Steps of the zoom whose clusters are remembered. */
@@ -13,8 +14,13 @@ const HEX_STEPS = 2;
 export class MatterScenes {
   #of: MattersView | null = null;
   #clusters = new Map<string, readonly MatterCluster[]>();
-  #hexes: { readonly key: string; readonly made: MatterHexes } | null = null;
+  #hexes: {
+    readonly key: string;
+    readonly made: MatterHexes;
+    stops: readonly MatterPlaceStop[] | null;
+  } | null = null;
   #heat: { readonly points: FeatureCollection<Point>; readonly full: number } | null = null;
+  #heatStops: readonly MatterPlaceStop[] | null = null;
 
   clusters(view: MattersView, zoom: number, scale: number): readonly MatterCluster[] {
     this.#follow(view);
@@ -32,8 +38,21 @@ export class MatterScenes {
   hexes(view: MattersView, zoom: number, scale: number): MatterHexes {
     this.#follow(view);
     const key = hexKey(zoom, scale);
-    if (this.#hexes?.key !== key) this.#hexes = { key, made: matterHexes(view.places, hexZoom(zoom), scale) };
+    if (this.#hexes?.key !== key)
+      this.#hexes = { key, made: matterHexes(view.places, hexZoom(zoom), scale), stops: null };
     return this.#hexes.made;
+  }
+
+  /** What can be reached of the hexagons that are drawn; none while others are on their way. */
+  hexStops(view: MattersView, zoom: number, scale: number): readonly MatterPlaceStop[] {
+    const hexes = this.hasHexes(view, zoom, scale) ? this.#hexes : null;
+    if (!hexes) return [];
+    return (hexes.stops ??= hexStops(hexes.made));
+  }
+
+  heatStops(view: MattersView): readonly MatterPlaceStop[] {
+    this.#follow(view);
+    return (this.#heatStops ??= heatStops(view.places));
   }
 
   hasHexes(view: MattersView, zoom: number, scale: number): boolean {
@@ -60,6 +79,7 @@ export class MatterScenes {
     this.#clusters.clear();
     this.#hexes = null;
     this.#heat = null;
+    this.#heatStops = null;
   }
 }
 

@@ -2,7 +2,7 @@
  * Matters in hexagonal bins. A bin has the same size on the screen at each step of the zoom, and stands still while
  * the map is panned.
  */
-import type { MatterPlaces } from '@hivemap/core';
+import type { MatterPlaces, Position } from '@hivemap/core';
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { positionOf, worldOf } from './flower-tree.js';
 import { hexagonCorners, type Point } from './hexagon.js';
@@ -14,6 +14,9 @@ export interface MatterBin {
   readonly overdue: number;
   /** Places whose own matters are in it. */
   readonly places: readonly number[];
+  readonly position: Position;
+  /** Closed. */
+  readonly outline: readonly Position[];
 }
 
 export interface MatterHexes {
@@ -47,14 +50,20 @@ export function matterHexes(places: MatterPlaces, zoom: number, scale: number): 
     bins.set(id, bin);
   });
   const most = Math.max(1, ...[...bins.values()].map(({ total }) => total));
-  const features = [...bins].map(([id, { total, center }]): Feature<Polygon> => ({
+  const made = [...bins].map(([id, { center, ...bin }]): MatterBin => ({
+    id,
+    ...bin,
+    position: positionOf(center),
+    outline: outline(center, radius * FILL),
+  }));
+  const features = made.map(({ id, total, outline: ring }): Feature<Polygon> => ({
     type: 'Feature',
     // By the square root: half of the matters is not half of the bins.
     properties: { id, total, step: Math.min(STEPS - 1, Math.floor(Math.sqrt(total / most) * STEPS)) },
-    geometry: { type: 'Polygon', coordinates: [outline(center, radius * FILL)] },
+    geometry: { type: 'Polygon', coordinates: [ring.map(([longitude, latitude]) => [longitude, latitude])] },
   }));
   return {
-    bins: new Map([...bins].map(([id, bin]) => [id, { id, ...bin }])),
+    bins: new Map(made.map((bin) => [bin.id, bin])),
     features: { type: 'FeatureCollection', features },
   };
 }
@@ -77,10 +86,7 @@ function hexagonAt([x, y]: Point, radius: number): { readonly id: string; readon
   return { id: `${column} ${row}`, center };
 }
 
-function outline(center: Point, radius: number): [number, number][] {
-  const corners = hexagonCorners(center, radius, 'corner').map((corner): [number, number] => {
-    const [longitude, latitude] = positionOf(corner);
-    return [longitude, latitude];
-  });
+function outline(center: Point, radius: number): readonly Position[] {
+  const corners = hexagonCorners(center, radius, 'corner').map(positionOf);
   return [...corners, corners[0]!];
 }

@@ -22,7 +22,7 @@ export function groundNames(
   frame: NameFrame,
   nameOf: (place: number) => string,
 ): readonly PlacedLabel[] {
-  const requests = childrenOfFirst(places).map((place) => ({
+  const requests = namedPlaces(places).map((place) => ({
     key: places.codes[place]!,
     text: nameOf(place),
     at: frame.project(pointOf(places, place)),
@@ -53,10 +53,11 @@ export function ringNames(
 
 /** Where names stand, so that the map's own names make way. */
 export function namedPoints(places: MatterPlaces): readonly Position[] {
-  return childrenOfFirst(places).map((place) => pointOf(places, place));
+  return namedPlaces(places).map((place) => pointOf(places, place));
 }
 
-function childrenOfFirst({ parent }: MatterPlaces): readonly number[] {
+/** The parts of the drilled division. */
+export function namedPlaces({ parent }: MatterPlaces): readonly number[] {
   const found: number[] = [];
   parent.forEach((above, place) => {
     if (above === 0) found.push(place);

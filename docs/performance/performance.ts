@@ -1,0 +1,168 @@
+/** What `npm run bench` measured last, as tables and plots; nothing is typed in by hand. */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { growthPlot, type Series } from './growth-plot.js';
+import measured from './figures.json';
+
+type Figures = Readonly<Record<string, number>>;
+interface Task {
+  readonly task: string;
+  readonly title: string;
+  /** By variant; the first one is what the others are compared with. */
+  readonly medians: Readonly<Record<string, Figures>>;
+  /** Variants that did not show the right thing, or not in time. */
+  readonly failed?: readonly { readonly variant: string; readonly reason: string }[];
+}
+type Words = readonly [zh: string, en: string];
+
+// Each task has figures of its own; what TypeScript reads from the file is a union of all of them.
+const tasks = measured.tasks as unknown as readonly Task[];
+const PLOTTED: readonly string[] = ['growth', 'G1'];
+
+const TITLES: Readonly<Record<string, Words>> = {
+  T1: ['首次成图，10,000 个不规则多边形', 'First picture, 10,000 irregular polygons'],
+  'T1-100k': ['首次成图，100,000 个多边形', 'First picture, 100,000 polygons'],
+  T2: ['更新 10,000 个中的 1,000 个值', 'New values for 1,000 of 10,000'],
+  'T2-100k': ['更新 100,000 个中的 1,000 个值', 'New values for 1,000 of 100,000'],
+  T3: ['1,000,000 个点落入 10,000 个多边形', '1,000,000 points into 10,000 polygons'],
+  T5: ['指针下是哪一个，10,000 个', 'Which is under the pointer, of 10,000'],
+  'T5-100k': ['指针下是哪一个，100,000 个', 'Which is under the pointer, of 100,000'],
+  T7: ['启动到首次静止画面，7 个多边形', 'Start to the first idle picture, 7 polygons'],
+  'big-city': ['100,000 个网格、1,000,000 件事项的城市', 'A city of 100,000 grids and 1,000,000 matters'],
+  'big-city-flat': [
+    '同上，但 100,000 个网格直属一市，一屏全显',
+    'The same, but 100,000 grids directly below the city, all in one view',
+  ],
+};
+const VARIANTS: Readonly<Record<string, string>> = {
+  raw: 'MapLibre GL JS',
+  hive: 'HiveMap',
+  worker: 'HiveMap (worker)',
+  flatbush: 'flatbush + ray casting',
+  turf: 'flatbush + turf',
+};
+
+/** `longestTaskMilliseconds` → `longest task, ms`. */
+function figureName(name: string): string {
+  const words = name.replace(/([A-Z])/g, ' $1').toLowerCase();
+  return words
+    .replace(/ milliseconds$/, ', ms')
+    .replace(/ megabytes$/, ', MB')
+    .replace(/ microseconds$/, ', µs');
+}
+
+/** Of rates more is better; of everything else less. */
+function isSlower(name: string, ratio: number): boolean {
+  return /per second/i.test(figureName(name)) ? ratio < 1 / 1.02 : ratio > 1.02;
+}
+
+const number = (value: number): string =>
+  value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 });
+
+function both([zh, en]: Words): TemplateResult {
+  return html`${zh} <span lang="en">${en}</span>`;
+}
+
+function taskTable({ task, title, medians, failed = [] }: Task): TemplateResult {
+  const variants = Object.keys(medians);
+  const [reference = ''] = variants;
+  const names = [...new Set(Object.values(medians).flatMap((figures) => Object.keys(figures)))];
+  return html`<h3>${task} · ${both(TITLES[task] ?? [title, ''])}</h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col"></th>
+          ${variants.map((variant) => html`<th scope="col" class="numeric">${VARIANTS[variant] ?? variant}</th>`)}
+          ${variants.slice(1).map((variant) => html`<th scope="col" class="numeric">${VARIANTS[variant] ?? variant} ÷ ${VARIANTS[reference] ?? reference}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${names.map((name) => figureRow(name, variants, medians))}
+      </tbody>
+    </table>
+    ${failed.map(({ variant, reason }) => html`<p>■ ${VARIANTS[variant] ?? variant}: ${both(['未通过', 'failed'])} · <code>${reason}</code></p>`)}`;
+}
+
+function figureRow(name: string, variants: readonly string[], medians: Task['medians']): TemplateResult {
+  const base = medians[variants[0] ?? '']?.[name];
+  return html`<tr>
+    <th scope="row">${figureName(name)}</th>
+    ${variants.map((variant) => {
+      const value = medians[variant]?.[name];
+      return html`<td class="numeric">${value === undefined ? '–' : number(value)}</td>`;
+    })}
+    ${variants.slice(1).map((variant) => {
+      const value = medians[variant]?.[name];
+      if (!base || value === undefined) return html`<td class="numeric">–</td>`;
+      const ratio = value / base;
+      const slower = isSlower(name, ratio);
+      return html`<td class="numeric ${slower ? 'slower' : ''}">
+        ${ratio.toFixed(2)} ×${slower ? html` <span>▲ 更差 worse</span>` : nothing}
+      </td>`;
+    })}
+  </tr>`;
+}
+
+/** Variants are named `hive-1000`, or by the number alone. */
+function seriesOf({ medians }: Task): readonly Series[] {
+  const found = new Map<string, (readonly [number, number])[]>();
+  for (const [variant, figures] of Object.entries(medians)) {
+    const [, way = '', count = ''] = /^(?:([a-z]+)-)?(\d+)$/.exec(variant) ?? [];
+    const time = figures['timeMilliseconds'] ?? figures['allMilliseconds'] ?? Object.values(figures)[0];
+    if (!count || time === undefined) continue;
+    const key = way || 'hive';
+    found.set(key, [...(found.get(key) ?? []), [Number(count), time]]);
+  }
+  return [...found].map(([way, points]) => ({
+    name: VARIANTS[way] ?? way,
+    look: way === 'hive' ? 'ours' : 'peer',
+    points: points.sort(([a], [b]) => a - b),
+  }));
+}
+
+function growth(): TemplateResult {
+  const plots: readonly (readonly [string, Words, string])[] = [
+    [
+      'growth',
+      ['首次成图，1,000 到 100,000 个多边形', 'First picture, 1,000 to 100,000 polygons'],
+      '多边形 polygons · ms',
+    ],
+    [
+      'G1',
+      ['事项归格与计数，10,000 到 1,000,000 件', 'Joining and counting 10,000 to 1,000,000 matters'],
+      '事项 matters · ms',
+    ],
+  ];
+  return html`${plots.map(([id, title, unit]) => {
+    const task = tasks.find((one) => one.task === id);
+    if (!task) return nothing;
+    return html`<h3>${both(title)}</h3>
+      ${growthPlot(title.join(' '), unit, seriesOf(task))} ${taskTable({ ...task, title: title[1] })}`;
+  })}`;
+}
+
+const { machine, measuredAt } = measured;
+render(
+  html`<h1>性能 Performance</h1>
+    <p class="lead">
+      每个数字来自 <code>npm run bench</code> 的一次运行：同样的数据、同样的样式，各方案轮流测，取中位数；画面先核对正确才计时。绝对时间换台机器就没有意义，看比值。<br />
+      <span lang="en"
+        >Each figure is from a run of <code>npm run bench</code>: the same data and style for all, measured in
+        turn, medians; a picture is timed only once it is known to be the right one. Absolute times mean
+        nothing elsewhere; the ratios do.</span
+      >
+    </p>
+    <p>
+      ${measuredAt.slice(0, 10)} · ${machine.cores} × ${machine.model}, 无显卡 no GPU (SwiftShader) · Chromium ${machine.browser} ·
+      Node ${machine.node}
+    </p>
+    <p>${both([measured.note.zh, measured.note.en])}</p>
+    <h2>${both(['增长', 'Growth'])}</h2>
+    <p>${both(['两轴都是对数；虚线是 n log n。', 'Both axes are logarithmic; the dashed line is n log n.'])}</p>
+    ${growth()}
+    <h2>${both(['任务', 'Tasks'])}</h2>
+    <p>
+      ${both(['比对照差的标 ▲，一样公布。', 'What is worse than the reference is marked ▲ and published all the same.'])}
+    </p>
+    ${tasks.filter(({ task }) => !PLOTTED.includes(task)).map(taskTable)}`,
+  document.getElementById('performance')!,
+);
