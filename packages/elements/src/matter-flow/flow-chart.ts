@@ -8,7 +8,7 @@ import { samePart, tierWords, type FlowPart } from './flow-words.js';
 
 /** Units of the drawing; `flat` is for a panel that is much wider than high. */
 const SIZE = { width: 320, height: 112, thickness: 72 };
-const FLAT_SIZE = { width: 320, height: 37, thickness: 25 };
+const FLAT_SIZE = { width: 320, height: 32, thickness: 22 };
 /** A band as thick as this carries its share. */
 const LABELED = 14;
 /** Thin bands are met by a finger too. */
