@@ -20,7 +20,7 @@ export function tameProgress(
     report,
   }: {
     readonly prefix: string;
-    readonly index: number | undefined;
+    readonly index?: number | undefined;
     readonly report: (finding: Finding) => void;
   },
 ): Fields {
