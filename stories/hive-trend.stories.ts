@@ -15,6 +15,11 @@ export const City: Story = { render: (_args, context) => panelPage(panel, {}, co
 export const Target: Story = {
   render: (_args, context) => panelPage(html`<hive-trend for="map" target="74%"></hive-trend>`, {}, context),
 };
+/** Totals of a campaign: of the city and its counties. */
+export const Campaign: Story = {
+  render: (_args, context) =>
+    panelPage(html`<hive-trend for="map" indicator="campaign:theft"></hive-trend>`, {}, context),
+};
 /** Selected places with their names at the ends of their lines. */
 export const Several: Story = {
   render: (_args, context) =>

@@ -40,6 +40,31 @@ export const Stopped: Story = { args: { bounds: '107.24,31.04,107.36,31.14', sel
 /** Not counted: said in a word, and not the same as empty. */
 export const NotCounted: Story = { args: { bounds: '107.64,31.04,107.76,31.14', selection: 'scenic:S4' } };
 
+/** Circles of 2 km around police stations; what lies beyond them is hatched. */
+export const Coverage: Story = {
+  args: { bounds: '107.0,31.1,107.22,31.35' },
+  render: ({ bounds }) => html`
+    <hive-map .city=${placesCity()} bounds=${bounds}>
+      <hive-scenic-layer cover-meters="2000"></hive-scenic-layer>
+    </hive-map>
+  `,
+};
+
+/** The host knows how far it is by road: half as far again as in a straight line, here. */
+export const ByRoad: Story = {
+  render: () => html`
+    <hive-map
+      .city=${placesCity()}
+      bounds="107.0,31.1,107.22,31.35"
+      selection="scenic:S1"
+      .router=${([x, y]: readonly [number, number], to: readonly (readonly [number, number])[]) =>
+        Promise.resolve(to.map(([a, b]) => 160_000 * Math.hypot(a - x, b - y)))}
+    >
+      <hive-scenic-layer></hive-scenic-layer>
+    </hive-map>
+  `,
+};
+
 /** A city without scenic areas: the layer shows nothing. */
 export const Empty: Story = {
   render: () => html`

@@ -148,9 +148,15 @@ async function cut(): Promise<[Point, Point]> {
   ];
 }
 
-async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[]): Promise<void> {
+/** A finger that drags: playwright's own only taps. */
+async function drag([x, y]: Point, [dx, dy]: Point): Promise<void> {
   const session = await page().context().newCDPSession(page());
-  await session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([a, b]) => ({ x: a, y: b })) });
+  await touch('touchStart', [[x, y]]);
+  for (let step = 1; step <= 6; step++)
+    await touch('touchMove', [[x + (dx * step) / 6, y + (dy * step) / 6]]);
+  await touch('touchEnd', []);
   await session.detach();
 }
 
@@ -183,10 +189,7 @@ describe('a fence is changed', () => {
     await look(middle);
     expectReshaped(
       await use('修改边界', 'tap', async () => {
-        const [x, y] = await placed(ring[0]!);
-        await touch('touchStart', [[x, y]]);
-        for (let step = 1; step <= 6; step++) await touch('touchMove', [[x - step * 5, y + step]]);
-        await touch('touchEnd', []);
+        await drag(await placed(ring[0]!), [-30, 6]);
       }),
     );
     const [from, to] = await cut();

@@ -21,8 +21,8 @@ await read;
 const maplibre = map.maplibre!;
 if (!maplibre.loaded()) await maplibre.once('idle');
 // Closer than the city: enterprises are drawn.
-maplibre.jumpTo({ center: [107.4, 31.25], zoom: 12 });
-await maplibre.once('idle');
+await map.fitTo([107.3, 31.2, 107.4, 31.26]);
+if (!maplibre.loaded()) await maplibre.once('idle');
 
 mark(startMark);
 const tags = asked.map((name) => document.createElement(`hive-${name}-layer`));

@@ -8,7 +8,7 @@ export const verticalsPage: BenchTask = {
   id: 'V4',
   title: `${BIG_VERTICALS.areas} areas, ${BIG_VERTICALS.enterprises} enterprises, ${BIG_VERTICALS.fences} fences with ${BIG_VERTICALS.alarms} counts: layers ready`,
   variants: ['all three', 'scenic', 'park', 'fence'],
-  runs: 3,
+  runs: 2,
   async measure(variant, { browser, origin }) {
     const context = await browser.newContext({ viewport: { width: 640, height: 400 } });
     try {

@@ -82,7 +82,7 @@ describe('totals of campaigns over time', () => {
   });
 
   it.runIf(hasDemoCity('dazhou'))('of the demo city hold its minors by county, every month', () => {
-    const { series, indicators } = computeView(demoCity('dazhou'), {
+    const { series, indicators } = computeView(demoCity('dazhou', ['divisions', 'campaigns']), {
       view: 'trend',
       divisions: ['511700', '511722'],
       indicators: ['campaign:minors-protection', 'villageResolution'],

@@ -70,7 +70,7 @@ describe('coverage by stations', () => {
   });
 
   it('has three candidates of each kind for a router, the nearest in a straight line first', () => {
-    const record = computeView(demoCity('dazhou'), {
+    const record = computeView(demoCity('dazhou', ['divisions', 'scenicAreas', 'stations']), {
       view: 'record',
       kind: 'scenic',
       id: 'S01',

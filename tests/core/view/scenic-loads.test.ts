@@ -39,7 +39,9 @@ describe('scenic areas by load', () => {
 
   it('with more than five times their capacity are doubtful', () => {
     expect(areasOf([area('S', 100)], [load('S', 501)])[0]?.doubtful).toBe(true);
+    expect(areasOf([area('S', 100)], [load('S', 501)])[0]?.status).toBe('unknown');
     expect(areasOf([area('S', 100)], [load('S', 500)])[0]?.doubtful).toBe(false);
+    expect(areasOf([area('S', 100)], [load('S', 500)])[0]?.status).toBe('stop');
   });
 
   it('keep the clock on the wall where it is changed: the hour that comes twice, and closing time', () => {

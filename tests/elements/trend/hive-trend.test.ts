@@ -52,6 +52,14 @@ describe('<hive-trend>', () => {
     heights.slice(1).forEach((y, place) => expect(y - heights[place]!).to.be.greaterThan(11));
   });
 
+  it('draws the totals of a campaign by its name', async () => {
+    const page = await panelPage<HiveTrend>(
+      html`<hive-trend for="map" indicator="campaign:theft" compare="none"></hive-trend>`,
+    );
+    expect(page.text()).to.contain('打击盗窃走势');
+    expect(read(page)).to.contain('2026-10，青石市 84');
+  });
+
   it('compares with what it is told to', async () => {
     const page = await panelPage<HiveTrend>(html`<hive-trend for="map" compare="none"></hive-trend>`);
     expect(labels(page)).to.deep.equal(['青石市']);

@@ -1,10 +1,8 @@
 import type { Finding } from '../contract/problem-list.js';
 import { containsPoint } from '../spatial/contains-point.js';
 import { isOnRiver } from '../view/campaigns-view.js';
+import { isDoubtful } from '../view/load-status.js';
 import type { CitySnapshot } from '../view/city-snapshot.js';
-
-/** Above that many times the capacity a count is not believed. */
-const BELIEVED = 5;
 
 /**
  * Finds enterprises that do not lie in the park that they name, scenic areas without a capacity, counts of more
@@ -43,8 +41,7 @@ export function checkVerticals(snapshot: CitySnapshot, report: (finding: Finding
   });
   loads.forEach(({ scenic, count }, index) => {
     const capacity = capacities.get(scenic) ?? 0;
-    if (capacity > 0 && count > BELIEVED * capacity)
-      warn('loads', index, 'out-of-range', '/count', 'believable-load');
+    if (isDoubtful(count, capacity)) warn('loads', index, 'out-of-range', '/count', 'believable-load');
   });
   if (!rivers) return;
   campaignAreas.forEach((area, index) => {

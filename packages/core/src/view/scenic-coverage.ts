@@ -3,6 +3,7 @@ import type { MultiPolygon } from 'geojson';
 import { areaKm2 } from '../spatial/area-km2.js';
 import { boundsOf } from '../spatial/bounds-of.js';
 import { circleAround } from '../spatial/circle-around.js';
+import { overlapKm2 } from '../spatial/overlap-km2.js';
 import type { CityRecords } from './city-snapshot.js';
 import type { CoverageGap, CoverAsked, StationReach } from './coverage-views.js';
 import type { Sight } from './sight.js';
@@ -32,14 +33,25 @@ export function scenicCoverage({ snapshot, scope }: Sight, asked: CoverAsked): C
     );
   if (scope === 'public' || !snapshot.records.stations) return null;
   const all = reachesOf(snapshot.records.stations, new Set(types), asked);
-  const touching = (bounds: Bounds): readonly Reach[] => all.filter((reach) => meet(reach.bounds, bounds));
+  const known = new Map<AreaShape, readonly Reach[]>();
+  const touching = (shape: AreaShape): readonly Reach[] => {
+    let found = known.get(shape);
+    if (!found) known.set(shape, (found = reaching(all, shape)));
+    return found;
+  };
   return {
     reachesOf: (shapes) => {
-      const near = new Set(shapes.flatMap((shape) => touching(boundsOf(shape))));
+      const near = new Set(shapes.flatMap(touching));
       return all.filter((reach) => near.has(reach)).map(({ bounds: _bounds, ...reach }) => reach);
     },
-    gapOf: (shape) => gapOf(shape, touching(boundsOf(shape))),
+    gapOf: (shape) => gapOf(shape, touching(shape)),
   };
+}
+
+/** Overlap that can't be computed counts: the gap then says so. */
+function reaching(all: readonly Reach[], shape: AreaShape): readonly Reach[] {
+  const bounds = boundsOf(shape);
+  return all.filter((reach) => meet(reach.bounds, bounds) && overlapKm2(shape, reach.shape) !== 0);
 }
 
 function reachesOf(

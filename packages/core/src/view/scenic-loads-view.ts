@@ -3,7 +3,7 @@ import type { ZoneClock } from '../calendar/zone-clock.js';
 import { instantOf } from '../contract/instant-of.js';
 import { liesIn } from '../divisions/lies-in.js';
 import { loadForecast } from '../indicators/load-forecast.js';
-import { loadStatus } from './load-status.js';
+import { isDoubtful, loadStatus } from './load-status.js';
 import type { ScenicLoad, ScenicLoadsQuery, ScenicLoadsView } from './scenic-loads-views.js';
 import { drilledArea, type Sight } from './sight.js';
 
@@ -11,8 +11,6 @@ const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 const PAST_DAYS = 28;
 const UNTIL = /^([01]\d|2[0-4]):([0-5]\d)$/;
-/** Above that many times the capacity a count is not believed. */
-const BELIEVED = 5;
 
 type Asked = Pick<ScenicLoadsQuery, 'division' | 'until'>;
 
@@ -60,7 +58,7 @@ export function scenicLoadsView(sight: Sight, { division, until }: Asked): Sceni
           error: forecast.error,
           days: forecast.days,
         },
-        doubtful: last !== undefined && capacity > 0 && last[1] > BELIEVED * capacity,
+        doubtful: last !== undefined && isDoubtful(last[1], capacity),
       };
     });
   const share = ({ load }: ScenicLoad): number => load?.share ?? -1;

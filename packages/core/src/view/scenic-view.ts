@@ -71,9 +71,8 @@ export function scenicMarks(sight: Sight): (scenic: Scenic) => ScenicMark {
       shape: geometry,
       areaKm2: areaKm2(geometry),
       capacity,
-      load: load?.today
-        ? { count: load.count, at: load.at, share: capacity > 0 ? load.count / capacity : 0 }
-        : null,
+      load:
+        load?.today && capacity > 0 ? { count: load.count, at: load.at, share: load.count / capacity } : null,
       status: statusOf(load, capacity),
       nearest: NEAREST.map((type) => near(type, point))
         .filter((place) => place !== null)

@@ -21,7 +21,7 @@ export function scenicRecord({ scenic, course, until }: ScenicRecord, context: R
     subtitle: [localize.term('scenicKind'), scenic.grade === 'none' ? '' : scenic.grade, area]
       .filter(Boolean)
       .join(' · '),
-    badge: html`<span class="badge ${scenic.status}">${statusMark(scenic.status, localize.term('loadWord', scenic.status))}</span>`,
+    badge: html`<span class="badge ${scenic.status}">${statusMark(scenic.status, isDoubtful(scenic) ? localize.term('loadDoubtful') : localize.term('loadWord', scenic.status))}</span>`,
     body: html`${load(scenic, context)}${course ? outlook(course, until, context) : nothing}${loadOrigin(scenic, context)}${nearest(scenic, context)}${suggestions(scenic, context)}${reserves(scenic, context)}
       <p class="source">${formatDay(view.asOf, state.city?.timeZone)}</p>`,
   };
@@ -61,6 +61,11 @@ function load(scenic: ScenicMark, { localize, state }: RecordContext): TemplateR
   </section>`;
 }
 
+/** A share, and no state: one of count and capacity has to be wrong. */
+function isDoubtful({ load: now, status }: ScenicMark): boolean {
+  return now !== null && status === 'unknown';
+}
+
 /** To closing time, by a method that the board of scenic areas explains. */
 function outlook(
   course: ScenicLoad,
@@ -88,6 +93,7 @@ function loadSentence(
   localize: RecordContext['localize'],
 ): string {
   if (!now) return localize.term('loadUnknown');
+  if (status === 'unknown') return localize.term('boardDoubtful');
   const left = localize.number(Math.abs(capacity - now.count));
   if (status === 'stop') return localize.term('loadStop', left);
   return status === 'warn' ? localize.term('loadWarn', left) : localize.term('loadOk');

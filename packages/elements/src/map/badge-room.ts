@@ -3,6 +3,9 @@ import type { BadgeMark } from '../scene/badge-mark.js';
 import { boxAround, type Box } from '../scene/place-labels.js';
 import type { LayerHost } from './map-consumer.js';
 
+/** What a mark covers, px around its middle. */
+export type CoveringMark = Pick<BadgeMark, 'key' | 'text' | 'at' | 'width' | 'height'>;
+
 interface Room {
   readonly boxes: readonly Box[];
   /** Which badges there are, wherever the map stands. */
@@ -29,7 +32,7 @@ export function takenBelow(board: object, host: LayerHost): readonly Box[] {
 }
 
 /** Takes room for a layer's badges; the layers above it place theirs anew when there are others than before. */
-export function takeRoom(board: object, host: LayerHost, marks: readonly BadgeMark[]): void {
+export function takeRoom(board: object, host: LayerHost, marks: readonly CoveringMark[]): void {
   const known = roomsOf(board);
   const badges = marks.map(({ key, text }) => `${key} ${text}`).join('\n');
   const changed = (known.get(host)?.badges ?? '') !== badges;

@@ -185,11 +185,16 @@ export class HiveScenicBoard extends PanelElement {
         <span class="muted small"
           >${load ? localize.term('boardOf', localize.number(load.count), localize.number(capacity)) : nothing}</span
         ><br />
-        ${statusMark(status, capacity > 0 ? localize.term('loadWord', status) : localize.term('boardNoCapacity'))}
+        ${statusMark(status, this.#stateWord(area))}
       </span>
       <span>${today.length > 1 && capacity > 0 ? courseChart(area, label) : nothing}</span>
       <span class="forecast">${this.#outlook(area)}</span>
     </button>`;
+  }
+
+  #stateWord({ status, capacity, doubtful }: ScenicLoad): string {
+    if (doubtful) return this.localize.term('loadDoubtful');
+    return capacity > 0 ? this.localize.term('loadWord', status) : this.localize.term('boardNoCapacity');
   }
 
   #outlook(area: ScenicLoad): TemplateResult | string {

@@ -17,6 +17,7 @@ import { recordQuery, scenicLoadsQuery, scenicQuery } from '../city/queries.js';
 import { RoadController } from '../city/road-controller.js';
 import { stateDiffers } from '../city/state-differs.js';
 import { ViewController } from '../city/view-controller.js';
+import { takeRoom, type CoveringMark } from '../map/badge-room.js';
 import { cardSentence } from '../map/card-sentence.js';
 import type { Card } from '../map/card.js';
 import { clearPlaces, withRoom } from '../map/keep-clear.js';
@@ -160,7 +161,10 @@ export class HiveScenicLayer extends LayerElement {
       opacity: this.opacity,
       interactive: this.interactive,
       pointed: hoveredId(this.cityController.value, 'scenic'),
-      word: (status: ScenicMark['status']) => this.localize.term('loadWord', status),
+      word: (status: ScenicMark['status'], isCounted: boolean) =>
+        isCounted && status === 'unknown'
+          ? this.localize.term('loadDoubtful')
+          : this.localize.term('loadWord', status),
       describe: ({ id }: RingMark) => {
         const area = areas.get(id);
         return area ? cardSentence(scenicCard(area, this.localize)) : '';
@@ -169,7 +173,10 @@ export class HiveScenicLayer extends LayerElement {
   }
 
   #scene(frame: OverlayFrame): readonly ScenicScene[] {
-    if (!this.showsAt(frame.zoom)) return [];
+    if (!this.showsAt(frame.zoom)) {
+      if (this.map) takeRoom(this.map.board, this, []);
+      return [];
+    }
     const { reserves } = this.#current();
     const scene = scenicScene(
       this.#measured(),
@@ -183,6 +190,8 @@ export class HiveScenicLayer extends LayerElement {
           `${roadMeters === undefined ? '' : '↝ '}${this.localize.number(Math.round(roadMeters ?? distanceMeters))} m`,
       },
     );
+    const board = this.map?.board;
+    if (board) takeRoom(board, this, scene.rings.map(coveredBy));
     return [scene];
   }
 
@@ -244,6 +253,11 @@ function withCoverage(
   if (!query || coverMeters === null || !(coverMeters > 0)) return query;
   const types = coverTypes.split(/\s+/).filter(Boolean);
   return { ...query, cover: { types, meters: coverMeters, ...(reaches.length > 0 ? { reaches } : {}) } };
+}
+
+/** A ring with its plate. */
+function coveredBy({ key, at, radius }: RingMark): CoveringMark {
+  return { key, text: String(radius), at, width: 2 * radius + 10, height: 2 * radius + 10 };
 }
 
 function kindOf(source: string): 'scenic' | 'reserve' {

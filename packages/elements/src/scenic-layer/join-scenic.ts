@@ -19,7 +19,7 @@ export interface ScenicLook {
   readonly interactive: boolean;
   /** Id of the area that the pointer or the focus is on. */
   readonly pointed: string | null;
-  readonly word: (status: Status) => string;
+  readonly word: (status: Status, isCounted: boolean) => string;
   readonly describe: (mark: RingMark) => string;
 }
 
@@ -152,8 +152,8 @@ function drawStatus(rings: Rings, { theme: { colors, scale }, word }: ScenicLook
   rings
     .select('.status')
     .attr('d', ({ status }) => statusShape(status).path)
-    .attr('transform', ({ large, status }) => {
-      const x = large ? wordX - textWidth(word(status), wordSize) / 2 - 9 * scale : 0;
+    .attr('transform', ({ large, ring, status }) => {
+      const x = large ? wordX - textWidth(word(status, ring.percent !== null), wordSize) / 2 - 9 * scale : 0;
       return `translate(${round(x)},${round(large ? 15 * scale : 0)}) scale(${round(4.2 * scale)})`;
     })
     .attr('fill', ({ ring, status }) => (statusShape(status).hollow ? 'none' : colors[ring.role]))
@@ -175,7 +175,7 @@ function drawStatus(rings: Rings, { theme: { colors, scale }, word }: ScenicLook
     .attr('font-weight', 700)
     .attr('text-anchor', 'middle')
     .attr('fill', ({ ring }) => colors[ring.role])
-    .text(({ large, status }) => (large ? word(status) : ''));
+    .text(({ large, ring, status }) => (large ? word(status, ring.percent !== null) : ''));
 }
 
 function percentText({ percent, value }: RingMark['ring']): string {

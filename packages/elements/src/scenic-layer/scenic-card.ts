@@ -13,7 +13,11 @@ export function scenicCard(
   outlook?: ReturnType<typeof loadOutlook>,
 ): CardContent {
   const { load } = area;
-  const word = localize.term('loadWord', area.status);
+  // A count that can't be believed has a share, and no state.
+  const word =
+    load && area.status === 'unknown'
+      ? localize.term('loadDoubtful')
+      : localize.term('loadWord', area.status);
   return {
     title: localize.name(area.name),
     subtitle: `${localize.term('scenicGrade', area.grade)} · ${localize.term('scenicLayer')}`,

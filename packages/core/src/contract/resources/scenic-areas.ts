@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { defineResource } from '../define-resource.js';
 import { choice } from '../fields/choice.js';
 import { code } from '../fields/code.js';
@@ -5,7 +6,7 @@ import { name } from '../fields/name.js';
 import { count } from '../fields/numbers.js';
 import { optional } from '../fields/structure.js';
 
-/** Scenic areas. Capacity is the number of visitors at one moment. */
+/** Scenic areas. Capacity is the number of visitors at one moment; an area without one stays, and has no state. */
 export const scenicAreas = defineResource({
   description: 'A scenic area',
   fields: {
@@ -19,7 +20,7 @@ export const scenicAreas = defineResource({
       '1A': ['A'],
       none: ['未评级'],
     }),
-    capacity: count(),
+    capacity: v.optional(count(), 0),
     dailyCapacity: optional(count()),
     reserve: optional(code()),
     centre: optional(code()),

@@ -4,6 +4,7 @@ export const coverageZh = {
   roadFailed: '直线距离（路线服务未应答）',
   coverGap: '警力未覆盖',
   coverNone: '全覆盖',
+  loadDoubtful: '待核实',
 };
 
 export const coverageEn: typeof coverageZh = {
@@ -11,4 +12,5 @@ export const coverageEn: typeof coverageZh = {
   roadFailed: 'Straight-line distance (the router did not answer)',
   coverGap: 'Beyond reach',
   coverNone: 'All within reach',
+  loadDoubtful: 'To be checked',
 };
