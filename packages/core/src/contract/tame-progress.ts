@@ -1,4 +1,4 @@
-import type { Finding } from './problem-list.js';
+import type { FieldContext } from './check-fields.js';
 import type { ResourceName } from './resource-records.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -8,21 +8,12 @@ type Report = (path: string) => void;
  * More than all of it is all of it: progress over 1 is named and taken for 1, so that one hopeful number takes neither
  * its duty nor the whole task book down. What is no number, or below 0, is for the check of the fields.
  *
- * @param index - Position in the resource, from 0.
  * @returns The same object where nothing was over 1.
  */
 export function tameProgress(
   resource: ResourceName,
   fields: Fields,
-  {
-    prefix,
-    index,
-    report,
-  }: {
-    readonly prefix: string;
-    readonly index?: number | undefined;
-    readonly report: (finding: Finding) => void;
-  },
+  { prefix, index, report }: Pick<FieldContext, 'prefix' | 'index' | 'report'>,
 ): Fields {
   const say: Report = (path) =>
     report({ code: 'progress-over', severity: 'warning', resource, index, path: `${prefix}/${path}` });
