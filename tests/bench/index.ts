@@ -19,6 +19,7 @@ import { firstPicture } from './tasks/first-picture.js';
 import { firstCells, growth, newValues, pickedCells } from './tasks/many-cells.js';
 import { flowers } from './tasks/flowers.js';
 import { growth as joinGrowth, joinPoints } from './tasks/join-points.js';
+import { liveStream } from './tasks/live-stream.js';
 import { mountCycles } from './tasks/mount-cycles.js';
 import { suppression } from './tasks/suppression.js';
 import { validateGrids, validateMatters } from './tasks/validate-files.js';
@@ -40,6 +41,7 @@ const tasks: BenchTask[] = [
   suppression,
   fenceEngine,
   fencesView,
+  liveStream,
 ];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
