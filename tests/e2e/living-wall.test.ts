@@ -5,9 +5,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../tooling/open-page.js';
 import { serveStatic, type StaticServer } from '../tooling/static-server.js';
+
+// A whole city is read three times.
+vi.setConfig({ testTimeout: 400_000 });
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const SCREEN = { width: 1421, height: 400 };
@@ -128,7 +131,7 @@ const clock = (page: Page): Promise<string> => page.locator('hive-wall .facts').
 describe('The living wall', () => {
   it('says that its feed is dead within 30 s and since when, and catches up when it is back', async () => {
     const { page } = opened;
-    await becomes(page, 'live', 90_000);
+    await becomes(page, 'live', 200_000);
     const before = (await data(page)).asOf;
     await expect.poll(async () => (await data(page)).asOf, { timeout: 20_000 }).not.toBe(before);
     await feed.stop();
@@ -161,7 +164,7 @@ describe('The living wall', () => {
     }, WORKER);
     // Once under the worker, so that everything is kept.
     await page.reload();
-    await becomes(page, 'live', 90_000);
+    await becomes(page, 'live', 200_000);
     await opened.quiet();
     isUp = false;
     await feed.stop();
