@@ -23,6 +23,7 @@ import { firstCells, growth, newValues, pickedCells } from './tasks/many-cells.j
 import { flowers } from './tasks/flowers.js';
 import { growth as joinGrowth, joinPoints } from './tasks/join-points.js';
 import { arcs } from './tasks/link-arcs.js';
+import { liveStream } from './tasks/live-stream.js';
 import { mountCycles } from './tasks/mount-cycles.js';
 import { nearestStations } from './tasks/nearest-stations.js';
 import { suppression } from './tasks/suppression.js';
@@ -52,6 +53,7 @@ const tasks: BenchTask[] = [
   chainView,
   chainPanel,
   arcs,
+  liveStream,
 ];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
