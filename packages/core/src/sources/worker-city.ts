@@ -94,7 +94,9 @@ export class WorkerCity implements CityHandle {
   }
 
   async apply(changes: readonly Change[]): Promise<void> {
-    await this.#request((api) => sendUnwrapped(changes, (posted) => api.apply(posted)));
+    await this.#request((api) =>
+      sendUnwrapped(changes, (posted): Promise<Outcome<void>> => api.apply(posted)),
+    );
     this.#journal ??= journalOf(this.#columns);
     (await this.#journal).add(changes);
   }
@@ -139,7 +141,7 @@ export class WorkerCity implements CityHandle {
     const opened = await this.#openIn(api);
     const pushed = (await this.#journal)?.all() ?? [];
     if (!opened.ok || pushed.length === 0) return opened;
-    const applied = await sendUnwrapped(pushed, (posted) => api.apply(posted));
+    const applied = await sendUnwrapped(pushed, (posted): Promise<Outcome<void>> => api.apply(posted));
     return applied.ok ? opened : applied;
   }
 
