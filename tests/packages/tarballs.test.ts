@@ -1,8 +1,8 @@
 /** The packages as they would be published: complete, well described, and usable by any bundler. */
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -84,6 +84,17 @@ describe('on a server, where there is no page', () => {
     );
     expect(stdout.trim()).toBe('imported');
   });
+
+  it('importing any entry of the elements does not throw', async () => {
+    const folder = join(root, 'packages/elements/dist');
+    const entries = (await readdir(folder, { recursive: true })).filter((path) =>
+      /^[^/\\]+[/\\](?:hive-[^/\\]+|index)\.js$/.test(path),
+    );
+    const urls = entries.map((path) => pathToFileURL(join(folder, path)).href);
+    const script = `for (const url of ${JSON.stringify(urls)}) await import(url); console.log('imported')`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { cwd: root });
+    expect([entries.length > 40, stdout.trim()]).toEqual([true, 'imported']);
+  }, 30_000);
 });
 
 async function filesOf(file: string): Promise<string[]> {

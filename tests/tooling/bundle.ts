@@ -67,6 +67,10 @@ async function addPage(folder: string): Promise<void> {
   await cp(join(root, 'docs/examples/without-npm'), folder, { recursive: true });
   await mkdir(join(folder, 'city'), { recursive: true });
   await cp(join(root, 'docs/examples/city/city.json'), join(folder, 'city/city.json'));
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const integrity = integrityOf(await readFile(join(folder, 'hivemap.js')));
+  const guarded = page.replace('src="hivemap.js"', `src="hivemap.js" integrity="${integrity}"`);
+  await writeFile(join(folder, 'index.html'), guarded);
   for (const file of ['LICENSE', 'NOTICE']) await cp(join(root, file), join(folder, file));
 }
 
@@ -77,17 +81,29 @@ async function addPage(folder: string): Promise<void> {
 async function addChecksums(folder: string): Promise<void> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
   const contents = await Promise.all(
     files.map(async (path) => ({ path, content: await readFile(join(folder, path)) })),
   );
   const integrity = contents
     .filter(({ path }) => path.endsWith('.js'))
-    .map(({ path, content }) => [path, `sha384-${hash(content, 'sha384', 'base64')}`] as const);
-  await writeFile(join(folder, 'integrity.json'), `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
+    .map(({ path, content }) => [path, integrityOf(content)] as const);
+  await writeFile(
+    join(folder, 'integrity.json'),
+    `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`,
+  );
+  contents.push({ path: 'integrity.json', content: await readFile(join(folder, 'integrity.json')) });
   const sums = contents.map(({ path, content }) => `${hash(content, 'sha256', 'hex')}  ${path}\n`);
   await writeFile(join(folder, 'SHA256SUMS'), sums.join(''));
+}
+
+function integrityOf(content: Uint8Array): string {
+  return `sha384-${hash(content, 'sha384', 'base64')}`;
 }
 
 function hash(content: Uint8Array, algorithm: string, encoding: 'base64' | 'hex'): string {

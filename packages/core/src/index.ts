@@ -53,3 +53,4 @@ export { SourceError } from './sources/source-error.js';
 export { loadCity, type LoadOptions } from './sources/load-city.js';
 export { setCityWorkerUrl } from './sources/start-city-worker.js';
 export { validateCity, type ValidationReport } from './sources/validate-city.js';
+export { unwrapped } from './sources/unwrapped.js';

@@ -101,6 +101,16 @@ function cityOf(
   return city;
 }
 
+/** As Vue wraps data: every object in it is a proxy, which no message can carry. */
+function reactive<Value extends object>(value: Value): Value {
+  return new Proxy(value, {
+    get(target, key) {
+      const part: unknown = Reflect.get(target, key);
+      return typeof part === 'object' && part !== null ? reactive(part) : part;
+    },
+  });
+}
+
 function failure(city: WorkerCity): Promise<Extract<CityEvent, { type: 'failed' }>> {
   return new Promise((resolve) => city.subscribe((event) => event.type === 'failed' && resolve(event)));
 }
@@ -125,6 +135,14 @@ describe('a city in a worker', () => {
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(CityError);
     expect((error as CityError).problems[0]?.code).toBe('wrong-version');
+  });
+
+  it('takes a manifest and changes that a framework has made reactive', async () => {
+    const city = cityOf(['works'], reactive(manifest({ resources: { matters: { data: [matter('M1')] } } })));
+    await city.open();
+    await city.apply([reactive({ resource: 'matters', op: 'upsert', records: [matter('M2')] } as const)]);
+    expect(await city.problems()).toEqual([]);
+    expect((await city.view({ view: 'city' })).code).toBe('511700');
   });
 
   it('is started again once when its worker can not be loaded, then fails with a clear problem', async () => {

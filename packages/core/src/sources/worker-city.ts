@@ -12,6 +12,7 @@ import { Listeners } from './listeners.js';
 import { unpack, type Outcome } from './plain-error.js';
 import type { CitySource } from './read-city-manifest.js';
 import { spelledSearch } from './spelled-search.js';
+import { sendUnwrapped } from './unwrapped.js';
 import type { WorkerApi } from './worker-api.js';
 
 /** A worker that does not answer a ping for so long while it is asked something is dead. */
@@ -96,7 +97,9 @@ export class WorkerCity implements CityHandle {
   }
 
   async apply(changes: readonly Change[]): Promise<void> {
-    await this.#request((api) => api.apply(changes));
+    await this.#request((api) =>
+      sendUnwrapped(changes, (posted): Promise<Outcome<void>> => api.apply(posted)),
+    );
     this.#journal ??= journalOf(this.#columns);
     (await this.#journal).add(changes);
   }
@@ -122,15 +125,17 @@ export class WorkerCity implements CityHandle {
       if (api === this.#api) void api.readRest();
     };
     restAfter?.then(readRest, readRest);
-    return api.open(
-      { source, locale, locked, waits: restAfter !== undefined, live },
-      proxy((event: CityEvent) => this.#listeners.emit(event)),
-      headers ? proxy(headers) : null,
-      live
-        ? proxy((address: FeedAddress, since: number | null, listener: FeedListener) =>
-            Promise.resolve(proxy(openMqtt(address, { since, requestHeaders }, listener))),
-          )
-        : null,
+    return sendUnwrapped(source, (posted): Promise<Outcome<ResourceColumns>> =>
+      api.open(
+        { source: posted, locale, locked, waits: restAfter !== undefined, live },
+        proxy((event: CityEvent) => this.#listeners.emit(event)),
+        headers ? proxy(headers) : null,
+        live
+          ? proxy((address: FeedAddress, since: number | null, listener: FeedListener) =>
+              Promise.resolve(proxy(openMqtt(address, { since, requestHeaders }, listener))),
+            )
+          : null,
+      ),
     );
   }
 
@@ -139,7 +144,7 @@ export class WorkerCity implements CityHandle {
     const opened = await this.#openIn(api);
     const pushed = (await this.#journal)?.all() ?? [];
     if (!opened.ok || pushed.length === 0) return opened;
-    const applied = await api.apply(pushed);
+    const applied = await sendUnwrapped(pushed, (posted): Promise<Outcome<void>> => api.apply(posted));
     return applied.ok ? opened : applied;
   }
 

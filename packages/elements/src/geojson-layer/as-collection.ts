@@ -1,3 +1,4 @@
+import { unwrapped } from '@hivemap/core';
 import type { Feature, FeatureCollection, GeoJSON, Geometry } from 'geojson';
 
 /** Keys that would reach into prototypes where maps of properties are copied. */
@@ -6,7 +7,8 @@ const TYPES = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', '
 
 /**
  * Any GeoJSON as a collection whose features all have an id, `hiveId`. One bad feature would make
- * MapLibre drop all of them: those without a geometry that it can draw are left out.
+ * MapLibre drop all of them: those without a geometry that it can draw are left out. What a framework has made
+ * reactive could not be posted to its worker: it is copied.
  */
 export function asCollection(data: GeoJSON): FeatureCollection {
   return { type: 'FeatureCollection', features: featuresOf(data).flatMap(cleaned) };
@@ -27,9 +29,10 @@ function cleaned(feature: Feature | null, index: number): Feature[] {
     !finite((geometry as { coordinates: unknown }).coordinates)
   )
     return [];
-  const entries = Object.entries(feature.properties ?? {}).filter(([key]) => !REFUSED.has(key));
+  const entries = Object.entries(unwrapped(feature.properties ?? {})).filter(([key]) => !REFUSED.has(key));
   const properties = { ...Object.fromEntries(entries), hiveId: String(feature.id ?? index) };
-  return [{ type: 'Feature', ...(feature.id === undefined ? {} : { id: feature.id }), properties, geometry }];
+  const id = feature.id === undefined ? {} : { id: feature.id };
+  return [{ type: 'Feature', ...id, properties, geometry: unwrapped(geometry) }];
 }
 
 function finite(coordinates: unknown): boolean {
