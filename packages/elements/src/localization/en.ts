@@ -20,7 +20,7 @@ import { verticalsEn } from './terms/verticals.js';
 import { wallEn } from './terms/wall.js';
 import type { Translation } from './translation.js';
 
-const translation: Translation = {
+export const enTranslation: Translation = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',
@@ -45,4 +45,4 @@ const translation: Translation = {
   ...wallEn,
 };
 
-registerTranslation(translation);
+registerTranslation(enTranslation);
