@@ -1,5 +1,6 @@
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
+import './ground.css';
 
 // Written by `npm run build`; without it the stories work and only the tables of attributes are empty.
 const manifests = import.meta.glob<object>('../packages/elements/custom-elements.json', {
@@ -25,8 +26,20 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    size: {
+      description: 'Width of the page',
+      toolbar: {
+        icon: 'grow',
+        items: [
+          { value: 'full', title: 'Whole' },
+          { value: 'phone', title: '360 px' },
+          { value: 'narrow', title: '320 px' },
+        ],
+        dynamicTitle: true,
+      },
+    },
   },
-  initialGlobals: { theme: 'light', locale: 'zh-CN' },
+  initialGlobals: { theme: 'light', locale: 'zh-CN', size: 'full' },
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
@@ -37,6 +50,7 @@ const preview: Preview = {
       // Elements follow the nearest `lang` and `data-theme`; the page's own is the outermost.
       document.documentElement.lang = String(globals['locale']);
       document.documentElement.dataset['theme'] = String(globals['theme']);
+      document.documentElement.dataset['size'] = String(globals['size']);
       return story();
     },
   ],

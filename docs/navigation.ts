@@ -18,7 +18,11 @@ export const NAVIGATION: readonly SiteSection[] = [
     en: 'Begin',
     pages: [
       ['/', '首页', 'Home'],
+      ['/five-minutes/', '五分钟', 'Five minutes'],
       ['/start/', '自己的城市', 'Your own city'],
+      ['/concepts/', '概念', 'Concepts'],
+      ['/theming/', '主题', 'Theming'],
+      ['/languages/', '语言', 'Languages'],
     ],
   },
   {
@@ -50,6 +54,11 @@ export const NAVIGATION: readonly SiteSection[] = [
   {
     zh: '运行',
     en: 'Run it',
-    pages: [['/privacy/', '隐私', 'Privacy']],
+    pages: [
+      ['/intranet/', '内网与 CSP', 'Intranets and CSP'],
+      ['/privacy/', '隐私', 'Privacy'],
+      ['/migration/', '迁移', 'Migration'],
+      ['/faq/', '常见问题', 'Questions'],
+    ],
   },
 ];

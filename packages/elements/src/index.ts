@@ -77,3 +77,7 @@ export { LayerStackController } from './map/layer-stack-controller.js';
 export type { LayerStack } from './map/layer-stack.js';
 export { mapContext, type EditableMap } from './map/map-context.js';
 export { setMapWorkerUrl } from './map/map-worker-url.js';
+
+// A language of the host's own.
+export { speak, type HostTranslation } from './localization/speak.js';
+export type { Translation } from './localization/translation.js';

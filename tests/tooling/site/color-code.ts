@@ -21,7 +21,7 @@ export function colorCode(page: Parent): void {
     if (code.childNodes.some(isElement)) continue;
     const text = textOf(code);
     const language = attribute(code, 'data-language') ?? languageOf(text);
-    if (!language) continue;
+    if (!language || !highlight.getLanguage(language)) continue;
     const colored = parseFragment(highlight.highlight(text, { language }).value);
     for (const node of [...code.childNodes]) defaultTreeAdapter.detachNode(node);
     for (const node of [...colored.childNodes]) defaultTreeAdapter.appendChild(code, node);
@@ -37,6 +37,7 @@ export function languageOf(text: string): string | undefined {
   if (/^[{["]/.test(start)) return 'json';
   if (/^(import|export|const|let|document|if|await|wall|map|function|class)\b|^\/[/*]/.test(start))
     return 'typescript';
+  if (/^[\w$]+\.\w+\(/.test(start)) return 'typescript';
   if (/^(server|location|add_header)\b/.test(start)) return 'nginx';
   if (/^[.:@a-z][\w\-:[\]='"., ()]*\s*\{/i.test(start)) return 'css';
   return undefined;

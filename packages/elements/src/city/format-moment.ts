@@ -16,12 +16,12 @@ export function formatMoment(
 ): string {
   const date = PLAIN_DATE.exec(String(instant));
   if (date)
-    return localize.lang().startsWith('en')
+    return !localize.lang().startsWith('zh')
       ? localize.date(new Date(instant), { timeZone: 'UTC', month: 'short', day: 'numeric' })
       : (date[1] ?? '');
   const parts = partsOf(instant, timeZone);
   if (!parts) return '';
-  if (localize.lang().startsWith('en')) {
+  if (!localize.lang().startsWith('zh')) {
     return localize.date(new Date(instant), {
       ...zone(timeZone),
       month: 'short',

@@ -23,7 +23,7 @@ import { verticalsEn } from './terms/verticals.js';
 import { wallEn } from './terms/wall.js';
 import type { Translation } from './translation.js';
 
-const translation: Translation = {
+export const enTranslation: Translation = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',
@@ -51,4 +51,4 @@ const translation: Translation = {
   ...toolsEn,
 };
 
-registerTranslation(translation);
+registerTranslation(enTranslation);

@@ -2,7 +2,7 @@ import { LocalizeController } from '@shoelace-style/localize';
 import { nameIn, type Name } from '@hivemap/core';
 import type { ReactiveControllerHost } from 'lit';
 import { dateFormat, numberFormat } from './formats.js';
-import { nearestLang } from './nearest-lang.js';
+import { baseOf, nearestLang } from './nearest-lang.js';
 import type { Translation } from './translation.js';
 import './zh-cn.js';
 import './en.js';
@@ -34,6 +34,10 @@ export class HiveLocalize extends LocalizeController<Translation> {
 
   /** A name of the data in this language. */
   name(name: Name | undefined): string {
-    return nameIn(name, this.lang() === 'en' || this.lang().startsWith('en-') ? 'en' : 'zh-CN');
+    const tag = this.lang();
+    const own =
+      typeof name === 'object' &&
+      Object.keys(name).some((one) => one.toLowerCase().startsWith(tag.split('-')[0] ?? tag));
+    return nameIn(name, own ? tag : baseOf(tag));
   }
 }

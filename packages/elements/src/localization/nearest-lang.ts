@@ -1,13 +1,28 @@
-export const LOCALES = ['zh-CN', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+/** The languages that the elements speak; hosts add to them. */
+const locales = ['zh-CN', 'en'];
 
-/** The language we speak that is nearest to a BCP 47 tag: Chinese unless it is English. */
-export function spokenLocale(tag: string | null | undefined): Locale {
-  return tag?.toLowerCase().split('-')[0] === 'en' ? 'en' : 'zh-CN';
+/** The languages that the library itself has the words of. */
+export type OwnLocale = 'zh-CN' | 'en';
+
+export function addLocale(tag: string): void {
+  if (!locales.includes(tag)) locales.push(tag);
+}
+
+/** Of the two languages of our own, the one that stands in for a tag: for what only they have. */
+export function baseOf(tag: string): OwnLocale {
+  return primary(tag) === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** The language we speak that is nearest to a BCP 47 tag: that tag, else one of its language, else Chinese. */
+export function spokenLocale(tag: string | null | undefined): string {
+  const asked = tag?.toLowerCase();
+  if (!asked) return 'zh-CN';
+  const exact = locales.find((locale) => locale.toLowerCase() === asked);
+  return exact ?? locales.find((locale) => primary(locale) === primary(asked)) ?? 'zh-CN';
 }
 
 /** The language of an element: its own `lang` or that of the nearest ancestor, through shadow roots. */
-export function nearestLang(element: Element): Locale {
+export function nearestLang(element: Element): string {
   for (let node: Element | null = element; node;) {
     const holder: Element | null = node.closest('[lang]');
     if (holder) return spokenLocale(holder.getAttribute('lang'));
@@ -15,4 +30,8 @@ export function nearestLang(element: Element): Locale {
     node = root instanceof ShadowRoot ? root.host : null;
   }
   return spokenLocale(null);
+}
+
+function primary(tag: string): string | undefined {
+  return tag.toLowerCase().split('-')[0];
 }

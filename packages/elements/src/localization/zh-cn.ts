@@ -23,7 +23,7 @@ import { verticalsZh } from './terms/verticals.js';
 import { wallZh } from './terms/wall.js';
 import type { Translation } from './translation.js';
 
-const translation: Translation = {
+export const zhTranslation: Translation = {
   $code: 'zh-cn',
   $name: '简体中文',
   $dir: 'ltr',
@@ -51,4 +51,4 @@ const translation: Translation = {
   ...toolsZh,
 };
 
-registerTranslation(translation);
+registerTranslation(zhTranslation);

@@ -3,7 +3,7 @@ import { group } from 'd3';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
-import { spokenLocale } from '../localization/nearest-lang.js';
+import { baseOf } from '../localization/nearest-lang.js';
 import { resourceName } from '../localization/resource-name.js';
 import { panelStyles } from '../styles/panel-styles.js';
 import { emptyState } from '../styles/parts/panel-state.js';
@@ -99,7 +99,7 @@ export class HiveProblems extends PanelElement {
     const word = this.localize.term(error ? 'severityError' : 'severityWarning');
     return html`<li part="problem">
       ${statusMark(error ? 'stop' : 'warn', word)}
-      <span>${problemMessage(problem, spokenLocale(this.localize.lang()))}</span>
+      <span>${problemMessage(problem, baseOf(this.localize.lang()))}</span>
       <span class="where">
         ${
           problem.index === undefined
