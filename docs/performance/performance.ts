@@ -119,6 +119,31 @@ function seriesOf({ medians }: Task): readonly Series[] {
   }));
 }
 
+/** The points of a plot as figures, a number of things a row. */
+function growthTable(series: readonly Series[]): TemplateResult {
+  const counts = [...new Set(series.flatMap(({ points }) => points.map(([count]) => count)))];
+  const timeOf = ({ points }: Series, count: number): string => {
+    const time = points.find(([one]) => one === count)?.[1];
+    return time === undefined ? '–' : number(time);
+  };
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col" class="numeric">n</th>
+        ${series.map(({ name }) => html`<th scope="col" class="numeric">${name}, ms</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${counts.map(
+        (count) => html`<tr>
+          <th scope="row" class="numeric">${number(count)}</th>
+          ${series.map((one) => html`<td class="numeric">${timeOf(one, count)}</td>`)}
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
 function growth(): TemplateResult {
   const plots: readonly (readonly [string, Words, string])[] = [
     [
@@ -136,7 +161,7 @@ function growth(): TemplateResult {
     const task = tasks.find((one) => one.task === id);
     if (!task) return nothing;
     return html`<h3>${both(title)}</h3>
-      ${growthPlot(title.join(' '), unit, seriesOf(task))} ${taskTable({ ...task, title: title[1] })}`;
+      ${growthPlot(title.join(' '), unit, seriesOf(task))} ${growthTable(seriesOf(task))}`;
   })}`;
 }
 
