@@ -52,7 +52,7 @@ function figureName(name: string): string {
 
 /** Of rates more is better; of everything else less. */
 function isSlower(name: string, ratio: number): boolean {
-  return /per second/i.test(figureName(name)) ? ratio < 1 / 1.02 : ratio > 1.02;
+  return /per (?:cpu )?second/i.test(figureName(name)) ? ratio < 1 / 1.02 : ratio > 1.02;
 }
 
 const number = (value: number): string =>
@@ -62,10 +62,13 @@ function both([zh, en]: Words): TemplateResult {
   return html`${zh} <span lang="en">${en}</span>`;
 }
 
+/** `check` is what the results of all variants are compared by, and no speed. */
 function taskTable({ task, title, medians, failed = [] }: Task): TemplateResult {
   const variants = Object.keys(medians);
   const [reference = ''] = variants;
-  const names = [...new Set(Object.values(medians).flatMap((figures) => Object.keys(figures)))];
+  const names = [...new Set(Object.values(medians).flatMap((figures) => Object.keys(figures)))].filter(
+    (name) => name !== 'check',
+  );
   return html`<h3>${task} · ${both(TITLES[task] ?? [title, ''])}</h3>
     <table>
       <thead>
@@ -119,6 +122,31 @@ function seriesOf({ medians }: Task): readonly Series[] {
   }));
 }
 
+/** The points of a plot as figures, a number of things a row. */
+function growthTable(series: readonly Series[]): TemplateResult {
+  const counts = [...new Set(series.flatMap(({ points }) => points.map(([count]) => count)))];
+  const timeOf = ({ points }: Series, count: number): string => {
+    const time = points.find(([one]) => one === count)?.[1];
+    return time === undefined ? '–' : number(time);
+  };
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col" class="numeric">n</th>
+        ${series.map(({ name }) => html`<th scope="col" class="numeric">${name}, ms</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${counts.map(
+        (count) => html`<tr>
+          <th scope="row" class="numeric">${number(count)}</th>
+          ${series.map((one) => html`<td class="numeric">${timeOf(one, count)}</td>`)}
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
 function growth(): TemplateResult {
   const plots: readonly (readonly [string, Words, string])[] = [
     [
@@ -136,7 +164,7 @@ function growth(): TemplateResult {
     const task = tasks.find((one) => one.task === id);
     if (!task) return nothing;
     return html`<h3>${both(title)}</h3>
-      ${growthPlot(title.join(' '), unit, seriesOf(task))} ${taskTable({ ...task, title: title[1] })}`;
+      ${growthPlot(title.join(' '), unit, seriesOf(task))} ${growthTable(seriesOf(task))}`;
   })}`;
 }
 
