@@ -103,6 +103,6 @@ function isInside([x, y]: Point, { width, height }: StopFrame): boolean {
 }
 
 function ring([x, y]: Point, radius: number): string {
-  const [left, right] = [round(x - radius), round(x + radius)];
-  return `M${left},${round(y)}a${radius},${radius} 0 1 0 ${right - left},0a${radius},${radius} 0 1 0 ${left - right},0Z`;
+  const arc = (width: number): string => `a${radius},${radius} 0 1 0 ${round(width)},0`;
+  return `M${round(x - radius)},${round(y)}${arc(2 * radius)}${arc(-2 * radius)}Z`;
 }
