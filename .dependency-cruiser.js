@@ -95,7 +95,9 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|storybook-static|\\.cache|\\.output)/|^(docs/examples|tests/packages/typed)/' },
+    exclude: {
+      path: '(^|/)(dist|storybook-static|\\.cache|\\.output)/|^(docs/examples|tests/packages/typed)/',
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     // Without these, names of our own packages do not resolve and the rules pass silently.

@@ -65,7 +65,7 @@ export const BasemapsEmpty: Story = {
 /** A base map that fails: Tianditu without a token. */
 export const BasemapFailed: Story = {
   render: (_args, { globals }) => html`<hive-map
-    style="--hive-map-block-size:100vh"
+    class="full"
     basemap="tianditu-vec"
     .theme=${globals['theme']}
     .locale=${String(globals['locale'])}

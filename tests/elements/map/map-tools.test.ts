@@ -36,8 +36,8 @@ function clickAt(map: HiveMap, position: readonly [number, number], type = 'clic
 }
 
 describe('tools for the map', () => {
-  afterEach(() => {
-    removeMaps();
+  afterEach(async () => {
+    await removeMaps();
     for (const tool of document.querySelectorAll('hive-basemaps, hive-draw, hive-export, hive-measure'))
       tool.remove();
   });
@@ -90,10 +90,7 @@ describe('tools for the map', () => {
     let told = 0;
     tool.addEventListener('hive-draw', () => told++);
     button(tool, '面').dispatchEvent(new MouseEvent('click', { detail: 0, bubbles: true }));
-    await until(
-      'the pen has the focus',
-      () => pen(map) !== null && map.shadowRoot!.activeElement === pen(map),
-    );
+    await until('the pen has the focus', () => map.shadowRoot!.activeElement?.matches('svg.pen') === true);
     const go = (key: string, times: number): void => {
       for (let step = 0; step < times; step++) press(pen(map), key);
     };
@@ -169,7 +166,7 @@ describe('tools for the map', () => {
     for (let at = 0; at < data.length; at += 40) colors.add([data[at], data[at + 1], data[at + 2]].join());
     expect(colors.size).to.be.greaterThan(20);
     const saved: string[] = [];
-    const click = HTMLAnchorElement.prototype.click;
+    const click = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')!;
     HTMLAnchorElement.prototype.click = function save() {
       saved.push(this.download);
     };
@@ -177,7 +174,7 @@ describe('tools for the map', () => {
     await until('the picture is saved', () => saved.length === 1 && !button(tool, '数据 GeoJSON').disabled);
     button(tool, '数据 GeoJSON').click();
     await until('the data are saved', () => saved.length === 2);
-    HTMLAnchorElement.prototype.click = click;
+    Object.defineProperty(HTMLAnchorElement.prototype, 'click', click);
     expect(saved[0]).to.match(/\.png$/);
     expect(saved[1]).to.match(/2026-11-20\.geojson$/);
   });
@@ -185,7 +182,7 @@ describe('tools for the map', () => {
   it('print the map as a picture with its legend, marks and table, with hidden figures hidden', async () => {
     const [map] = await beside('hive-export');
     await map.drillTo('900011');
-    const print = window.print;
+    const print = Object.getOwnPropertyDescriptor(window, 'print')!;
     let sheet: HTMLElement | null = null;
     let paper = '';
     window.print = () => {
@@ -198,7 +195,7 @@ describe('tools for the map', () => {
       dispatchEvent(new Event('afterprint'));
     };
     await map.print('A3 landscape');
-    window.print = print;
+    Object.defineProperty(window, 'print', print);
     const printed = sheet as HTMLElement | null;
     expect(paper).to.match(/@page.*A3 landscape|@page.*landscape/i);
     expect(printed!.querySelectorAll('canvas')).to.have.length(1);

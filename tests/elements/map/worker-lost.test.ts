@@ -68,10 +68,10 @@ describe('the worker of the map', () => {
       expect([fatal[0]!.reason, fatal[0]!.recovering]).to.deep.equal(['worker', true]);
       await until('there is another worker', () => started.length > before, 10_000);
       const still = map.shadowRoot!.querySelector<HTMLElement>('.still')!;
-      await until('the picture is back', () => shown() && still.hidden, 10_000);
+      await until('the picture is back', () => shown() && Boolean(still.hidden), 10_000);
     } finally {
       window.Worker = Original;
-      removeMaps();
+      await removeMaps();
     }
   });
 });

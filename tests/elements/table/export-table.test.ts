@@ -95,7 +95,7 @@ describe('exported tables', () => {
     };
     expect(features.some(({ geometry }) => geometry?.type === 'LineString')).to.equal(true);
     const letters = JSON.parse((await exported({ layer: 'letter', format: 'geojson' })).text) as {
-      features: { geometry: null; properties: Record<string, unknown> }[];
+      features: { geometry: object | null; properties: Record<string, unknown> }[];
     };
     expect(letters.features.length).to.be.greaterThan(3);
     expect(letters.features.every(({ geometry }) => geometry === null)).to.equal(true);

@@ -321,13 +321,10 @@ export class HiveCity extends BasemapElement {
     return this.mode === 'wall' && this.theme === 'auto' ? 'wall' : this.theme;
   }
 
-  readonly #toggleTable = (): void => {
-    this.tableOpen = !this.tableOpen;
-  };
+  readonly #toggleTable = (): void => void (this.tableOpen = !this.tableOpen);
 
-  readonly #toggleTheme = (): void => {
-    this.theme = this.#inner.state.theme === 'light' ? 'dark' : 'light';
-  };
+  readonly #toggleTheme = (): void =>
+    void (this.theme = this.#inner.state.theme === 'light' ? 'dark' : 'light');
 
   // ── what the map can do, the city can ─────────────────────────────────────────────────────────
 
@@ -410,9 +407,8 @@ export class HiveCity extends BasemapElement {
 
   async #mapThere(): Promise<HiveMap> {
     await this.updateComplete;
-    const map = this.#hiveMap;
-    if (!map) throw new DOMException('<hive-city> is not in a document', 'InvalidStateError');
-    return map;
+    if (this.#hiveMap) return this.#hiveMap;
+    throw new DOMException('<hive-city> is not in a document', 'InvalidStateError');
   }
 }
 

@@ -10,7 +10,10 @@ export function printNotes(
 ): readonly string[] {
   return [
     ...(city?.mapReview ? [localize.term('letterMapReview', city.mapReview)] : []),
-    localize.term('letterPrintedAt', `${formatDay(asOf, city?.timeZone)} ${formatTime(asOf, city?.timeZone)}`),
+    localize.term(
+      'letterPrintedAt',
+      `${formatDay(asOf, city?.timeZone)} ${formatTime(asOf, city?.timeZone)}`,
+    ),
     ...(city?.synthetic ? [localize.term('synthetic')] : []),
     ...(city?.geometry === 'schematic' ? [localize.term('schematicNote')] : []),
     localize.name(city?.purpose),

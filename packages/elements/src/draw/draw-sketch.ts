@@ -105,7 +105,7 @@ export class DrawSketch {
         type: 'Feature',
         ...(id === undefined ? {} : { id }),
         properties: {},
-        geometry: moveGeometry<DrawnFeature['geometry']>(geometry as DrawnFeature['geometry'], toData),
+        geometry: moveGeometry<DrawnFeature['geometry']>(geometry, toData),
       }));
   }
 

@@ -173,7 +173,7 @@ export class HiveDraw extends PanelElement {
     this.failed = null;
     try {
       const { DrawSketch: Sketch } = await import('./draw-sketch.js');
-      if (this.#link.value?.board !== map.board || map.board.closed) return null;
+      if (this.#link.value.board !== map.board || map.board.closed) return null;
       const sketch = new Sketch({
         map: map.map,
         theme: map.theme,

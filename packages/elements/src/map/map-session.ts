@@ -51,7 +51,7 @@ export class MapSession implements ReactiveController {
   readonly #voice: MapVoice;
   readonly #camera = new MapCamera(
     () => this.#padding(),
-    () => reducedMotion(),
+    reducedMotion,
     () => this.#live.crs,
   );
   readonly #home: MapHome;
@@ -89,9 +89,7 @@ export class MapSession implements ReactiveController {
       padding: () => this.#padding(),
       cityBounds: () => city.state.city?.bounds,
       drawn: () => {
-        if (!this.#readiness.draw()) return;
-        host.dispatchEvent(new HiveReadyEvent());
-        this.#print.prepareSoon();
+        if (this.#readiness.draw()) host.dispatchEvent(new HiveReadyEvent());
       },
       moved: (map) => {
         host.dispatchEvent(viewEvent(map, this.#live.crs));
@@ -312,8 +310,8 @@ export class MapSession implements ReactiveController {
   }
 
   #fulfill(wish: CityWish): void {
-    if (wish.type === 'look') void this.fitTo(wish.bounds);
-    else fireAudit(this.#host, wish.action, this.#city.state);
+    if (wish.type === 'audit') fireAudit(this.#host, wish.action, this.#city.state);
+    else void this.fitTo(wish.bounds);
   }
 
   #resized(): void {
@@ -326,9 +324,8 @@ export class MapSession implements ReactiveController {
 
   /** Makes the map, once there is room for it and something to come. */
   #start(): void {
-    const stage = this.#stage;
-    if (!stage || !this.#hasRoom || this.maplibre) return;
-    if (this.#city.state.status !== 'empty' || this.#live.hasBasemap) this.#live.start(stage);
+    const isWanted = this.#city.state.status !== 'empty' || this.#live.hasBasemap;
+    if (this.#stage && this.#hasRoom && !this.maplibre && isWanted) this.#live.start(this.#stage);
   }
 
   get #hasRoom(): boolean {

@@ -25,20 +25,13 @@ export class PrintController implements ReactiveController {
   hostConnected(): void {
     addEventListener('beforeprint', this.#begin);
     addEventListener('afterprint', this.#end);
+    this.#host.addEventListener('hive-ready', this.#prepareSoon);
   }
 
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#begin);
     removeEventListener('afterprint', this.#end);
-  }
-
-  /** The browser prints at once when it is asked to: what draws the sheet has to be there before. */
-  prepareSoon(): void {
-    if (this.#draw) return;
-    const prepare = (): void => void this.#load().catch(() => undefined);
-    // Safari has no idle callbacks.
-    if ('requestIdleCallback' in window) requestIdleCallback(prepare);
-    else setTimeout(prepare, 2_000);
+    this.#host.removeEventListener('hive-ready', this.#prepareSoon);
   }
 
   /** Prints the page, on paper of a size. */
@@ -55,6 +48,15 @@ export class PrintController implements ReactiveController {
       this.#options = {};
     }
   }
+
+  /** The browser prints at once when it is asked to: what draws the sheet has to be there before. */
+  readonly #prepareSoon = (): void => {
+    if (this.#draw) return;
+    const prepare = (): void => void this.#load().catch(() => undefined);
+    // Safari has no idle callbacks.
+    if ('requestIdleCallback' in window) requestIdleCallback(prepare);
+    else setTimeout(prepare, 2_000);
+  };
 
   async #load(): Promise<void> {
     this.#draw ??= (await import('./print-sheet.js')).printSheet;
