@@ -27,7 +27,11 @@ export default defineConfig({
           ],
         },
       },
-      { resolve, ssr, test: { name: 'packages', include: ['tests/packages/**/*.test.ts'] } },
+      {
+        resolve,
+        ssr,
+        test: { name: 'packages', include: ['tests/packages/**/*.test.ts'], testTimeout: 60_000 },
+      },
       {
         resolve,
         ssr,

@@ -5,7 +5,9 @@ import { matter, squareAreas, squareCity } from '../view/small-city.js';
 describe('indicators of the same cases', () => {
   it('hide the same of them, also where one can not be told of an area: no difference tells what is hidden', () => {
     const matters = [3, 30, 40].flatMap((count, county) =>
-      Array.from({ length: count }, () => matter({ grid: `99010${county + 1}101201001` })),
+      Array.from({ length: count }, () =>
+        matter({ grid: `99010${county + 1}101201001`, crossCounty: false }),
+      ),
     );
     const areas = squareAreas();
     // Nobody knows how large the first county is, which has too few cases to be told of.

@@ -111,7 +111,7 @@ describe('areas', () => {
     expect(self.figures['gridCoverage']).toMatchObject({ numerator: 12, denominator: 12 });
     expect(self.figures['adviserCoverage']).toMatchObject({ numerator: 6, denominator: 12 });
     expect(self.figures['householdsPerGrid']).toMatchObject({ value: 100 });
-    expect(self.figures['commissionerCoverage']).toEqual({ state: 'none', reason: 'no-cases' });
+    expect(self.figures['commissionerCoverage']).toEqual({ state: 'none', reason: 'not-collected' });
   });
 
   it('say that figures are on their way while matters are read', () => {

@@ -1,6 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import { basemapsEn } from './terms/basemaps.js';
-import { toolsEn } from './terms/tools.js';
+import { toolsEn } from './terms/map-tools.js';
 import { centresEn } from './terms/centres.js';
 import { chainEn } from './terms/chain.js';
 import { chartsEn } from './terms/charts.js';

@@ -1,6 +1,6 @@
 import type { Translation as BaseTranslation } from '@shoelace-style/localize';
 import type { basemapsZh } from './terms/basemaps.js';
-import type { toolsZh } from './terms/tools.js';
+import type { toolsZh } from './terms/map-tools.js';
 import type { chartsZh } from './terms/charts.js';
 import type { centresZh } from './terms/centres.js';
 import type { programsZh } from './terms/programs.js';

@@ -1,6 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import { basemapsZh } from './terms/basemaps.js';
-import { toolsZh } from './terms/tools.js';
+import { toolsZh } from './terms/map-tools.js';
 import { centresZh } from './terms/centres.js';
 import { chainZh } from './terms/chain.js';
 import { chartsZh } from './terms/charts.js';
