@@ -8,7 +8,7 @@ export interface OpenPageOptions {
   /** Default 1024 × 768. */
   width?: number;
   height?: number;
-  /** Anything else of the browser's context: locale, reducedMotion, deviceScaleFactor … */
+  /** Anything else of the browser's context: locale (Chinese unless given), reducedMotion, deviceScaleFactor … */
   context?: BrowserContextOptions;
   /** Script that runs in the page before its own. */
   before?: string;
@@ -47,7 +47,7 @@ export function launchBrowser(): Promise<Browser> {
 export async function openPage(options: OpenPageOptions): Promise<OpenPage> {
   const browser = options.browser ?? (await launchBrowser());
   const viewport = { width: options.width ?? 1024, height: options.height ?? 768 };
-  const context = await browser.newContext({ viewport, ...options.context });
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', ...options.context });
   const record: PageRecord = { errors: [], policyViolations: [], requests: [], foreignRequests: [] };
   const page = await context.newPage();
   await watch(page, record, options);
