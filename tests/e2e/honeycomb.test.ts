@@ -20,7 +20,7 @@ beforeAll(async () => {
     mounts: { '/data/': fileURLToPath(new URL('../../data/', import.meta.url)) },
   });
   browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+  page = await browser.newPage({ viewport: { width: 1200, height: 900 }, locale: 'zh-CN' });
   await page.goto(`${server.origin}/honeycomb/`);
   await page.waitForFunction(() =>
     document.querySelector('hive-honeycomb')?.shadowRoot?.querySelector('.cursor'),

@@ -86,12 +86,14 @@ describe('the page of the mechanism', () => {
 
     await act(page.locator('hive-listings .case').first(), 'keyboard');
     const body = inspector(page).locator('[part="body"]');
-    await body.locator('button[data-unit]').first().waitFor(PATIENCE);
+    // Until then it tells of the area, which has units too.
+    await expect.poll(() => body.innerText(), PATIENCE).toContain('渠县水务局');
     const text = await body.innerText();
-    expect(text).toContain('渠县水务局');
     expect(text).toContain('2026-11-17');
     expect(text).toContain('挂牌督办');
-    await expect.poll(() => page.locator('hive-breadcrumb').innerText(), PATIENCE).toContain('渠县');
+    await expect
+      .poll(() => page.locator('hive-breadcrumb [aria-current]').first().innerText(), PATIENCE)
+      .toContain('渠县');
     await close();
   });
 });
