@@ -141,10 +141,11 @@ describe('a key', () => {
     '姓名 网格员姓名 身份证 身份证号码 公民身份号码 手机 手机号 联系电话 住址 家庭住址 户籍地址 车牌 车牌号 出生 出生日期 民族 政治面貌 人脸 轨迹 诊断 前科 ' +
     'xm XM sfzh SFZH gmsfhm zjhm idcard id_card ID-Card IdCard sjhm lxdh phone ownerPhone phone_number mobile xzz homeaddress home_address homeAddress ' +
     'hphm plate licensePlate plate_no csrq birth birthDate date-of-birth ethnicity face faceId face_image photo imei IMSI mac openid open_id deviceId track ' +
-    'trajectory diagnosis ｐｈｏｎｅ x-phone x-身份证 手\u200B机 email realName';
+    'trajectory diagnosis ｐｈｏｎｅ x-phone x-身份证 手\u200B机 email realName ' +
+    '详细地址 联系地址 通讯地址 门牌号 经办人 承办人 处理人 受理人 办理人员 登记人 称呼 主叫号码 固话 固定电话 座机';
   const fine =
     'name code kind division level template platform interface surface plateau machine macro tracking-free photovoltaic phonetics mobility 民族乡 名称 编码 地址 ' +
-    'households population areaKm2 title weight status 网格 类型 街道 birthrate-x x-source x-note ref manager-team message lon lat hops history';
+    'households population areaKm2 title weight status 网格 类型 街道 受理人数 处理人次 受理人民法院 受理时间 办理状态 birthrate-x x-source x-note ref manager-team message lon lat hops history';
   it.each(refused.split(' '))('%s names what a person has', (key) => {
     expect(refusedKey(key)).toBe(true);
   });
