@@ -153,7 +153,8 @@ describe('a city', () => {
     const source = squareCity();
     const city = new City();
     await city.load(source);
-    const query = areasQuery(city.state)!;
+    // Another one than the map's own, which is answered already.
+    const query = { ...areasQuery(city.state)!, period: '2025' };
     const before = source.asked.length;
     await Promise.all([city.view(query), city.view({ ...query }), city.view(query)]);
     expect(source.asked.length).to.equal(before + 1);
@@ -209,5 +210,50 @@ describe('a city', () => {
     await city.narrow('public');
     expect(city.state.division).to.equal('9000');
     city.close();
+  });
+});
+
+describe('the first indicator', () => {
+  async function opened(more: Readonly<Record<string, unknown>>): Promise<string> {
+    const data = Array.from({ length: 30 }, (_, at) => ({
+      id: `M${String(at)}`,
+      type: '02',
+      division: '511702',
+      stage: 'in-progress',
+      collectedAt: '2026-11-19T08:00:00+08:00',
+      acceptedAt: '2026-11-19T09:00:00+08:00',
+      ...more,
+    }));
+    const city = new City();
+    await city.load({
+      hivemap: 1,
+      code: '511700',
+      name: '达州市',
+      asOf: '2026-11-20T08:00:00+08:00',
+      scope: 'internal',
+      purpose: '测试',
+      synthetic: true,
+      geometry: 'schematic',
+      resources: {
+        divisions: { data: { type: 'FeatureCollection', features: [county('511702', 107)] } },
+        matters: { data },
+      },
+    });
+    await until('all is read', () => city.state.status === 'ready');
+    const { indicators } = await city.view(areasQuery(city.state)!);
+    await pause(100);
+    expect(indicators.length).to.be.greaterThan(0);
+    city.close();
+    return city.state.indicator;
+  }
+
+  it('is one that has figures: nothing has fallen due yet, nobody wrote down tiers, so open matters are shown', async () => {
+    expect(await opened({})).to.equal('openMatters');
+  });
+
+  it('is the usual one where it has figures', async () => {
+    const [collectedAt, acceptedAt, closedAt] = ['2026-10-08', '2026-10-09', '2026-10-10'];
+    const closed = { stage: 'closed', tier: 'village', collectedAt, acceptedAt, closedAt };
+    expect(await opened(closed)).to.equal('villageResolution');
   });
 });

@@ -2,7 +2,7 @@ import type { AreasQuery, Bounds, Change, Position, RequestHeaders, Scope } from
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { CitySource } from '../city/city.js';
+import type { CitySource } from '../city/city-source.js';
 import type { TableLayer } from '../table/table-views.js';
 import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';

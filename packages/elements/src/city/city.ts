@@ -19,7 +19,9 @@ import {
   type ViewQuery,
 } from '@hivemap/core';
 import { initialState, type CityAction, type CityState } from './city-state.js';
+import { isHandle, type CitySource } from './city-source.js';
 import type { AuditAction } from './events/audit-event.js';
+import { indicatorWithFigures } from './indicator-with-figures.js';
 import { areasQuery, cityQuery, shapesQuery } from './queries.js';
 import { reduceCity } from './reduce-city.js';
 import { Roads } from './roads.js';
@@ -33,8 +35,6 @@ export interface LoadOptions {
   readonly restAfter?: Promise<unknown>;
 }
 
-/** A manifest's URL, a manifest with inline data, or a city that the host has loaded and will close. */
-export type CitySource = string | URL | Readonly<Record<string, unknown>> | CityHandle;
 /** What panels ask of the map: to show a place (bounds in degrees), to account for what was done. */
 export type CityWish =
   | { readonly type: 'look'; readonly bounds: Bounds }
@@ -49,6 +49,8 @@ export class City {
   #loadedLock: string | null = null;
   #release: (() => void) | null = null;
   #loading: AbortController | null = null;
+  /** Whether nobody has looked at it yet. */
+  #isNew = false;
   #wantedDivision: string | null = null;
   #drill: AbortController | null = null;
   readonly #listeners = new Set<Listener>();
@@ -86,6 +88,7 @@ export class City {
     this.#setStatus(source === null ? 'empty' : 'loading');
     if (source === null) return;
     const loading = (this.#loading = new AbortController());
+    this.#isNew = true;
     const lock = this.#state.lockedTo;
     try {
       const handle = isHandle(source)
@@ -305,7 +308,7 @@ export class City {
     const reading = Object.values(city.resources).some(
       ({ state }) => state === 'waiting' || state === 'loading',
     );
-    if (!reading) this.#setStatus('ready');
+    if (!reading) void this.#whole(handle);
   }
 
   /** To the lock, else to the wanted division where the city has it, else to the city. */
@@ -329,11 +332,25 @@ export class City {
       } else if (event.type === 'problems') {
         const problems = await handle.problems();
         if (handle === this.#handle) this.dispatch({ type: 'problems', problems });
-      } else if (event.type === 'loaded') this.#setStatus('ready');
+      } else if (event.type === 'loaded') void this.#whole(handle);
       else if (event.type === 'feeds') this.dispatch({ type: 'feeds', feeds: event.feeds, now: Date.now() });
       else if (event.type === 'failed') this.#fail(new CityError([event.problem]));
     } catch (error) {
       if (handle === this.#handle) this.#fail(error);
+    }
+  }
+
+  /** All is read: only now it is known which indicators have figures. */
+  async #whole(handle: CityHandle): Promise<void> {
+    this.#setStatus('ready');
+    // Once: later, what is looked at is somebody's choice.
+    if (!this.#isNew || !this.#state.city) return;
+    this.#isNew = false;
+    try {
+      const indicator = await indicatorWithFigures(this.#state, (query) => this.view(query));
+      if (handle === this.#handle) this.dispatch({ type: 'indicator', indicator });
+    } catch {
+      // The layer that asks for the same figures says what went wrong; the city itself is there.
     }
   }
 
@@ -365,8 +382,4 @@ function isUnreachable({ problems }: CityError): boolean {
     ({ code, params }) => code === 'timeout' || (code === 'unreadable' && params?.['status'] === undefined),
   );
   return problems.length > 0 && silent.length === problems.length;
-}
-
-function isHandle(source: CitySource): source is CityHandle {
-  return typeof source === 'object' && 'view' in source && typeof source.view === 'function';
 }

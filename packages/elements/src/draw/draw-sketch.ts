@@ -1,21 +1,18 @@
 /** Drawing with terra-draw. A module of its own: it is loaded when somebody draws, and not before. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import {
-  TerraDraw,
   TerraDrawLineStringMode,
-  TerraDrawModeUndoRedo,
   TerraDrawPointMode,
   TerraDrawPolygonMode,
   TerraDrawSelectMode,
-  TerraDrawSessionUndoRedo,
-  ValidateMinAreaSquareMeters,
-  ValidateNotSelfIntersecting,
   type GeoJSONStoreFeatures,
   type HexColor,
-  type TerraDrawMouseEvent,
+  type TerraDraw,
 } from 'terra-draw';
-import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import type { DrawnFeature } from '../city/events/draw-event.js';
+import { areaFlaw, type AreaFlaw } from '../map/sketch/area-flaw.js';
+import { penEvent } from '../map/sketch/pen-event.js';
+import { startDrawing } from '../map/sketch/start-drawing.js';
 import { moveGeometry } from '../map/view-crs/move-geometry.js';
 import type { ViewCrs } from '../map/view-crs/view-crs.js';
 import type { Point } from '../scene/hexagon.js';
@@ -23,7 +20,7 @@ import { plainColor } from '../styles/plain-color.js';
 import type { Theme } from '../styles/theme.js';
 
 export type DrawTool = 'point' | 'line' | 'polygon' | 'edit';
-export type DrawFlaw = 'self-crossing' | 'too-small' | 'failed';
+export type DrawFlaw = AreaFlaw | 'failed';
 
 export interface DrawSketchOptions {
   readonly map: MapLibreMap;
@@ -57,12 +54,7 @@ export class DrawSketch {
   constructor(options: DrawSketchOptions) {
     this.#options = options;
     this.#modes = drawModes(options.theme, (feature, kind) => this.#validate(feature, kind));
-    this.#draw = new TerraDraw({
-      adapter: new TerraDrawMapLibreGLAdapter({ map: options.map, prefixId: 'hive-draw' }),
-      modes: Object.values(this.#modes),
-      undoRedo: { modeLevel: new TerraDrawModeUndoRedo(), sessionLevel: new TerraDrawSessionUndoRedo() },
-    });
-    this.#draw.start();
+    this.#draw = startDrawing(options.map, 'hive-draw', Object.values(this.#modes));
     this.#draw.on('finish', () => {
       this.#flaw = null;
       options.onShapes();
@@ -163,17 +155,8 @@ export class DrawSketch {
   }
 
   /** A key of the pen: what a pointer would do at this place, px of the map's frame. */
-  point(kind: 'move' | 'click', [x, y]: Point): void {
-    const { lng, lat } = this.#options.map.unproject([x, y]);
-    const event: TerraDrawMouseEvent = {
-      lng,
-      lat,
-      containerX: x,
-      containerY: y,
-      button: 'left',
-      heldKeys: [],
-      isContextMenu: false,
-    };
+  point(kind: 'move' | 'click', at: Point): void {
+    const event = penEvent(this.#options.map, at);
     const mode = this.#modes[this.#tool];
     if (kind === 'move') mode.onMouseMove(event);
     else mode.onClick(event);
@@ -195,12 +178,7 @@ export class DrawSketch {
   }
 
   #validate(feature: GeoJSONStoreFeatures, kind: string): { valid: boolean; reason?: string } {
-    if (feature.geometry.type !== 'Polygon') return { valid: true };
-    const corners = new Set(feature.geometry.coordinates[0]?.map(String)).size;
-    const crosses = corners > 3 && !ValidateNotSelfIntersecting(feature).valid;
-    const isSmall =
-      kind === 'finish' && !crosses && !ValidateMinAreaSquareMeters(feature, LEAST_SQUARE_METERS).valid;
-    const flaw = crosses ? 'self-crossing' : isSmall ? 'too-small' : null;
+    const flaw = areaFlaw(feature, kind, LEAST_SQUARE_METERS);
     if (flaw !== this.#flaw) {
       this.#flaw = flaw;
       queueMicrotask(() => this.#options.onChange());

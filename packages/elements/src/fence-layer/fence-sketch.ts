@@ -1,22 +1,16 @@
 /** Drawing a fence with terra-draw. A module of its own: it is loaded when somebody draws, and not before. */
 import type { Polygon, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import {
-  TerraDraw,
-  TerraDrawModeUndoRedo,
-  TerraDrawSessionUndoRedo,
-  ValidateMinAreaSquareMeters,
-  ValidateNotSelfIntersecting,
-  type GeoJSONStoreFeatures,
-  type TerraDrawMouseEvent,
-} from 'terra-draw';
-import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
+import type { GeoJSONStoreFeatures, TerraDraw } from 'terra-draw';
+import { areaFlaw, type AreaFlaw } from '../map/sketch/area-flaw.js';
+import { penEvent } from '../map/sketch/pen-event.js';
+import { startDrawing } from '../map/sketch/start-drawing.js';
 import type { Point } from '../scene/hexagon.js';
 import type { Theme } from '../styles/theme.js';
 import { sketchModes, type SketchModes } from './sketch-modes.js';
 
 export type SketchTool = 'draw' | 'reshape' | 'split';
-export type SketchFlaw = 'self-crossing' | 'too-small';
+export type SketchFlaw = AreaFlaw;
 
 export interface SketchOptions {
   readonly map: MapLibreMap;
@@ -47,12 +41,11 @@ export class FenceSketch {
   constructor(options: SketchOptions) {
     this.#options = options;
     this.#modes = sketchModes(options, (feature, kind) => this.#validate(feature, kind));
-    this.#draw = new TerraDraw({
-      adapter: new TerraDrawMapLibreGLAdapter({ map: options.map, prefixId: 'hive-sketch' }),
-      modes: [this.#modes.draw, this.#modes.reshape, this.#modes.split],
-      undoRedo: { modeLevel: new TerraDrawModeUndoRedo(), sessionLevel: new TerraDrawSessionUndoRedo() },
-    });
-    this.#draw.start();
+    this.#draw = startDrawing(options.map, 'hive-sketch', [
+      this.#modes.draw,
+      this.#modes.reshape,
+      this.#modes.split,
+    ]);
     this.#draw.on('finish', (id) => this.#finished(id));
     this.#draw.on('history', () => options.onChange());
     this.#draw.on('change', () => options.onChange());
@@ -113,17 +106,8 @@ export class FenceSketch {
   }
 
   /** A key of the pen: what a pointer would do at this place, px of the map's frame. */
-  point(kind: 'move' | 'click' | 'drag-start' | 'drag' | 'drag-end', [x, y]: Point): void {
-    const { lng, lat } = this.#options.map.unproject([x, y]);
-    const event: TerraDrawMouseEvent = {
-      lng,
-      lat,
-      containerX: x,
-      containerY: y,
-      button: 'left',
-      heldKeys: [],
-      isContextMenu: false,
-    };
+  point(kind: 'move' | 'click' | 'drag-start' | 'drag' | 'drag-end', at: Point): void {
+    const event = penEvent(this.#options.map, at);
     const mode = this.#mode;
     const ignore = (): void => undefined;
     if (kind === 'move') mode.onMouseMove(event);
@@ -177,13 +161,7 @@ export class FenceSketch {
 
   /** What crosses itself is shown in its color while one moves, and not taken. */
   #validate(feature: GeoJSONStoreFeatures, kind: string): { valid: boolean; reason?: string } {
-    if (feature.geometry.type !== 'Polygon') return { valid: true };
-    const corners = new Set(feature.geometry.coordinates[0]?.map(([x, y]) => `${String(x)},${String(y)}`))
-      .size;
-    const crosses = corners > 3 && !ValidateNotSelfIntersecting(feature).valid;
-    const small =
-      kind === 'finish' && !crosses && !ValidateMinAreaSquareMeters(feature, LEAST_SQUARE_METERS).valid;
-    const flaw = crosses ? 'self-crossing' : small ? 'too-small' : null;
+    const flaw = areaFlaw(feature, kind, LEAST_SQUARE_METERS);
     if (flaw !== this.#flaw) {
       this.#flaw = flaw;
       queueMicrotask(() => !this.#stopped && this.#options.onChange());
