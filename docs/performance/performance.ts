@@ -58,8 +58,9 @@ function isSlower(name: string, ratio: number): boolean {
 const number = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 });
 
+/** The page shows one of them. */
 function both([zh, en]: Words): TemplateResult {
-  return html`${zh} <span lang="en">${en}</span>`;
+  return html`<span lang="zh-CN">${zh}</span><span lang="en">${en}</span>`;
 }
 
 /** `check` is what the results of all variants are compared by, and no speed. */
@@ -99,7 +100,7 @@ function figureRow(name: string, variants: readonly string[], medians: Task['med
       const ratio = value / base;
       const slower = isSlower(name, ratio);
       return html`<td class="numeric ${slower ? 'slower' : ''}">
-        ${ratio.toFixed(2)} ×${slower ? html` <span>▲ 更差 worse</span>` : nothing}
+        ${ratio.toFixed(2)} ×${slower ? html` <span>▲ ${both(['更差', 'worse'])}</span>` : nothing}
       </td>`;
     })}
   </tr>`;
@@ -149,15 +150,11 @@ function growthTable(series: readonly Series[]): TemplateResult {
 
 function growth(): TemplateResult {
   const plots: readonly (readonly [string, Words, string])[] = [
-    [
-      'growth',
-      ['首次成图，1,000 到 100,000 个多边形', 'First picture, 1,000 to 100,000 polygons'],
-      '多边形 polygons · ms',
-    ],
+    ['growth', ['首次成图，1,000 到 100,000 个多边形', 'First picture, 1,000 to 100,000 polygons'], 'n · ms'],
     [
       'G1',
       ['事项归格与计数，10,000 到 1,000,000 件', 'Joining and counting 10,000 to 1,000,000 matters'],
-      '事项 matters · ms',
+      'n · ms',
     ],
   ];
   return html`${plots.map(([id, title, unit]) => {
@@ -170,9 +167,9 @@ function growth(): TemplateResult {
 
 const { machine, measuredAt } = measured;
 render(
-  html`<h1>性能 Performance</h1>
+  html`<h1>${both(['性能', 'Performance'])}</h1>
     <p class="lead">
-      每个数字来自 <code>npm run bench</code> 的一次运行：同样的数据、同样的样式，各方案轮流测，取中位数；画面先核对正确才计时。绝对时间换台机器就没有意义，看比值。<br />
+      <span lang="zh-CN">每个数字来自 <code>npm run bench</code> 的一次运行：同样的数据、同样的样式，各方案轮流测，取中位数；画面先核对正确才计时。绝对时间换台机器就没有意义，看比值。</span>
       <span lang="en"
         >Each figure is from a run of <code>npm run bench</code>: the same data and style for all, measured in
         turn, medians; a picture is timed only once it is known to be the right one. Absolute times mean
@@ -180,10 +177,9 @@ render(
       >
     </p>
     <p>
-      ${measuredAt.slice(0, 10)} · ${machine.cores} × ${machine.model}, 无显卡 no GPU (SwiftShader) · Chromium ${machine.browser} ·
+      ${measuredAt.slice(0, 10)} · ${machine.cores} × ${machine.model}, ${both(['无显卡', 'no GPU'])} (SwiftShader) · Chromium ${machine.browser} ·
       Node ${machine.node}
     </p>
-    <p>${both([measured.note.zh, measured.note.en])}</p>
     <h2>${both(['增长', 'Growth'])}</h2>
     <p>${both(['两轴都是对数；虚线是 n log n。', 'Both axes are logarithmic; the dashed line is n log n.'])}</p>
     ${growth()}

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- T7 T8]`: measures ours beside raw MapLibre, or beside the engine's own parser, in one run, variants in turn, and prints medians
+ * `npm run bench [-- T7 T8] [--publish]`: measures ours beside raw MapLibre, or beside the engine's own parser, in one run, variants in turn, and prints medians
  * and ratios. Absolute times mean nothing elsewhere; the ratios do. Writes JSON to tests/bench/results.
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { bigCity } from './node/make-city.js';
 import { bigVerticals } from './node/make-verticals.js';
 import { serveStatic } from '../tooling/static-server.js';
 import type { BenchPlace, BenchTask, Figures } from './bench-task.js';
+import { publishFigures } from './publish-figures.js';
 
 import { chainPanel, chainView } from './tasks/chain.js';
 import { bigCityPage, flatCityPage } from './tasks/big-city.js';
@@ -68,7 +69,8 @@ interface TaskResult {
   failures: Record<string, string>;
 }
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const isPublished = process.argv.includes('--publish');
 const wanted = tasks.filter(({ id }) => asked.length === 0 || asked.includes(id));
 const pages = wanted.some(({ needsBrowser = true }) => needsBrowser) ? await openPages() : null;
 const results: TaskResult[] = [];
@@ -180,6 +182,8 @@ async function save(all: TaskResult[], browser: string | undefined) {
     browser,
   };
   const path = join(folder, `${measuredAt.replace(/[:.]/g, '-')}.json`);
-  await writeFile(path, `${JSON.stringify({ measuredAt, machine, results: all }, null, 2)}\n`);
+  const measured = { measuredAt, machine, results: all };
+  await writeFile(path, `${JSON.stringify(measured, null, 2)}\n`);
+  if (isPublished) await publishFigures(measured);
   console.log(`\n${path}`);
 }

@@ -114,6 +114,10 @@ export const cityWallStyles: CSSResult = css`
   :host([mode='wall']) .layer-switch {
     display: none;
   }
+  /* Nobody narrows a list on a wall. */
+  :host([mode='wall']) .listings::part(filters) {
+    display: none;
+  }
   /* A lower wall has room for one of two: what the task book says in a year, the trend says by month. */
   @container hive-city (max-height: 1199px) {
     :host([mode='wall']) .flow ~ .listings {

@@ -27,7 +27,7 @@ export interface TiltedCamera {
 const WORLD_PX = 512;
 const HALVINGS = 24;
 /** Corners that stand nearer than the middle are drawn a little further out than their row. */
-const WIDTH_SHARE = 0.96;
+const WIDTH_SHARE = 0.92;
 
 /**
  * The camera, looking north, that shows bounds as large as the panels allow.

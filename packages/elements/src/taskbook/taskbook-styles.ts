@@ -197,7 +197,7 @@ export const taskbookStyles: CSSResult = css`
     .rings {
       inline-size: 13.4em;
       margin: -1.3em -0.9em;
-      transform: scale(1.2);
+      transform: scale(1.08);
     }
     .label {
       display: none;
