@@ -150,6 +150,17 @@ it('takes a table of places to be in the system of the borders, whatever a misty
   const { files: read } = JSON.parse(stdout) as { files: { resource: string; crs: string }[] };
   expect(read.find(({ resource }) => resource === 'matters')?.crs).toBe('gcj02');
   expect(stderr).toContain('按边界文件的 gcj02 处理');
+  // Where a request came from is kept, and in WGS 84: some hundred metres from where the file has it.
+  const [header = '', ...rows] = placedRequests().split('\n');
+  const at = (name: string): number => header.split(',').indexOf(name);
+  const written = (await readFile(join(folder, '城市/matters.ndjson'), 'utf8')).trim().split('\n');
+  const records = written.map((line) => JSON.parse(line) as { id: string; lon: number; lat: number });
+  for (const row of rows.map((line) => line.split(','))) {
+    const { lon, lat } = records.find(({ id }) => id === row[at('工单编号')])!;
+    const [x, y] = [Number(row[at('经度')]), Number(row[at('纬度')])];
+    const meters = Math.hypot((lon - x) * 95_000, (lat - y) * 111_000);
+    expect([meters > 100, meters < 1000]).toEqual([true, true]);
+  }
 });
 
 it('leaves the city that is there as it was when a file of the new one fails', async () => {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
@@ -68,3 +68,27 @@ it('asks nothing when told to go ahead', async () => {
   );
   expect([status, asked]).toEqual([0, []]);
 });
+
+it.each(['\u0003', '\u0004'])(
+  'ends without a word when a question is answered by %j, and writes nothing',
+  async (key) => {
+    const folder = await scratchFolder();
+    const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
+    let said = '';
+    const stderr = Object.assign(new PassThrough(), { isTTY: true });
+    stderr.on('data', (chunk: Buffer) => {
+      said += String(chunk);
+      if (/[:：)\]] $/.test(said)) stdin.write(key);
+    });
+    const status = await main(['init', join(folder, 'city')], {
+      stdout: { write: () => true },
+      stderr,
+      stdin,
+      environment: { LANG: 'en_US.UTF-8' },
+      signal: new AbortController().signal,
+    });
+    expect(status).toBe(130);
+    expect(said).not.toMatch(/Abort|at .*\.js/);
+    await expect(readdir(join(folder, 'city'))).rejects.toThrow();
+  },
+);

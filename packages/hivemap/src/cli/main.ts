@@ -88,7 +88,8 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     return await run(args, locale, surroundings);
   } catch (error) {
     const { stderr, signal } = surroundings;
-    if (signal.aborted) return CANCELLED;
+    // At a question the terminal itself takes Ctrl-C and Ctrl-D.
+    if (signal.aborted || (error as Error).name === 'AbortError') return CANCELLED;
     if (error instanceof Failure) {
       stderr.write(`hivemap: ${error.message}\n`);
       if (error.status === 2) stderr.write(`${texts.usage.seeHelp}\n`);

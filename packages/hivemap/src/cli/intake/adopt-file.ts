@@ -103,6 +103,19 @@ function momentFields(definition: ResourceDefinition): ReadonlySet<string> {
   return new Set([...moments, 'hops', 'history']);
 }
 
+/** The position of a record of a table: readers take columns of coordinates for a geometry, which tables have none of. */
+function withPosition(record: RawRecord, resource: ResourceName): RawRecord {
+  const { geometry, positions = [] } = RESOURCES[resource] as unknown as ResourceDefinition;
+  const [pair] = positions.filter((one) => Array.isArray(one));
+  const { type, coordinates = [] } = (record.geometry ?? {}) as { type?: string; coordinates?: number[] };
+  if (geometry !== undefined || !pair || type !== 'Point') return record;
+  const [longitude, latitude] = pair as readonly [string, string];
+  return {
+    ...record,
+    fields: { [longitude]: coordinates[0], [latitude]: coordinates[1], ...record.fields },
+  };
+}
+
 /** Turns the records of one file into those of the contract. */
 class FileAdoption {
   readonly book = new FindingBook();
@@ -129,7 +142,7 @@ class FileAdoption {
   add(raw: RawRecord, index: number): void {
     this.read++;
     const { resource, crs } = this.#request;
-    const adopted = this.#adopter.adopt(raw, index);
+    const adopted = withPosition(this.#adopter.adopt(raw, index), resource);
     const record = checkRecord(adopted, index, {
       resource,
       manifest: this.#manifest,
