@@ -40,6 +40,20 @@ describe('classes of a choropleth', () => {
     expect(classify([0, 1, 1], { method: 'quantile' })).toEqual([1]);
   });
 
+  it('are the numbers themselves where there are few: open matters of grids are none, one, two or three', () => {
+    const counts = [...Array.from({ length: 90 }, () => 0), 1, 1, 1, 1, 1, 1, 2, 2, 3];
+    for (const method of ['rounded', 'quantile', 'jenks'] as const)
+      expect(classify(counts, { method })).toEqual([1, 2, 3]);
+    expect(classify([0.71, 0.75, 0.79])).not.toEqual([0.75, 0.79]);
+  });
+
+  it('part those that have some by how many, where most have none', () => {
+    const counts = [...Array.from({ length: 80 }, () => 0), ...Array.from({ length: 20 }, (_, at) => at + 1)];
+    const breaks = classify(counts, { classCount: 5 });
+    expect(breaks[0]).toBe(1);
+    expect(breaks.length).toBeGreaterThan(2);
+  });
+
   it('take manual breaks as they are, in order and once', () => {
     expect(classify([1, 2], { method: 'manual', breaks: [0.9, 0.5, 0.9] })).toEqual([0.5, 0.9]);
   });

@@ -5,17 +5,22 @@ import { charReadings } from '../../../packages/core/src/search/char-readings.js
 import { CityEngine } from '../../../packages/core/src/sources/city-engine.js';
 import { outcomeOf } from '../../../packages/core/src/sources/plain-error.js';
 import { WorkerCity, type WorkerCityOptions } from '../../../packages/core/src/sources/worker-city.js';
+import { Portions } from '../../../packages/core/src/sources/portions.js';
 import type { WorkerApi } from '../../../packages/core/src/sources/worker-api.js';
+import { WORKER_SIGN } from '../../../packages/core/src/sources/worker-signs.js';
 import { manifest, matter } from './small-city.js';
 
-type Mood = 'works' | 'deaf' | 'throws' | 'deaf-after-open';
+type Mood = 'works' | 'deaf' | 'throws' | 'deaf-after-open' | 'slow';
 
 /** A worker in this thread, behind a real message channel, that can be as broken as real ones are. */
 class StagedWorker extends EventTarget {
   static live = 0;
   static started: StagedWorker[] = [];
   readonly #channel = new MessageChannel();
+  /** What is not said before a long question is answered. */
+  #held: (() => void)[] | null = null;
   engine: CityEngine | null = null;
+  readonly portions = new Portions();
   deaf = false;
 
   constructor(mood: Mood) {
@@ -24,11 +29,26 @@ class StagedWorker extends EventTarget {
     StagedWorker.started.push(this);
     const { port1, port2 } = this.#channel;
     port1.addEventListener('message', (event) => {
-      if (!this.deaf) this.dispatchEvent(new MessageEvent('message', { data: event.data as unknown }));
+      const arrive = (): void =>
+        void this.dispatchEvent(new MessageEvent('message', { data: event.data as unknown }));
+      if (this.#held) this.#held.push(arrive);
+      else if (!this.deaf) arrive();
     });
     port1.start();
     if (mood === 'throws') setTimeout(() => this.dispatchEvent(new Event('error', { cancelable: true })), 5);
-    if (mood === 'works' || mood === 'deaf-after-open') this.#serve(port2, mood);
+    if (mood !== 'deaf' && mood !== 'throws') this.#serve(port2, mood);
+  }
+
+  /** As one that computes: until then neither an answer nor a ping comes through. */
+  #compute(): void {
+    this.dispatchEvent(new MessageEvent('message', { data: WORKER_SIGN.busy }));
+    this.#held = [];
+    setTimeout(() => {
+      this.dispatchEvent(new MessageEvent('message', { data: WORKER_SIGN.free }));
+      const held = this.#held ?? [];
+      this.#held = null;
+      for (const arrive of held) arrive();
+    }, 3 * PING_MS);
   }
 
   #serve(port: MessagePort, mood: Mood): void {
@@ -48,7 +68,11 @@ class StagedWorker extends EventTarget {
           return this.engine.columns();
         }),
       readRest: () => readRest(),
-      view: (query) => outcomeOf(() => this.engine!.view(query)),
+      view: (query) => {
+        if (mood === 'slow') this.#compute();
+        return outcomeOf(() => this.portions.hand(this.engine!.view(query)));
+      },
+      areas: (id, from) => outcomeOf(() => this.portions.take(id, from)),
       spell: (readings) => outcomeOf(() => charReadings.learn(readings)),
       apply: (changes) => outcomeOf(() => this.engine!.apply(changes)),
       reload: () => outcomeOf(() => this.engine!.reload()),
@@ -173,6 +197,13 @@ describe('a city in a worker', () => {
     const silent = cityOf(['deaf', 'works']);
     await silent.open();
     expect(await silent.problems()).toEqual([]);
+  });
+
+  it('is not taken for dead while it is at a long question', async () => {
+    const city = cityOf(['slow', 'throws', 'throws']);
+    await city.open();
+    expect((await city.view({ view: 'city' })).code).toBe('511700');
+    expect(StagedWorker.started).toHaveLength(1);
   });
 
   it('has what was pushed to it after its worker was replaced, and may be reloaded', async () => {

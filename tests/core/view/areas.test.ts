@@ -51,6 +51,16 @@ describe('the outlines of a drill step', () => {
     expect(between.filter((both) => both.every((cell) => cell !== NO_CELL))).toHaveLength(5);
   });
 
+  it('come with the mesh alone where the children are very many cells', () => {
+    const size = { counties: 1, townships: 1, villages: 1, grids: 1200 };
+    const village = computeView(squareCity({}, {}, size), { view: 'shapes', division: '990101101201' });
+    expect(village.cellsAreChildren).toBe(true);
+    expect(village.cells.codes).toHaveLength(1200);
+    expect(village.children.features).toEqual([]);
+    expect(village.childBorders.coordinates).toEqual([]);
+    expect(village.cells.levels.at(-1)!.edges).not.toBe(null);
+  });
+
   it('never have a hole: a village without grids is a cell itself', () => {
     const { divisions, grids } = squareAreas();
     const some = squareCity({

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import type { Area } from '@hivemap/core';
 import { html } from 'lit';
 import type { HiveRanking } from '../../../packages/elements/src/ranking/hive-ranking.js';
 import '../../../packages/elements/src/ranking/hive-ranking.js';
@@ -168,6 +169,28 @@ describe('<hive-ranking>', () => {
     page.city.dispatch({ type: 'select', selection: [{ kind: 'division', id: '990002' }] });
     await settled(page.panel);
     expect(rows(page).length).to.equal(7);
+  });
+
+  it('draws 200 of very many areas, and more when they are asked for', async () => {
+    const many = (area: Area): Area[] =>
+      Array.from({ length: 450 }, (_, at) => ({ ...area, code: `many-${String(at)}` }));
+    const page = await panelPage<HiveRanking>(tag, {
+      change: (view) =>
+        view.view === 'areas' ? { ...view, children: view.children.slice(0, 1).flatMap(many) } : view,
+    });
+    const more = (): HTMLElement | null => page.root.querySelector<HTMLElement>('.more');
+    expect(rows(page).length).to.equal(200);
+    expect(more()!.textContent.trim()).to.equal('另有 250 个');
+    more()!.click();
+    await settled(page.panel);
+    expect(rows(page).length).to.equal(400);
+    page.city.dispatch({ type: 'select', selection: [{ kind: 'division', id: 'many-449' }] });
+    await settled(page.panel);
+    expect(rows(page).length).to.equal(450);
+    expect(more()!.textContent.trim()).to.equal('收起');
+    more()!.click();
+    await settled(page.panel);
+    expect(rows(page).length).to.equal(200);
   });
 
   it('speaks English', async () => {

@@ -8,7 +8,10 @@ import { outcomeOf } from './plain-error.js';
 import type { OpenFeeds } from './feeds/city-feeds.js';
 import { openEventStream } from './feeds/open-event-stream.js';
 import { openWebSocket } from './feeds/open-web-socket.js';
+import type { ViewOf, ViewQuery } from '../view/view.js';
+import { Portions } from './portions.js';
 import type { OpenOnPage, WorkerApi } from './worker-api.js';
+import { WORKER_SIGN } from './worker-signs.js';
 
 let engine: CityEngine | null = null;
 let readRest = (): void => undefined;
@@ -32,6 +35,16 @@ function openFeeds(openMqtt: OpenOnPage | null): OpenFeeds {
   };
 }
 
+function answer<Q extends ViewQuery>(query: Q): ViewOf<Q> {
+  self.postMessage(WORKER_SIGN.busy);
+  try {
+    return opened().view(query);
+  } finally {
+    self.postMessage(WORKER_SIGN.free);
+  }
+}
+
+const portions = new Portions();
 const api: WorkerApi = {
   open: (start, onEvent, requestHeaders, openMqtt) =>
     outcomeOf(async () => {
@@ -47,9 +60,11 @@ const api: WorkerApi = {
     }),
   readRest: () => readRest(),
   view: async (query) => {
-    const outcome = await outcomeOf(() => detachable(opened().view(query)));
-    return outcome.ok ? transfer(outcome, buffersOf(outcome.value)) : outcome;
+    const outcome = await outcomeOf(() => detachable(answer(query)));
+    if (!outcome.ok) return outcome;
+    return transfer({ ok: true, value: portions.hand(outcome.value) }, buffersOf(outcome.value));
   },
+  areas: (id, from) => outcomeOf(() => portions.take(id, from)),
   spell: (readings) => outcomeOf(() => charReadings.learn(readings)),
   apply: (changes) => outcomeOf(() => opened().apply(changes)),
   reload: () => outcomeOf(() => opened().reload()),

@@ -1,10 +1,11 @@
 import type { Problem } from '../contract/problem.js';
 import type { CharReadings } from '../search/char-readings.js';
 import type { Change, CityEvent } from '../view/city-handle.js';
-import type { View, ViewQuery } from '../view/view.js';
+import type { Area, ViewQuery } from '../view/view.js';
 import type { FeedAddress, FeedListener } from './feeds/feed-transport.js';
 import type { ResourceColumns } from './change-journal.js';
 import type { Outcome } from './plain-error.js';
+import type { Handed } from './portions.js';
 import type { CitySource } from './read-city-manifest.js';
 
 /** Opens a feed on the page, for transports whose code is too large for the worker; answered with what closes it. */
@@ -34,7 +35,9 @@ export interface WorkerApi {
     openMqtt: OpenOnPage | null,
   ): Promise<Outcome<ResourceColumns>>;
   readRest(): void;
-  view(query: ViewQuery): Promise<Outcome<View>>;
+  view(query: ViewQuery): Promise<Outcome<Handed>>;
+  /** What follows of an answer, from a place on. */
+  areas(id: number, from: number): Promise<Outcome<readonly Area[]>>;
   /** How ideographs are read, for searches by letters. */
   spell(readings: CharReadings): Promise<Outcome<void>>;
   apply(changes: readonly Change[]): Promise<Outcome<void>>;

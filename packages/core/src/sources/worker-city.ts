@@ -13,10 +13,14 @@ import { unpack, type Outcome } from './plain-error.js';
 import type { CitySource } from './read-city-manifest.js';
 import { spelledSearch } from './spelled-search.js';
 import { sendUnwrapped } from './unwrapped.js';
+import { whole } from './portions.js';
 import type { WorkerApi } from './worker-api.js';
+import { WORKER_SIGN } from './worker-signs.js';
 
 /** A worker that does not answer a ping for so long while it is asked something is dead. */
 const PING_MS = 5000;
+/** As long as it may be at one question, which on a slow machine takes a while for 100,000 grids. */
+const BUSY_MS = 60_000;
 /** In {@link HEALTHY_MS}: what has worked for longer may be replaced again, for months. */
 const RESTARTS = 1;
 const HEALTHY_MS = 600_000;
@@ -59,6 +63,8 @@ export class WorkerCity implements CityHandle {
   #api: Api | null = null;
   #restarts = 0;
   #startedAt = 0;
+  /** When it began with the question that it is at. */
+  #busySince: number | null = null;
   #isOpen = false;
   /** What is asked while the city is opened again; asked then. */
   #waiting: Request[] | null = null;
@@ -87,7 +93,11 @@ export class WorkerCity implements CityHandle {
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<ViewOf<Q>> {
     const ask = (): Promise<ViewOf<Q>> =>
-      this.#request((api) => api.view(query) as Promise<Outcome<ViewOf<Q>>>, signal);
+      this.#request(async (api) => {
+        const handed = await api.view(query);
+        const answer = handed.ok ? await whole(handed.value, (id, from) => api.areas(id, from)) : handed;
+        return answer as Outcome<ViewOf<Q>>;
+      }, signal);
     if (query.view !== 'search') return ask();
     return spelledSearch(ask, (readings) => this.#request((api) => api.spell(readings), signal));
   }
@@ -164,7 +174,13 @@ export class WorkerCity implements CityHandle {
     };
     worker.addEventListener('error', lost);
     worker.addEventListener('messageerror', lost);
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (worker !== this.#worker) return;
+      if (data === WORKER_SIGN.busy) this.#busySince = performance.now();
+      else if (data === WORKER_SIGN.free) this.#busySince = null;
+    });
     this.#startedAt = performance.now();
+    this.#busySince = null;
     this.#worker = worker;
     this.#api = wrap<WorkerApi>(worker);
     for (const request of [...this.#requests]) void request.ask(this.#api);
@@ -270,8 +286,10 @@ export class WorkerCity implements CityHandle {
       this.#watch = null;
       if (api !== this.#api) return;
       // A page that was frozen itself has not heard the answer yet.
-      const wasFrozen = performance.now() - asked > 2 * pingMs;
-      if (answered || wasFrozen) this.#watchWorker();
+      const now = performance.now();
+      const wasFrozen = now - asked > 2 * pingMs;
+      const isBusy = this.#busySince !== null && now - this.#busySince < BUSY_MS;
+      if (answered || wasFrozen || isBusy) this.#watchWorker();
       else this.#replace();
     }, pingMs);
   }

@@ -6,39 +6,83 @@ import type { CellEdges, CellLevel } from './cell-mesh.js';
 import { lineImportance } from './line-importance.js';
 import { mercatorX, mercatorY } from './mercator.js';
 import { ringsOf } from './rings-of.js';
-import { vertexKeys, type SharedBorders } from './shared-borders.js';
+import type { SharedBorders } from './shared-borders.js';
 
 /** Not imported from the mesh: its values would come round in a circle. */
 const OUTSIDE = 0xffffffff;
 
+/** All lines between cells, and then their outlines, one after the other. */
+interface FlatLines {
+  /** x, y of each vertex, relative to the mesh. */
+  readonly positions: Float64Array;
+  /** First vertex of each line, and one more. */
+  readonly starts: Uint32Array;
+  /** Of each vertex, see {@link lineImportance}. */
+  readonly importance: Float32Array;
+  /** Cells on the left and on the right of each line. */
+  readonly sides: Uint32Array;
+}
+
 export interface VertexImportance {
   /** By vertex of the mesh, see {@link lineImportance}. */
   readonly vertices: Float32Array;
-  /** By line: the borders, then the outline. */
-  readonly lines: readonly Float32Array[];
+  readonly lines: FlatLines;
 }
 
-/** How much each vertex matters: judged once for each border, so that both its sides agree. */
+/**
+ * How much each vertex matters: judged once for each border, so that both its sides agree.
+ *
+ * @param origin - Of the mesh.
+ */
 export function vertexImportance(
   shapes: readonly AreaShape[],
-  { borders, outline }: SharedBorders,
+  shared: SharedBorders,
+  origin: readonly [number, number],
   vertexCount: number,
 ): VertexImportance {
-  const keyOf = vertexKeys(shapes);
-  const rings = shapes.flatMap((shape) => ringsOf(shape).map((ring) => ring.slice(0, -1).map(keyOf)));
-  const byKey = new Float32Array(keyOf.size());
-  const lines = [...borders.coordinates, ...outline.coordinates].map((line) => {
-    const importance = lineImportance(planar(line, [0, 0]));
-    line.forEach((position, at) => {
-      const key = keyOf(position);
-      byKey[key] = Math.max(byKey[key]!, importance[at]!);
-    });
-    return importance;
+  const { numbers, count } = shared.vertices;
+  const lines = flatLines(shared, origin);
+  const byNumber = new Float32Array(count);
+  shared.lineVertices.forEach((own, place) => {
+    const first = lines.starts[place]!;
+    for (let at = 0; at < own.length; at++) {
+      const importance = lines.importance[first + at]!;
+      if (importance > byNumber[own[at]!]!) byNumber[own[at]!] = importance;
+    }
   });
   const vertices = new Float32Array(vertexCount);
-  let vertex = 0;
-  for (const ring of rings) for (const key of ring) vertices[vertex++] = byKey[key]!;
+  let [vertex, closed] = [0, 0];
+  for (const shape of shapes)
+    for (const ring of ringsOf(shape)) {
+      // The last one is the first again.
+      for (let at = 0; at < ring.length - 1; at++) vertices[vertex++] = byNumber[numbers[closed + at]!]!;
+      closed += ring.length;
+    }
   return { vertices, lines };
+}
+
+function flatLines(
+  { borders, borderSides, outline, outlineSides }: SharedBorders,
+  [originX, originY]: readonly [number, number],
+): FlatLines {
+  const all = [...borders.coordinates, ...outline.coordinates];
+  const starts = new Uint32Array(all.length + 1);
+  all.forEach((line, place) => (starts[place + 1] = starts[place]! + line.length));
+  const positions = new Float64Array(2 * starts.at(-1)!);
+  const importance = new Float32Array(starts.at(-1)!);
+  all.forEach((line, place) => {
+    const [first, end] = [starts[place]!, starts[place + 1]!];
+    for (let at = 0; at < line.length; at++) {
+      const [longitude = 0, latitude = 0] = line[at]!;
+      positions[2 * (first + at)] = mercatorX(longitude) - originX;
+      positions[2 * (first + at) + 1] = mercatorY(latitude) - originY;
+    }
+    importance.set(lineImportance(positions.subarray(2 * first, 2 * end)), first);
+  });
+  const sides = new Uint32Array(2 * all.length);
+  borderSides.forEach((own, place) => sides.set(own, 2 * place));
+  outlineSides.forEach((area, place) => sides.set([area, OUTSIDE], 2 * (borderSides.length + place)));
+  return { positions, starts, importance, sides };
 }
 
 /** @param importance - By vertex; `null` keeps all. */
@@ -51,50 +95,105 @@ export function cellTriangles(
   const starts = new Uint32Array(shapes.length + 1);
   // A ring of n vertices has n − 2 triangles, each hole two more.
   let triangles = new Uint32Array(positions.length * 2);
+  const isKept = (vertex: number): boolean =>
+    !importance || tolerance === 0 || importance[vertex]! >= tolerance;
+  const polygon = new KeptPolygon(positions);
   let [filled, vertex] = [0, 0];
   shapes.forEach((shape, cell) => {
-    for (const polygon of shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates) {
-      const { kept, holes, end } = keptVertices(polygon, vertex, importance, tolerance);
-      vertex = end;
-      const corners = triangulate(kept, holes, positions);
-      if (filled + corners.length > triangles.length) triangles = grown(triangles, filled + corners.length);
-      for (const corner of corners) triangles[filled++] = kept[corner]!;
+    for (const rings of shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates) {
+      vertex = polygon.keep(rings, vertex, isKept);
+      const most = filled + polygon.mostIndices;
+      if (most > triangles.length) triangles = grown(triangles, most);
+      filled = polygon.triangulate(triangles, filled);
     }
     starts[cell + 1] = filled;
   });
   return { triangles: triangles.slice(0, filled), starts };
 }
 
-function keptVertices(
-  polygon: readonly (readonly Coordinates[])[],
-  first: number,
-  importance: Float32Array | null,
-  tolerance: number,
-): { kept: number[]; holes: number[]; end: number } {
-  const kept: number[] = [];
-  const holes: number[] = [];
-  let vertex = first;
-  polygon.forEach((ring, place) => {
-    const before = kept.length;
-    const end = vertex + ring.length - 1;
-    for (; vertex < end; vertex++)
-      if (!importance || tolerance === 0 || importance[vertex]! >= tolerance) kept.push(vertex);
-    // What is too small to have an inside at this tolerance is not there.
-    if (kept.length - before < 3) kept.length = before;
-    else if (place > 0) holes.push(before);
-  });
-  return { kept, holes, end: vertex };
-}
+/** A polygon's vertices at a tolerance. One is used for all in turn: cells come by the hundred thousand. */
+class KeptPolygon {
+  readonly #positions: Float32Array;
+  readonly #kept: number[] = [];
+  readonly #holes: number[] = [];
+  readonly #flat: number[] = [];
 
-function triangulate(kept: readonly number[], holes: readonly number[], positions: Float32Array): number[] {
-  if (kept.length < 3 || holes[0] === 0) return [];
-  if (kept.length === 3) return [0, 1, 2];
-  const flat = new Float64Array(2 * kept.length);
-  kept.forEach((vertex, at) => {
-    flat[2 * at] = positions[2 * vertex]!;
-    flat[2 * at + 1] = positions[2 * vertex + 1]!;
-  });
-  return earcut(flat, holes.length > 0 ? holes : null);
+  constructor(positions: Float32Array) {
+    this.#positions = positions;
+  }
+
+  /** Three a triangle: a ring of n vertices has n − 2 triangles, each hole two more. */
+  get mostIndices(): number {
+    return 3 * (this.#kept.length + 2 * this.#holes.length);
+  }
+
+  /**
+   * @param rings - Of a polygon, closed.
+   * @param first - Number of their first vertex.
+   * @returns Number of the vertex after their last one.
+   */
+  keep(
+    rings: readonly (readonly Coordinates[])[],
+    first: number,
+    isKept: (vertex: number) => boolean,
+  ): number {
+    this.#kept.length = 0;
+    this.#holes.length = 0;
+    let vertex = first;
+    for (let place = 0; place < rings.length; place++) {
+      const before = this.#kept.length;
+      const end = vertex + rings[place]!.length - 1;
+      for (; vertex < end; vertex++) if (isKept(vertex)) this.#kept.push(vertex);
+      // What is too small to have an inside at this tolerance is not there.
+      if (this.#kept.length - before < 3) this.#kept.length = before;
+      else if (place > 0) this.#holes.push(before);
+    }
+    return vertex;
+  }
+
+  /** @returns Where the triangles end that were written from `at` on. */
+  triangulate(triangles: Uint32Array, at: number): number {
+    const kept = this.#kept;
+    const holes = this.#holes;
+    if (kept.length < 3 || holes[0] === 0) return at;
+    let end = at;
+    if (holes.length === 0 && this.#isFan()) {
+      for (let corner = 1; corner < kept.length - 1; corner++) {
+        triangles[end++] = kept[0]!;
+        triangles[end++] = kept[corner]!;
+        triangles[end++] = kept[corner + 1]!;
+      }
+      return end;
+    }
+    this.#flat.length = 0;
+    for (const vertex of kept)
+      this.#flat.push(this.#positions[2 * vertex]!, this.#positions[2 * vertex + 1]!);
+    for (const corner of earcut(this.#flat, holes.length > 0 ? holes : null))
+      triangles[end++] = kept[corner]!;
+    return end;
+  }
+
+  /** Whether lines from the first corner cut a ring up: three corners, or four that all turn the same way. */
+  #isFan(): boolean {
+    const { length } = this.#kept;
+    if (length === 3) return true;
+    if (length > 4) return false;
+    const first = this.#turn(0, 1, 2);
+    if (first === 0) return false;
+    for (let corner = 1; corner < length; corner++)
+      if (this.#turn(corner, (corner + 1) % length, (corner + 2) % length) * first <= 0) return false;
+    return true;
+  }
+
+  /** Twice the area of three corners; its sign says which way they turn. */
+  #turn(a: number, b: number, c: number): number {
+    const positions = this.#positions;
+    const [from, by, to] = [2 * this.#kept[a]!, 2 * this.#kept[b]!, 2 * this.#kept[c]!];
+    return (
+      (positions[by]! - positions[from]!) * (positions[to + 1]! - positions[by + 1]!) -
+      (positions[by + 1]! - positions[from + 1]!) * (positions[to]! - positions[by]!)
+    );
+  }
 }
 
 function grown(array: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
@@ -103,39 +202,38 @@ function grown(array: Uint32Array<ArrayBuffer>, least: number): Uint32Array<Arra
   return larger;
 }
 
-/** @param lines - Importance of the vertices of each line. */
-export function cellEdges(
-  { borders, borderSides, outline, outlineSides }: SharedBorders,
-  lines: readonly Float32Array[],
-  origin: readonly [number, number],
-  tolerance: number,
-): CellEdges {
-  const all = [...borders.coordinates, ...outline.coordinates];
-  const sides = [...borderSides, ...outlineSides.map((area): readonly [number, number] => [area, OUTSIDE])];
-  const points: number[] = [];
-  const segmentSides: number[] = [];
-  all.forEach((line, at) => {
-    const kept = line.filter((_, vertex) => tolerance === 0 || lines[at]![vertex]! >= tolerance);
-    const flat = planar(kept, origin);
-    const last = flat.length - 2;
-    if (last < 2) return;
-    const closed = flat[0] === flat[last] && flat[1] === flat[last + 1];
-    const before = closed ? last - 2 : 0;
-    const after = closed ? 2 : last;
-    points.push(flat[before]!, flat[before + 1]!, ...flat, flat[after]!, flat[after + 1]!);
-    const [left, right] = sides[at]!;
-    for (let segment = 0; segment < last / 2; segment++) segmentSides.push(left, right);
-    // From this line to the next one there are no segments.
-    for (let gap = 0; gap < 3; gap++) segmentSides.push(OUTSIDE, OUTSIDE);
-  });
-  return { points: Float32Array.from(points), sides: Uint32Array.from(segmentSides) };
-}
-
-function planar(line: readonly Coordinates[], [originX, originY]: readonly [number, number]): Float64Array {
-  const flat = new Float64Array(2 * line.length);
-  line.forEach(([longitude = 0, latitude = 0], at) => {
-    flat[2 * at] = mercatorX(longitude) - originX;
-    flat[2 * at + 1] = mercatorY(latitude) - originY;
-  });
-  return flat;
+/** Segments between cells and along their outlines at a tolerance. */
+export function cellEdges(lines: FlatLines, tolerance: number): CellEdges {
+  const { positions, starts, importance, sides: lineSides } = lines;
+  const count = starts.length - 1;
+  // Each line has one point more before it and one more after it.
+  const points = new Float32Array(positions.length + 4 * count);
+  const sides = new Uint32Array(positions.length + 4 * count).fill(OUTSIDE);
+  let end = 0;
+  const put = (x: number, y: number): void => {
+    points[2 * end] = x;
+    points[2 * end + 1] = y;
+    end++;
+  };
+  for (let line = 0; line < count; line++) {
+    const before = end++;
+    for (let vertex = starts[line]!; vertex < starts[line + 1]!; vertex++)
+      if (tolerance === 0 || importance[vertex]! >= tolerance)
+        put(positions[2 * vertex]!, positions[2 * vertex + 1]!);
+    const [first, last] = [before + 1, end - 1];
+    if (last - first < 1) {
+      end = before;
+      continue;
+    }
+    const closed = points[2 * first] === points[2 * last] && points[2 * first + 1] === points[2 * last + 1];
+    const [earlier, later] = closed ? [last - 1, first + 1] : [first, last];
+    points.copyWithin(2 * before, 2 * earlier, 2 * earlier + 2);
+    put(points[2 * later]!, points[2 * later + 1]!);
+    // Segments go from the point after this one; from this line to the next one there are none.
+    for (let segment = before; segment < last - 1; segment++) {
+      sides[2 * segment] = lineSides[2 * line]!;
+      sides[2 * segment + 1] = lineSides[2 * line + 1]!;
+    }
+  }
+  return { points: points.slice(0, 2 * end), sides: sides.slice(0, 2 * end) };
 }

@@ -3,7 +3,6 @@
  * worker hands over without a copy. A cell is known by its index, the same as in `codes`.
  */
 import type { AreaShape } from '../view/view.js';
-import { boundsOf, unionBounds } from './bounds-of.js';
 import { cellEdges, cellTriangles, vertexImportance } from './cell-levels.js';
 import { cellLookup, type CellLookup } from './cell-lookup.js';
 import { fromMercator, mercatorX, mercatorY } from './mercator.js';
@@ -88,11 +87,11 @@ export function cellMesh(
   const bounds = boundsOfBoxes(boxes);
   const extent = Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]);
   const coarse = borders && LEVEL_WIDTHS.find(({ vertices }) => positions.length / 2 > vertices);
-  const importance = borders ? vertexImportance(shapes, borders, positions.length / 2) : null;
+  const importance = borders ? vertexImportance(shapes, borders, origin, positions.length / 2) : null;
   const level = (tolerance: number): CellLevel => ({
     tolerance,
     ...cellTriangles(shapes, positions, importance?.vertices ?? null, tolerance),
-    edges: importance && borders ? cellEdges(borders, importance.lines, origin, tolerance) : null,
+    edges: importance && cellEdges(importance.lines, tolerance),
   });
   return {
     codes,
@@ -124,8 +123,16 @@ export function cellOutline(mesh: CellMesh, cell: number): [longitude: number, l
 }
 
 function middleOf(shapes: readonly AreaShape[]): readonly [number, number] {
-  if (shapes.length === 0) return [0.5, 0.5];
-  const [west, south, east, north] = unionBounds(shapes.map(boundsOf));
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const shape of shapes)
+    for (const ring of ringsOf(shape))
+      for (const [longitude = 0, latitude = 0] of ring) {
+        if (longitude < west) west = longitude;
+        if (longitude > east) east = longitude;
+        if (latitude < south) south = latitude;
+        if (latitude > north) north = latitude;
+      }
+  if (west > east) return [0.5, 0.5];
   return [mercatorX((west + east) / 2), (mercatorY(south) + mercatorY(north)) / 2];
 }
 

@@ -7,8 +7,8 @@
  */
 import type { MultiLineString, Position as Coordinates } from 'geojson';
 import type { AreaShape } from '../view/view.js';
-import { boundsOf, unionBounds } from './bounds-of.js';
 import { ringsOf } from './rings-of.js';
+import { PairNumbers, vertexNumbers, type VertexNumbers } from './vertex-numbers.js';
 
 export interface SharedBorders {
   /** Every border between two areas, once. */
@@ -21,110 +21,133 @@ export interface SharedBorders {
   readonly outlineSides: readonly number[];
   /** For each area the places of its neighbours, ascending. */
   readonly neighbours: readonly (readonly number[])[];
+  readonly vertices: VertexNumbers;
+  /** Numbers of the vertices of each line: of `borders`, then of `outline`. */
+  readonly lineVertices: readonly (readonly number[])[];
 }
 
 /** Who has an edge beside the area that is looked at. */
 const NOBODY = -1;
-/** A centimetre or so: what rounding on the way may have moved a shared vertex by. */
-const STEP_DEGREES = 1e-7;
 
 /** @param shapes - Areas that do not overlap; outer rings run counter-clockwise, holes clockwise. */
 export function sharedBorders(shapes: readonly AreaShape[]): SharedBorders {
-  const keyOf = vertexKeys(shapes);
-  const owners = new Map<string | number, [number, number]>();
-  const ringKeys = shapes.map((shape) => ringsOf(shape).map((ring) => ring.map(keyOf)));
-  const total = keyOf.size();
-  const edgeKey = (a: number, b: number): number => (a < b ? a * total + b : b * total + a);
-  ringKeys.forEach((rings, area) => {
-    for (const keys of rings) {
-      forEachEdge(keys, (a, b) => {
-        const owner = owners.get(edgeKey(a, b));
-        if (!owner) owners.set(edgeKey(a, b), [area, NOBODY]);
-        else if (owner[0] !== area && owner[1] === NOBODY) owner[1] = area;
-      });
-    }
-  });
-  const borders: Coordinates[][] = [];
-  const outline: Coordinates[][] = [];
-  const borderSides: [number, number][] = [];
-  const outlineSides: number[] = [];
-  const neighbours = shapes.map(() => new Set<number>());
+  const vertices = vertexNumbers(shapes);
+  const owners = edgeOwners(shapes, vertices);
+  const borders = new Lines<readonly [number, number]>();
+  const outline = new Lines<number>();
+  const neighbours: number[][] = [];
+  let first = 0;
   shapes.forEach((shape, area) => {
-    ringsOf(shape).forEach((ring, place) => {
-      const keys = ringKeys[area]?.[place] ?? [];
-      const besides = edgesOf(keys).map(([a, b]) => {
-        const [first, second] = owners.get(edgeKey(a, b)) ?? [area, NOBODY];
-        return first === area ? second : first;
-      });
-      for (const beside of besides) if (beside !== NOBODY) neighbours[area]?.add(beside);
-      for (const { line, beside } of runs(ring, keys, besides)) {
-        if (beside === NOBODY) {
-          outline.push(line);
-          outlineSides.push(area);
-        } else if (beside > area) {
-          borders.push(line);
-          borderSides.push([area, beside]);
-        }
+    const near: number[] = [];
+    for (const ring of ringsOf(shape)) {
+      const besides = owners.beside(area, first, ring.length - 1);
+      for (const beside of besides) if (beside !== NOBODY && near.at(-1) !== beside) near.push(beside);
+      for (const run of runs(ring, vertices.numbers.subarray(first, first + ring.length), besides)) {
+        if (run.beside === NOBODY) outline.add(run, area);
+        else if (run.beside > area) borders.add(run, [area, run.beside]);
       }
-    });
+      first += ring.length;
+    }
+    near.sort((a, b) => a - b);
+    neighbours.push(near.filter((one, at) => one !== near[at - 1]));
   });
   return {
-    borders: { type: 'MultiLineString', coordinates: borders },
-    borderSides,
-    outline: { type: 'MultiLineString', coordinates: outline },
-    outlineSides,
-    neighbours: neighbours.map((set) => [...set].sort((a, b) => a - b)),
+    borders: { type: 'MultiLineString', coordinates: borders.coordinates },
+    borderSides: borders.sides,
+    outline: { type: 'MultiLineString', coordinates: outline.coordinates },
+    outlineSides: outline.sides,
+    neighbours,
+    vertices,
+    lineVertices: [...borders.vertices, ...outline.vertices],
   };
 }
 
-/** Numbers vertices from 0, the same for positions that differ by rounding only. */
-export function vertexKeys(
-  shapes: readonly AreaShape[],
-): ((position: Coordinates) => number) & { size(): number } {
-  const [west, south, east, north] = unionBounds(shapes.map(boundsOf));
-  // Both offsets have to fit in the 53 bits of one number.
-  const step = Math.max(STEP_DEGREES, Math.max(east - west, north - south) / 2 ** 26);
-  const columns = 2 ** 26 + 1;
-  const numbers = new Map<number, number>();
-  const keyOf = ([x = 0, y = 0]: Coordinates): number => {
-    const place = Math.round((y - south) / step) * columns + Math.round((x - west) / step);
-    let number = numbers.get(place);
-    if (number === undefined) numbers.set(place, (number = numbers.size));
-    return number;
+/** A line along which the neighbour stays the same. */
+interface Run {
+  readonly line: Coordinates[];
+  readonly vertices: number[];
+  readonly beside: number;
+}
+
+/** Lines with what lies beside each. */
+class Lines<Sides> {
+  readonly coordinates: Coordinates[][] = [];
+  readonly vertices: number[][] = [];
+  readonly sides: Sides[] = [];
+
+  add({ line, vertices }: Run, sides: Sides): void {
+    this.coordinates.push(line);
+    this.vertices.push(vertices);
+    this.sides.push(sides);
+  }
+}
+
+interface EdgeOwners {
+  /**
+   * Who has each edge of a ring beside an area.
+   *
+   * @param first - Place of the ring's first vertex.
+   * @param count - Of edges.
+   */
+  beside(area: number, first: number, count: number): readonly number[];
+}
+
+/** Who has which edge: the first two, of areas that overlap. */
+function edgeOwners(shapes: readonly AreaShape[], { numbers }: VertexNumbers): EdgeOwners {
+  const edges = new PairNumbers(numbers.length);
+  /** Of the edge from each vertex to the next; `NOBODY` where it has no length. */
+  const edgeOf = new Int32Array(numbers.length).fill(NOBODY);
+  const owner = new Int32Array(numbers.length).fill(NOBODY);
+  const other = new Int32Array(numbers.length).fill(NOBODY);
+  let vertex = 0;
+  shapes.forEach((shape, area) => {
+    for (const ring of ringsOf(shape)) {
+      const end = vertex + ring.length - 1;
+      for (; vertex < end; vertex++) {
+        const [a, b] = [numbers[vertex]!, numbers[vertex + 1]!];
+        if (a === b) continue;
+        const edge = a < b ? edges.numberOf(a, b) : edges.numberOf(b, a);
+        edgeOf[vertex] = edge;
+        if (owner[edge] === NOBODY) owner[edge] = area;
+        else if (owner[edge] !== area && other[edge] === NOBODY) other[edge] = area;
+      }
+      vertex++;
+    }
+  });
+  return {
+    beside: (area, first, count) =>
+      Array.from({ length: count }, (_, at) => {
+        const edge = edgeOf[first + at]!;
+        if (edge === NOBODY) return NOBODY;
+        return owner[edge] === area ? other[edge]! : owner[edge]!;
+      }),
   };
-  return Object.assign(keyOf, { size: () => numbers.size });
-}
-
-function forEachEdge(keys: readonly number[], visit: (a: number, b: number) => void): void {
-  for (const [a, b] of edgesOf(keys)) if (a !== b) visit(a, b);
-}
-
-/** Edges of a closed ring. */
-function edgesOf(keys: readonly number[]): readonly (readonly [number, number])[] {
-  return keys.slice(1).map((key, before) => [keys[before] ?? key, key] as const);
 }
 
 /** Cuts a ring into lines along which the neighbour stays the same. */
 function runs(
   ring: readonly Coordinates[],
-  keys: readonly number[],
+  numbers: Uint32Array,
   besides: readonly number[],
-): readonly { readonly line: Coordinates[]; readonly beside: number }[] {
+): readonly Run[] {
   const count = besides.length;
-  const isReal = (edge: number): boolean => keys[edge] !== keys[edge + 1];
   // Begin where the neighbour changes, so that no line is cut at the ring's first vertex.
   let start = besides.findIndex((beside, edge) => beside !== besides[(edge + count - 1) % count]);
   if (start < 0) start = 0;
-  const lines: { line: Coordinates[]; beside: number }[] = [];
+  const lines: Run[] = [];
+  let last: Run | undefined;
   for (let step = 0; step < count; step++) {
     const edge = (start + step) % count;
-    const from = ring[edge];
-    const to = ring[edge + 1];
-    if (!from || !to || !isReal(edge)) continue;
-    const beside = besides[edge] ?? NOBODY;
-    const last = lines.at(-1);
-    if (last?.beside === beside) last.line.push(to);
-    else lines.push({ line: [from, to], beside });
+    // Has it a length?
+    if (numbers[edge] === numbers[edge + 1]) continue;
+    const beside = besides[edge]!;
+    if (last?.beside === beside) {
+      last.line.push(ring[edge + 1]!);
+      last.vertices.push(numbers[edge + 1]!);
+    } else {
+      last = { line: [ring[edge]!, ring[edge + 1]!], vertices: [numbers[edge]!, numbers[edge + 1]!], beside };
+      lines.push(last);
+    }
   }
   return lines;
 }

@@ -9,6 +9,9 @@ import type { AreaShape, ShapeProperties, ShapesQuery, ShapesView } from './view
 
 const answers = new WeakMap<object, Map<string, ShapesView>>();
 
+/** More areas than this are outlined by the mesh alone: as features they would hold up the page that takes them over. */
+const MOST_FEATURES = 1000;
+
 /** Outlines of a drill step; no figures, so that new figures never send them again. */
 export function shapesView(sight: Sight, { division }: Pick<ShapesQuery, 'division'>): ShapesView {
   const { snapshot, hierarchy, scope } = sight;
@@ -25,19 +28,20 @@ export function shapesView(sight: Sight, { division }: Pick<ShapesQuery, 'divisi
       properties: { code: of.code, level: of.level },
       geometry: areaShape(of, snapshot),
     });
+    const byMesh = cells === children && children.areas.length > MOST_FEATURES;
     answer = {
       view: 'shapes',
       division: area.code,
       bounds: boundsOf(areaShape(area, snapshot)),
       self: feature(area),
-      children: { type: 'FeatureCollection', features: children.areas.map(feature) },
+      children: { type: 'FeatureCollection', features: byMesh ? [] : children.areas.map(feature) },
       cells: cellMesh(
         cells.areas.map(({ code }) => code),
         cells.areas.map((cell) => areaShape(cell, snapshot)),
         cells.shared,
       ),
       cellsAreChildren: cells === children,
-      childBorders: children.shared.borders,
+      childBorders: byMesh ? { type: 'MultiLineString', coordinates: [] } : children.shared.borders,
     };
     known.set(key, answer);
   }

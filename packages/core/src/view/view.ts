@@ -215,11 +215,12 @@ export interface ShapesView {
   readonly division: string;
   readonly bounds: Bounds;
   readonly self: Feature<AreaShape, ShapeProperties>;
+  /** Empty where the cells are the children and more than 1,000: the mesh has them. */
   readonly children: FeatureCollection<AreaShape, ShapeProperties>;
   readonly cells: CellMesh;
   /** Whether the cells are the children again, in their order. */
   readonly cellsAreChildren: boolean;
-  /** Borders between children, each line once. */
+  /** Borders between children, each line once; empty where `children` is. */
   readonly childBorders: MultiLineString;
 }
 

@@ -20,6 +20,9 @@ export interface LabelWords {
   readonly figure: (area: Area) => string;
 }
 
+/** Labels of more areas than this are names only. */
+export const CROWD = 40;
+
 /** Width of the world at zoom 0, px. */
 const WORLD_PX = 512;
 /** A name may be a little wider than its area: it stands over the border, not over the next name. */
@@ -40,7 +43,8 @@ export function areaLabels(areas: readonly Area[], words: LabelWords, fontSize: 
     features: named.map(({ area, name }, index) =>
       label(area.point, {
         name,
-        figure: words.figure(area),
+        // Said by few only, and long to say for very many.
+        figure: areas.length <= CROWD ? words.figure(area) : '',
         fits: Math.max(most, zooms[index]!),
         order: -(area.population ?? area.areaKm2 ?? 0),
       }),

@@ -117,10 +117,11 @@ function cellsLayer({ shapes, scale: classes, values, extrude, theme }: GridPart
       out: colors.body,
       hatch: { color: colors.hatch, spacing: 5 * scale, width: 1.1 * scale },
       dots: { color: colors.hatch, spacing: 6 * scale, radius: 0.9 * scale },
-      // Where cells are the children, their borders are drawn as such.
-      seam: shapes.cellsAreChildren
-        ? null
-        : { color: colors.seam, width: 0.7 * scale, opacity: dark ? 0.55 : 0.62 },
+      // Where cells are the children, their borders are drawn as such, unless they are very many.
+      seam:
+        shapes.cellsAreChildren && shapes.childBorders.coordinates.length > 0
+          ? null
+          : { color: colors.seam, width: 0.7 * scale, opacity: dark ? 0.55 : 0.62 },
       ...(extrude ? { risesMeters: HIGHEST * extentMeters(shapes.bounds) } : {}),
       opacity: 1,
     },

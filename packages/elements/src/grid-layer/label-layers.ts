@@ -1,10 +1,14 @@
-import type { LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { mapFont } from '../map/map-font.js';
 import type { Theme } from '../styles/theme.js';
+import { CROWD } from './area-labels.js';
 
 /** More children than this have names of one line: there is no room for their figures. */
 const MANY = 14;
-const CROWD = 40;
+/** Of more than these only names that fit are placed at all: the others would cost without ever being seen. */
+const THRONG = 1000;
+/** From the zoom on where most of the names fit. */
+const FITTING: FilterSpecification = ['>=', ['zoom'], ['get', 'fits']];
 /** Few areas are large: their names may step aside, in ems, for marks that stand in the middle. */
 const ASIDE = [
   ...['top', [0, 1.4], 'bottom', [0, -1.4], 'left', [1.6, 0], 'right', [-1.6, 0]],
@@ -37,6 +41,7 @@ function childNames(theme: Theme, count: number): SymbolLayerSpecification {
     id: 'child-labels',
     type: 'symbol',
     source: 'child-labels',
+    ...(count > THRONG ? { filter: FITTING } : {}),
     layout: {
       'text-field': (count <= CROWD ? twoLines : name) as never,
       'text-font': mapFont(count <= CROWD ? 'bold' : 'regular'),
@@ -44,10 +49,14 @@ function childNames(theme: Theme, count: number): SymbolLayerSpecification {
       'text-line-height': 1.15,
       'text-letter-spacing': 0.03,
       'text-padding': 3,
-      'text-variable-anchor-offset': [
-        ...['center', [0, 0], 'top', [0, -0.4], 'bottom', [0, 0.4]],
-        ...(count <= MANY ? ASIDE : []),
-      ] as never,
+      ...(count > THRONG
+        ? {}
+        : {
+            'text-variable-anchor-offset': [
+              ...['center', [0, 0], 'top', [0, -0.4], 'bottom', [0, 0.4]],
+              ...(count <= MANY ? ASIDE : []),
+            ] as never,
+          }),
       'symbol-sort-key': ['get', 'order'],
     },
     paint: ink(theme),
@@ -59,7 +68,7 @@ function cellNames(theme: Theme): SymbolLayerSpecification {
     id: 'cell-labels',
     type: 'symbol',
     source: 'cell-labels',
-    filter: ['>=', ['zoom'], ['get', 'fits']],
+    filter: FITTING,
     layout: {
       'text-field': ['get', 'name'],
       'text-font': mapFont('regular'),

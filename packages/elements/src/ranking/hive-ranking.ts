@@ -23,6 +23,10 @@ import { rankingStyles } from './ranking-styles.js';
 const MOST_COMPARED = 300;
 /** Parts of the state that ranks are made from. */
 const MADE_FROM = ['city', 'choropleth', 'indicator', 'locale', 'theme', 'filter', 'scope'] as const;
+/** Rows that are drawn before more are asked for, and that each asking adds: a city may have 100,000 grids. */
+const PORTION = 200;
+/** As far as the list opens by itself for what is selected elsewhere. */
+const MOST_OPENED = 2000;
 /** Rows that PageUp and PageDown pass over. */
 const LEAP = 10;
 
@@ -34,7 +38,7 @@ const LEAP = 10;
  * @event {HiveDrillEvent} hive-drill - Fired by the map when a row was entered.
  * @csspart table - The rows.
  * @csspart row - A row; `selected` too when it is.
- * @csspart more - Shows all rows, or fewer.
+ * @csspart more - Shows more rows, or fewer again.
  */
 @customElement('hive-ranking')
 export class HiveRanking extends PanelElement {
@@ -44,12 +48,13 @@ export class HiveRanking extends PanelElement {
   @property({ reflect: true }) indicator: string | null = null;
   /** What is to be reached: `0.73` or `73%`, `250`; the value of the division around unless given. */
   @property({ converter: { fromAttribute: parseTargetValue } }) target: number | null = null;
-  /** How many rows are shown until all are asked for; all unless given. */
+  /** How many rows are shown until more are asked for; 200 unless given. */
   @property({ type: Number }) limit: number | null = null;
   /** What comes first: `best`, `worst`, `highest` or `lowest`. */
   @property({ reflect: true }) order: RankingOrder = 'best';
 
-  @state() private expanded = false;
+  /** Rows shown at the reader's wish, beyond the limit. */
+  @state() private room = 0;
   /** Row that Tab leads to. */
   @state() private active = 0;
 
@@ -79,8 +84,7 @@ export class HiveRanking extends PanelElement {
       this.#shown = selected;
       const index = this.#rows().findIndex((row) => sameTarget(targetOf(row), selected));
       if (index >= 0) this.active = index;
-      const { limit } = this;
-      if (limit !== null && index >= limit) this.expanded = true;
+      if (index >= this.#limit() && index < MOST_OPENED) this.room = index + PORTION;
     }
     this.active = Math.max(0, Math.min(this.active, this.#rows().length - 1));
   }
@@ -204,18 +208,18 @@ export class HiveRanking extends PanelElement {
   }
 
   #more(model: RankingModel): TemplateResult | typeof nothing {
-    const count = model.ranked.length + model.apart.length;
-    if (this.limit === null || count <= this.limit) return nothing;
+    const hidden = model.ranked.length + model.apart.length - this.#limit();
+    if (hidden <= 0 && this.room === 0) return nothing;
     return html`<button
       class="more"
       part="more"
-      aria-expanded=${this.expanded}
-      @click=${() => (this.expanded = !this.expanded)}
+      aria-expanded=${hidden <= 0}
+      @click=${() => (this.room = hidden > 0 ? this.#limit() + PORTION : 0)}
     >
       ${
-        this.expanded
-          ? this.localize.term('showFewer')
-          : this.localize.term('rankingMore', this.localize.number(count - this.limit))
+        hidden > 0
+          ? this.localize.term('rankingMore', this.localize.number(hidden))
+          : this.localize.term('showFewer')
       }
     </button>`;
   }
@@ -258,7 +262,7 @@ export class HiveRanking extends PanelElement {
   }
 
   #limit(): number {
-    return this.expanded || this.limit === null ? Number.POSITIVE_INFINITY : Math.max(1, this.limit);
+    return Math.max(1, this.limit ?? PORTION, this.room);
   }
 
   readonly #key = (event: KeyboardEvent): void => {

@@ -29,11 +29,24 @@ export function classify(values: readonly number[], options: ClassOptions = {}):
   const least = sorted[0];
   const most = sorted.at(-1);
   if (least === undefined || most === undefined || least === most) return [];
-  // Has one or has none: two classes, and none between them.
-  if (sorted.every((value) => value === least || value === most)) return [most];
-  return ascending(breaksOf(method, sorted, Math.max(2, Math.min(7, Math.round(classCount))))).filter(
-    (value) => value > least && value <= most,
-  );
+  const wanted = Math.max(2, Math.min(7, Math.round(classCount)));
+  const few = fewNumbers(sorted, wanted);
+  if (few) return few.slice(1);
+  return ascending(breaksOf(method, sorted, wanted)).filter((value) => value > least && value <= most);
+}
+
+/**
+ * The numbers there are, ascending, where each can have a class of its own: none or one, or counts up to a few.
+ *
+ * @returns `null` where there are more, or fractions, which are no names of classes.
+ */
+function fewNumbers(sorted: readonly number[], most: number): readonly number[] | null {
+  const found: number[] = [];
+  for (const value of sorted) {
+    if (value === found.at(-1)) continue;
+    if (found.push(value) > most) return null;
+  }
+  return found.length === 2 || found.every((value) => Number.isInteger(value)) ? found : null;
 }
 
 /** Index of the class of a value: 0 is below the first break. */
@@ -74,7 +87,15 @@ function roundedBreaks(sorted: readonly number[], classCount: number): readonly 
   const even = Array.from({ length: classCount - 1 }, (_, index) => tidy((middle - half + index) * step));
   const counts = countsOf(sorted, even);
   if (Math.max(...counts) <= sorted.length * CROWDED) return even;
-  return inner(classCount, at).map((value) => roundTo2(value, whole));
+  return lopsided(sorted, classCount).map((value) => roundTo2(value, whole));
+}
+
+/** Quantiles; where most values are the least one, as most grids have no matter, those of the others. */
+function lopsided(sorted: readonly number[], classCount: number): readonly number[] {
+  const rest = sorted.slice(bisectRight(sorted as number[], sorted[0]!));
+  if (rest.length > sorted.length * (1 - CROWDED))
+    return inner(classCount, (share) => quantileSorted(sorted as number[], share)!);
+  return [rest[0]!, ...inner(classCount - 1, (share) => quantileSorted(rest, share)!)];
 }
 
 function countsOf(sorted: readonly number[], breaks: readonly number[]): number[] {

@@ -42,7 +42,8 @@ export function areaSheet(
 }
 
 function outlines(shapes: ShapesView, which: 'children' | 'cells'): (code: string) => Geometry | null {
-  if (which === 'children') {
+  const byMesh = shapes.cellsAreChildren && shapes.children.features.length === 0;
+  if (which === 'children' && !byMesh) {
     const known = new Map(shapes.children.features.map((one) => [one.properties.code, one.geometry]));
     return (code) => known.get(code) ?? null;
   }
