@@ -6,7 +6,12 @@ const resolve = { conditions: [...conditions, 'module', 'node', 'production'] };
 const ssr = { resolve: { conditions: resolve.conditions, externalConditions: conditions } };
 
 /** One browser at a time, and no second try: a flaky test is a broken test. */
-const inBrowser = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 300_000 };
+const inBrowser = {
+  fileParallelism: false,
+  maxConcurrency: 3,
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+};
 
 export default defineConfig({
   resolve,

@@ -20,7 +20,7 @@ import { cityPage } from './tasks/city-page.js';
 import { fenceEngine } from './tasks/fence-engine.js';
 import { fencesView } from './tasks/fences-view.js';
 import { firstPicture } from './tasks/first-picture.js';
-import { firstCells, growth, newValues, pickedCells } from './tasks/many-cells.js';
+import { firstCells, growth, newValues, pickedCells, tiledCells } from './tasks/many-cells.js';
 import { flowers } from './tasks/flowers.js';
 import { growth as joinGrowth, joinPoints } from './tasks/join-points.js';
 import { arcs } from './tasks/link-arcs.js';
@@ -34,6 +34,7 @@ import { validateGrids, validateMatters } from './tasks/validate-files.js';
 const tasks: BenchTask[] = [
   ...firstCells,
   ...newValues,
+  ...tiledCells,
   ...pickedCells,
   growth,
   joinPoints,

@@ -33,7 +33,8 @@ describe('the documentation site', () => {
     expect(pages).toContain('index.html');
   });
 
-  it.each(pages)('shows %s under a strict policy, from its own origin alone', async (path) => {
+  // A few at a time: most of a page's time is waiting for what its map draws.
+  it.concurrent.each(pages)('shows %s under a strict policy, from its own origin alone', async (path) => {
     const opened = await openPage({ url: `${server.origin}/${path}`, browser });
     await opened.quiet();
     const { errors, policyViolations, foreignRequests } = opened;

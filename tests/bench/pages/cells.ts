@@ -1,8 +1,8 @@
-/** T1, T2, T5: `?variant=raw|hive&count=10000` draws cells, gives some of them new values, and finds one. */
+/** T1, T2, T5: `?variant=raw|hive&count=10000`, or `&tiled`, draws cells, gives some of them new values, and finds one. */
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { finish, mark, startMark } from './bench-page.js';
-import { bounds, changedCells, irregularCells, type IrregularCells } from './irregular-cells.js';
+import { bounds, changedCells, irregularCells, tiledCells, type IrregularCells } from './irregular-cells.js';
 
 /** One way to draw cells on a map. */
 export interface CellDrawing {
@@ -35,7 +35,7 @@ const map = new MapLibreMap({
   },
 });
 await map.once('idle');
-const cells = irregularCells(count);
+const cells = query.has('tiled') ? tiledCells(count) : irregularCells(count);
 await new Promise((done) => setTimeout(done, 200));
 
 mark(startMark);

@@ -50,6 +50,7 @@ function meshOf({ count, positions }: IrregularCells): Promise<CellMesh> {
       worker.terminate();
       resolve(data);
     });
-    worker.postMessage({ count, positions: copy }, [copy.buffer]);
+    const tiled = new URLSearchParams(location.search).has('tiled');
+    worker.postMessage({ count, positions: copy, tiled }, [copy.buffer]);
   });
 }

@@ -10,12 +10,40 @@ export interface IrregularCells {
 }
 
 export const VERTICES = 12;
+/** Vertices along a side of a cell that tiles the ground. */
+const PER_SIDE = 3;
 /** Degrees. */
 const [west, south, extent] = [107, 30.6, 1.2];
 export const bounds: [number, number, number, number] = [west, south, west + extent, south + extent];
 
 /** The first one is the color that the picture is known by. */
 export const classColors = ['#ff00aa', '#ffd4b0', '#9bd6c0', '#4a86a8', '#20305a'] as const;
+
+/** Cells that tile the ground and share their borders, as a city's grids do; twelve vertices each as well. */
+export function tiledCells(count: number): IrregularCells {
+  const side = Math.ceil(Math.sqrt(count));
+  const step = extent / side / PER_SIDE;
+  const positions = new Float64Array(count * (VERTICES + 1) * 2);
+  const classes = new Uint8Array(count);
+  const random = generator(20261121);
+  const width = side * PER_SIDE + 1;
+  const moved = Float64Array.from({ length: 2 * width * width }, () => 0.55 * (random() - 0.5));
+  for (let cell = 0; cell < count; cell++) {
+    const [column, row] = [(cell % side) * PER_SIDE, Math.floor(cell / side) * PER_SIDE];
+    let at = 2 * cell * (VERTICES + 1);
+    const put = (x: number, y: number): void => {
+      const vertex = 2 * (y * width + x);
+      positions[at++] = west + (x + moved[vertex]!) * step;
+      positions[at++] = south + (y + moved[vertex + 1]!) * step;
+    };
+    for (let x = 0; x < PER_SIDE; x++) put(column + x, row);
+    for (let y = 0; y < PER_SIDE; y++) put(column + PER_SIDE, row + y);
+    for (let x = PER_SIDE; x > 0; x--) put(column + x, row + PER_SIDE);
+    for (let y = PER_SIDE; y >= 0; y--) put(column, row + y);
+    classes[cell] = Math.floor(random() * classColors.length);
+  }
+  return { count, positions, classes };
+}
 
 export function irregularCells(count: number): IrregularCells {
   const side = Math.ceil(Math.sqrt(count));

@@ -27,6 +27,25 @@ export const newValues: readonly BenchTask[] = [10_000, 100_000].map((count) => 
   measure: (variant, place) => onPage(place, variant, count, ({ page }) => measureUpdate(page)),
 }));
 
+/** As a city's grids are: borders are found, cells are simplified with their neighbors, and picture and change are timed. */
+export const tiledCells: readonly BenchTask[] = [
+  {
+    id: 'T1-tiled',
+    title: 'the first picture of 100000 polygons that share their borders',
+    variants,
+    runs: 3,
+    measure: (variant, place) =>
+      onPage(place, variant, 100_000, ({ first }) => Promise.resolve(first), '&tiled'),
+  },
+  {
+    id: 'T2-tiled',
+    title: 'new values for 1000 of 100000 polygons that share their borders',
+    variants,
+    runs: 3,
+    measure: (variant, place) => onPage(place, variant, 100_000, ({ page }) => measureUpdate(page), '&tiled'),
+  },
+];
+
 export const pickedCells: readonly BenchTask[] = [10_000, 100_000].map((count) => ({
   id: count === 10_000 ? 'T5' : 'T5-100k',
   title: `the polygon under the pointer, of ${count}`,
@@ -61,6 +80,7 @@ async function onPage(
   variant: string,
   count: number,
   measure: (shown: Shown) => Promise<Figures>,
+  more = '',
 ): Promise<Figures> {
   // Values change at once for all: what is measured is the change, not how long it is shown.
   const context = await browser.newContext({
@@ -71,7 +91,7 @@ async function onPage(
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     const events = await recordTrace(session, async () => {
-      await page.goto(`${origin}/cells.html?variant=${variant}&count=${count}`);
+      await page.goto(`${origin}/cells.html?variant=${variant}&count=${count}${more}`);
       await page.waitForFunction(() => window.benchFinished, undefined, { timeout: 180_000 });
     });
     await expectColored(page, 0.06, 0.3);
