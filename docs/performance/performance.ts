@@ -23,6 +23,11 @@ const TITLES: Readonly<Record<string, Words>> = {
   'T1-100k': ['首次成图，100,000 个多边形', 'First picture, 100,000 polygons'],
   T2: ['更新 10,000 个中的 1,000 个值', 'New values for 1,000 of 10,000'],
   'T2-100k': ['更新 100,000 个中的 1,000 个值', 'New values for 1,000 of 100,000'],
+  'T1-tiled': ['首次成图，100,000 个共用边界的多边形', 'First picture, 100,000 polygons that share borders'],
+  'T2-tiled': [
+    '更新 100,000 个共用边界的多边形中的 1,000 个值',
+    'New values for 1,000 of 100,000 that share borders',
+  ],
   T3: ['1,000,000 个点落入 10,000 个多边形', '1,000,000 points into 10,000 polygons'],
   T5: ['指针下是哪一个，10,000 个', 'Which is under the pointer, of 10,000'],
   'T5-100k': ['指针下是哪一个，100,000 个', 'Which is under the pointer, of 100,000'],
