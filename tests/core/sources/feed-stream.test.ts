@@ -81,7 +81,6 @@ function stream(
   const [server, truth] = [new MemoryFeed(), new Truth()];
   let shown: readonly Row[] = [];
   let rereads = 0;
-  let waiting = 0;
   let mostWaiting = 0;
   const feed = new Feed({
     address: { href: 'http://127.0.0.1/feed', transport: 'sse' },
@@ -120,8 +119,7 @@ function stream(
     vi.advanceTimersByTime(STEP_MS);
     if (ms % 250 === 0) {
       const overlay = queue.take('matters');
-      waiting = overlay ? overlay.size : 0;
-      mostWaiting = Math.max(mostWaiting, waiting);
+      mostWaiting = Math.max(mostWaiting, overlay?.size ?? 0);
       shown = overlay?.applyTo(shown) ?? shown;
     }
   }
