@@ -43,7 +43,7 @@ function look(page: Page, probe: boolean): Promise<Sight> {
     const context = asks ? document.createElement('canvas').getContext('webgl2') : null;
     context?.getExtension('WEBGL_lose_context')?.loseContext();
     return {
-      drawn: map !== null && !isLost && map.loaded() && still.hidden,
+      drawn: map !== null && !isLost && map.loaded() && still.hidden !== false,
       still: !still.hidden,
       state: document.querySelector<Wall>('hive-wall')!.health().state,
       free: context !== null,
@@ -68,6 +68,16 @@ describe.skipIf(!process.env['HIVEMAP_NIGHTLY'])('A wall whose graphics process 
       document.querySelector('hive-city')?.shadowRoot?.querySelector('hive-map'),
     );
     await expect.poll(async () => (await sight()).drawn, { timeout: 120_000 }).toBe(true);
+    // Where the time goes: when the browser gave the context back, and when the style was there again.
+    await page.evaluate(() => {
+      const { maplibre } = document.querySelector<HTMLElement & { maplibre: TimedMap }>('hive-city')!;
+      interface TimedMap {
+        on(type: string, heard: () => void): void;
+      }
+      for (const type of ['webglcontextlost', 'webglcontextrestored', 'style.load', 'idle'])
+        maplibre.on(type, () => console.info(`gpu-crash ${type} ${String(Math.round(performance.now()))}`));
+    });
+    page.on('console', (message) => message.text().startsWith('gpu-crash') && console.info(message.text()));
     // The last frame is taken once in five seconds.
     await new Promise((resolve) => setTimeout(resolve, 6_000));
     for (const crash of [1, 2, 3]) {

@@ -155,8 +155,7 @@ it('a feed that is not allowed in asks for a token each time, and comes in with 
 
 /** The feed as the city's state has it. */
 function stateOf({ feed }: Followed): FeedState {
-  const counts = { reconnects: 0, gaps: 0, ...feed.counts };
-  return { resources: ['matters'], transport: 'sse', state: feed.state, at: feed.at, ...counts };
+  return { resources: ['matters'], transport: 'sse', state: feed.state, at: feed.at, ...feed.counts };
 }
 
 type Reducer = (state: CityState, action: Parameters<typeof reduceFeeds>[1]) => CityState;
