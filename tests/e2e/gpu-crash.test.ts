@@ -9,8 +9,8 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const site = fileURLToPath(new URL('../../docs/dist/', import.meta.url));
 const SCREEN = { width: 1421, height: 400 };
-/** On a machine that draws in software a picture of the whole city alone takes seconds. */
-const FIRST_MS = Number(process.env['HIVEMAP_FIRST_RECOVERY_MS'] ?? '5000');
+/** Or as long as the page took to open: without a graphics card the same picture is drawn by the processor, both times. */
+const FIRST_MS = 5_000;
 const SAID_MS = 6_500;
 const AFTER_UNBLOCK_MS = 30_000;
 
@@ -61,6 +61,7 @@ afterAll(() => server.close());
 describe.skipIf(!process.env['HIVEMAP_NIGHTLY'])('A wall whose graphics process crashes', () => {
   it('is back at once the first time, and each further time soon after the browser lets it draw', async () => {
     const browser = await launchBrowser();
+    const asked = performance.now();
     const opened = await openPage({ url: `${server.origin}/wall/screen.html?paused`, browser, ...SCREEN });
     const { page } = opened;
     const sight = (probe = false): Promise<Sight> => look(page, probe);
@@ -68,6 +69,7 @@ describe.skipIf(!process.env['HIVEMAP_NIGHTLY'])('A wall whose graphics process 
       document.querySelector('hive-city')?.shadowRoot?.querySelector('hive-map'),
     );
     await expect.poll(async () => (await sight()).drawn, { timeout: 120_000 }).toBe(true);
+    const openMs = performance.now() - asked;
     // Where the time goes: when the browser gave the context back, and when the style was there again.
     await page.evaluate(() => {
       const { maplibre } = document.querySelector<HTMLElement & { maplibre: TimedMap }>('hive-city')!;
@@ -93,10 +95,12 @@ describe.skipIf(!process.env['HIVEMAP_NIGHTLY'])('A wall whose graphics process 
         expect(text).toBeGreaterThan(100);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      console.info(`crash ${crash}: said ${saidMs}, free ${freeMs}, back ${backMs} ms`);
+      console.info(
+        `crash ${crash} (opened in ${openMs} ms): said ${saidMs}, free ${freeMs}, back ${backMs} ms`,
+      );
       expect(saidMs, 'the last picture is up, and it is said').toBeLessThan(SAID_MS);
       expect(backMs, 'the map draws').not.toBeNull();
-      if (crash === 1) expect(backMs).toBeLessThan(FIRST_MS);
+      if (crash === 1) expect(backMs).toBeLessThan(Math.max(FIRST_MS, openMs));
       else expect(backMs! - (freeMs ?? 0)).toBeLessThan(AFTER_UNBLOCK_MS);
     }
     await opened.close();
