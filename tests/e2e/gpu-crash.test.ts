@@ -79,7 +79,12 @@ describe.skipIf(!process.env['HIVEMAP_NIGHTLY'])('A wall whose graphics process 
       for (const type of ['webglcontextlost', 'webglcontextrestored', 'style.load', 'idle'])
         maplibre.on(type, () => console.info(`gpu-crash ${type} ${String(Math.round(performance.now()))}`));
     });
-    page.on('console', (message) => message.text().startsWith('gpu-crash') && console.info(message.text()));
+    let restoredAt = 0;
+    page.on('console', (message) => {
+      if (!message.text().startsWith('gpu-crash')) return;
+      console.info(message.text());
+      if (message.text().includes('restored')) restoredAt = performance.now();
+    });
     // The last frame is taken once in five seconds.
     await new Promise((resolve) => setTimeout(resolve, 6_000));
     for (const crash of [1, 2, 3]) {
@@ -104,7 +109,9 @@ describe.skipIf(!process.env['HIVEMAP_NIGHTLY'])('A wall whose graphics process 
       );
       expect(saidMs, 'the last picture is up, and it is said').toBeLessThan(SAID_MS);
       expect(backMs, 'the map draws').not.toBeNull();
-      if (crash === 1) expect(backMs).toBeLessThan(Math.max(FIRST_MS, openMs));
+      // What the browser takes to start its graphics process anew is its own.
+      const since = Math.max(0, restoredAt - crashed);
+      if (crash === 1) expect(backMs! - since).toBeLessThan(Math.max(FIRST_MS, openMs));
       else expect(backMs! - (freeMs ?? 0)).toBeLessThan(AFTER_UNBLOCK_MS);
     }
     await opened.close();
