@@ -29,7 +29,8 @@ async function networkFirst(event) {
   const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request, { signal: AbortSignal.timeout(DEADLINE_MS) });
-    if (response.ok) event.waitUntil(cache.put(request, response.clone()));
+    // A full disk is no reason to show less: what was kept before stays.
+    if (response.ok) event.waitUntil(cache.put(request, response.clone()).catch(() => undefined));
     return response;
   } catch (error) {
     const kept = await cache.match(request);

@@ -18,7 +18,7 @@ city.theme = 'light';
 city.locale = 'zh-CN';
 const read = new Promise<void>((resolve) => {
   city.addEventListener('hive-status', (event) => {
-    if (event.status === 'ready') resolve();
+    if (event.status === 'ready' || event.status === 'live') resolve();
   });
 });
 document.body.append(city);
@@ -42,6 +42,10 @@ window.benchDrill = async (code) => {
   await idle();
   mark('drill-end');
 };
+/** What the map shows, as a table. */
+Object.assign(window, {
+  benchTable: async () => (await city.exportTable({ layer: 'grid', format: 'csv' })).text(),
+});
 window.benchFinished = true;
 
 /** What the list of areas says; it shows the same views as the map. */

@@ -1,18 +1,25 @@
-/** 200 messages a second into the demo city: what page and worker keep of them, and how long the page is held up. */
+/**
+ * 200 messages a second into the demo city, then 5,000: what page and worker keep of them, how long the page is held up,
+ * and whether it shows in the end what a city that is read anew shows.
+ */
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { CDPSession } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { serveStatic } from '../../tooling/static-server.js';
 import type { BenchTask } from '../bench-task.js';
+import { workerHeap } from '../worker-heap.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const SECONDS = Number(process.env['HIVEMAP_STREAM_SECONDS'] ?? '180');
 const PER_SECOND = 200;
+const BURST_PER_SECOND = 5_000;
+const BURST_SECONDS = 10;
 const TICK_MS = 50;
 const SAMPLE_MS = 5_000;
 const AS_OF_MS = Date.parse('2026-11-20T08:00:00+08:00');
+const PATIENCE_MS = 30_000;
 /** Records that change again and again. */
 const RECORDS = 4_000;
 
@@ -25,13 +32,17 @@ export const liveStream: BenchTask = {
   runs: 1,
   async measure(_variant, { browser }) {
     const listeners = new Set<ServerResponse>();
-    const manifest = await liveManifest();
+    const manifest = await manifestWith({ live: { href: '/feed', transport: 'sse' } });
+    const sender = new Sender(await allMatters());
+    let ended = '';
     const server = await serveStatic({
       root: `${root}tests/.output/bench`,
       mounts: { '/data/': `${root}data` },
       intercept: (request, response) => {
         if (request.url === '/live.json')
           response.writeHead(200, { 'Content-Type': 'application/json' }).end(manifest);
+        else if (request.url === '/end.json')
+          response.writeHead(200, { 'Content-Type': 'application/json' }).end(ended);
         else if (request.url === '/feed') {
           response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(': bench\n\n');
           listeners.add(response);
@@ -39,10 +50,10 @@ export const liveStream: BenchTask = {
         return true;
       },
     });
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const context = await browser.newContext({ viewport: { width: 800, height: 450 } });
     try {
       const page = await context.newPage();
-      await page.goto(`${server.origin}/city.html?src=/live.json`);
+      await page.goto(`${server.origin}/city.html?src=/live.json&indicator=openMatters`);
       await page.waitForFunction(() => window.benchFinished, undefined, { timeout: 120_000 });
       await page.evaluate(() => {
         const tasks: number[] = [];
@@ -52,24 +63,42 @@ export const liveStream: BenchTask = {
         }).observe({ type: 'longtask' });
       });
       const session = await context.newCDPSession(page);
-      const sent = stream(listeners, await someMatters());
-      const samples: { minutes: number; megabytes: number }[] = [];
+      const workers = await workerHeap(session);
+      const samples: { minutes: number; page: number; workers: number }[] = [];
       const began = performance.now();
+      sender.start(listeners, PER_SECOND);
       while (performance.now() - began < SECONDS * 1000) {
-        await new Promise((done) => setTimeout(done, SAMPLE_MS));
-        samples.push({
-          minutes: (performance.now() - began) / 60_000,
-          megabytes: await heapMegabytes(session),
-        });
+        await pause(SAMPLE_MS);
+        const minutes = (performance.now() - began) / 60_000;
+        samples.push({ minutes, page: await heapMegabytes(session), workers: await workers() });
       }
-      const messages = sent.stop();
-      const tasks = await page.evaluate(() => (window as unknown as { benchTasks: number[] }).benchTasks);
+      sender.stop();
+      const tasks = await page.evaluate(() =>
+        (window as unknown as { benchTasks: number[] }).benchTasks.splice(0),
+      );
+      const messages = sender.seq;
+      sender.start(listeners, BURST_PER_SECOND);
+      await pause(BURST_SECONDS * 1000);
+      sender.stop();
+      const burstTasks = await page.evaluate(
+        () => (window as unknown as { benchTasks: number[] }).benchTasks,
+      );
+      ended = await manifestWith({ href: undefined, data: sender.rows() }, sender.asOf);
+      const settleMilliseconds = await untilSame(page, await endTable(context, `${server.origin}/city.html`));
+      const later = samples.slice(Math.floor(samples.length / 3));
       return {
         messages,
-        heapMegabytesPerMinute: slope(samples.slice(Math.floor(samples.length / 3))),
-        heapMegabytes: samples.at(-1)?.megabytes ?? 0,
+        burstMessages: sender.seq - messages,
+        pageMegabytesPerMinute: slope(later.map(({ minutes, page: megabytes }) => ({ minutes, megabytes }))),
+        workerMegabytesPerMinute: slope(
+          later.map(({ minutes, workers: megabytes }) => ({ minutes, megabytes })),
+        ),
+        pageMegabytes: samples.at(-1)?.page ?? 0,
+        workerMegabytes: samples.at(-1)?.workers ?? 0,
         longestTaskMilliseconds: Math.max(0, ...tasks),
         longTasks: tasks.length,
+        burstLongestTaskMilliseconds: Math.max(0, ...burstTasks),
+        settleMilliseconds,
       };
     } finally {
       await context.close();
@@ -78,8 +107,43 @@ export const liveStream: BenchTask = {
   },
 };
 
-async function liveManifest(): Promise<string> {
+type Table = Window & { readonly benchTable: () => Promise<string> };
+
+/** What is shown, without what is said of the time that it was shown at. */
+async function tableOf(page: Page): Promise<string> {
+  return page.evaluate(() => (window as unknown as Table).benchTable());
+}
+
+/** What a city that is read anew from what the feed has said shows. */
+async function endTable(context: BrowserContext, url: string): Promise<string> {
+  const page = await context.newPage();
+  await page.goto(`${url}?src=/end.json&indicator=openMatters`);
+  await page.waitForFunction(() => window.benchFinished, undefined, { timeout: 120_000 });
+  const table = await tableOf(page);
+  await page.close();
+  return table;
+}
+
+/** @returns How long it took after the last message, at most; throws when it does not become so. */
+async function untilSame(page: Page, wanted: string): Promise<number> {
+  const began = performance.now();
+  for (;;) {
+    const shown = await tableOf(page);
+    if (shown === wanted) return performance.now() - began;
+    if (performance.now() - began > PATIENCE_MS)
+      throw new Error(`The page shows another state than the feed has said.\n${shown}\n${wanted}`);
+    await pause(100);
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+/** The demo city, with another entry for its matters. */
+async function manifestWith(matters: object, asOf?: string): Promise<string> {
   const written = JSON.parse(await readFile(`${root}data/dazhou/city.json`, 'utf8')) as {
+    asOf: string;
     resources: Record<string, Record<string, unknown>>;
   };
   const resources = Object.fromEntries(
@@ -88,41 +152,68 @@ async function liveManifest(): Promise<string> {
       {
         ...entry,
         href: `/data/dazhou/${String(entry['href'])}`,
-        ...(name === 'matters' ? { live: { href: '/feed', transport: 'sse' } } : {}),
+        ...(name === 'matters' ? matters : {}),
       },
     ]),
   );
-  return JSON.stringify({ ...written, resources });
+  return JSON.stringify({ ...written, asOf: asOf ?? written.asOf, resources });
 }
 
-async function someMatters(): Promise<readonly Row[]> {
+async function allMatters(): Promise<Map<string, Row>> {
   const text = gunzipSync(await readFile(`${root}data/dazhou/matters.ndjson.gz`)).toString('utf8');
-  return text
-    .split('\n', RECORDS)
+  const rows = text
+    .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row);
+  return new Map(rows.map((row) => [String(row['id']), row]));
 }
 
-/** One record a message, as a sender that does not gather sends them. */
-function stream(listeners: ReadonlySet<ServerResponse>, rows: readonly Row[]): { stop: () => number } {
-  let seq = 0;
-  const began = performance.now();
-  const timer = setInterval(() => {
-    const due = ((performance.now() - began) / 1000) * PER_SECOND;
-    let text = '';
-    while (seq < due) {
-      const at = new Date(AS_OF_MS + seq * 50).toISOString();
-      const row = { ...rows[seq % rows.length]!, scale: 1 + (seq % 4) };
-      text += `data: ${JSON.stringify({ seq: ++seq, at, resource: 'matters', op: 'upsert', records: [row] })}\n\n`;
-    }
-    for (const listener of listeners) listener.write(text);
-  }, TICK_MS);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return seq;
-    },
-  };
+/** Sends one record a message, as a sender that does not gather does: matters are closed, and opened again. */
+class Sender {
+  readonly #rows: Map<string, Row>;
+  readonly #ids: readonly string[];
+  #timer: ReturnType<typeof setInterval> | undefined;
+  seq = 0;
+
+  constructor(rows: Map<string, Row>) {
+    this.#rows = rows;
+    this.#ids = [...rows.keys()].slice(0, RECORDS);
+  }
+
+  get asOf(): string {
+    return new Date(AS_OF_MS + this.seq * 10).toISOString();
+  }
+
+  rows(): readonly Row[] {
+    return [...this.#rows.values()];
+  }
+
+  start(listeners: ReadonlySet<ServerResponse>, perSecond: number): void {
+    const [began, first] = [performance.now(), this.seq];
+    this.#timer = setInterval(() => {
+      const due = first + ((performance.now() - began) / 1000) * perSecond;
+      let text = '';
+      while (this.seq < due) text += this.#next();
+      for (const listener of listeners) listener.write(text);
+    }, TICK_MS);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  #next(): string {
+    const id = this.#ids[this.seq % this.#ids.length]!;
+    this.seq++;
+    const { closedAt: _, success: __, ...open } = this.#rows.get(id)!;
+    const isClosed = this.seq % 3 === 0;
+    const row = isClosed
+      ? { ...open, stage: 'closed', closedAt: new Date(AS_OF_MS - 1000).toISOString(), success: true }
+      : { ...open, stage: 'in-progress' };
+    this.#rows.set(id, row);
+    const message = { seq: this.seq, at: this.asOf, resource: 'matters', op: 'upsert', records: [row] };
+    return `data: ${JSON.stringify(message)}\n\n`;
+  }
 }
 
 /** Of the page, after a collection. */

@@ -86,8 +86,13 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     ({ limit }) => `it is larger than ${String(limit)} MB; use ndjson or csv`,
   ],
   'message-too-large': [
-    () => '实时消息超过 16 MB，未采用',
-    () => 'a live message of more than 16 MB was left out',
+    () => '实时消息超过 20 MB，未采用',
+    () => 'a live message of more than 20 MB was left out',
+  ],
+  'feed-clock': [
+    () => '实时消息的时间比之前的晚一天以上，服务器时钟可能有误；记录已采用，时间待下一条消息确认',
+    () =>
+      'a live message says a time more than a day after all before: a clock may be off; its records were taken, its time waits for a second message',
   ],
   timeout: [
     () => '服务器没有回应，或中途停止发送',

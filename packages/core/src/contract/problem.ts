@@ -64,6 +64,7 @@ export type ProblemCode =
   | 'trajectory'
   // running
   | 'message-too-large'
+  | 'feed-clock'
   | 'worker-failed'
   | 'map-failed'
   | 'too-many';

@@ -10,6 +10,7 @@ import { OPERATION_INDICATORS } from './operation-indicators.js';
 import { STRUCTURE_INDICATORS } from './structure-indicators.js';
 import { upstreamIndicators } from './upstream-figures.js';
 import { upstreamGridIndicators } from './upstream-grids.js';
+import { readingOf } from './reading-of.js';
 
 /** Every indicator of the catalogue. */
 export const INDICATORS: readonly IndicatorDefinition[] = [
@@ -64,12 +65,8 @@ function isAvailable(
   const { grids = [], indicators = [] } = snapshot.records;
   // Grids without records come as tiles.
   if (grids.length === 0 && upstreamGridIndicators(indicators).has(id)) return true;
-  const isRead = resources.every(
-    (resource) => snapshot.resources[resource as ResourceName]?.state === 'ready',
-  );
+  const readings = resources.map((resource) => readingOf(resource as ResourceName, snapshot));
+  const isRead = readings.every((reading) => reading === 'there');
   if (!tally || (isRead && isStated?.(snapshot.records) === false)) return false;
-  return resources.every((resource) => {
-    const state = snapshot.resources[resource as ResourceName]?.state;
-    return state !== undefined && state !== 'error';
-  });
+  return !readings.includes('missing');
 }

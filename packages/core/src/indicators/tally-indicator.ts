@@ -8,6 +8,7 @@ import type { CountingContext, IndicatorDefinition } from './indicator-definitio
 import type { Count, Tally } from './tally.js';
 import { upstreamCounts } from './upstream-figures.js';
 import { WeakMemo } from './weak-memo.js';
+import { readingOf } from './reading-of.js';
 
 /**
  * Counts an indicator for every area: what was aggregated upstream where it covers the area and the
@@ -47,11 +48,11 @@ function missingReason(
   { resources, tally }: IndicatorDefinition,
   { snapshot }: CountingContext,
 ): MissingReason | null {
-  const states = [...resources, ...(tally ? [] : ['indicators'])].map(
-    (resource) => snapshot.resources[resource as ResourceName]?.state,
+  const states = [...resources, ...(tally ? [] : ['indicators'])].map((resource) =>
+    readingOf(resource as ResourceName, snapshot),
   );
-  if (states.some((state) => state === undefined || state === 'error')) return 'no-resource';
-  return states.some((state) => state === 'waiting' || state === 'loading') ? 'loading' : null;
+  if (states.includes('missing')) return 'no-resource';
+  return states.includes('awaited') ? 'loading' : null;
 }
 
 /** Which areas the records were collected in; `null` when none of the period was. */

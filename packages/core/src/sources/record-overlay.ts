@@ -28,6 +28,11 @@ export class RecordOverlay {
     return !this.#replaces && this.#changed.size === 0 && this.#added.length === 0;
   }
 
+  /** Changes that are held, no more than one a record that has an identity. */
+  get size(): number {
+    return this.#changed.size + this.#added.length;
+  }
+
   /** Everything that was there before is gone. */
   replace(): void {
     this.#replaces = true;

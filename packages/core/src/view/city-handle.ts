@@ -16,13 +16,13 @@ export interface Change {
 export interface FeedState {
   readonly resources: readonly string[];
   readonly transport: 'sse' | 'websocket' | 'mqtt' | 'poll';
-  /** `stale`: not heard for up to thirty seconds, or older than three intervals. The last good data stay. */
+  /** `stale`: not heard for up to thirty seconds, or nothing new for three `refreshSeconds`. The last good data stay. */
   readonly state: 'connecting' | 'live' | 'stale';
   /** The server's time of its latest message; `null` where it has said none. */
   readonly at: string | null;
   /** Changes, or readings. */
   readonly received: number;
-  /** Messages that could not be read, or readings that failed. */
+  /** Messages that could not be used, or whose time is not believed; readings that failed. */
   readonly refused: number;
   readonly reconnects: number;
   /** How often messages were missing for good, so that the files were read again. */

@@ -12,7 +12,12 @@ export function reduceFeeds(
   if (!FED.includes(state.status)) return { ...state, feeds };
   const status = statusOf(feeds);
   if (status === state.status) return { ...state, feeds };
-  return { ...state, feeds, status, statusSince: status === 'stale' ? staleSince(feeds, now) : now };
+  return {
+    ...state,
+    feeds,
+    status,
+    statusSince: status === 'stale' ? staleSince(feeds, state.city?.asOf ?? null, now) : now,
+  };
 }
 
 function statusOf(feeds: readonly FeedState[]): CityStatus {
@@ -20,8 +25,14 @@ function statusOf(feeds: readonly FeedState[]): CityStatus {
   return feeds.some(({ state, transport }) => state === 'live' && transport !== 'poll') ? 'live' : 'ready';
 }
 
-/** The time of the oldest last message, where the servers say one; by the clock of the data, not of the screen. */
-function staleSince(feeds: readonly FeedState[], now: number): number {
-  const times = feeds.flatMap(({ state, at }) => (state === 'stale' && at !== null ? [Date.parse(at)] : []));
+/**
+ * The time of the oldest last message, where the servers say one, or else of the data; by the clock of the data, not of
+ * the screen, which may be days off.
+ */
+function staleSince(feeds: readonly FeedState[], asOf: string | null, now: number): number {
+  const times = feeds
+    .filter(({ state }) => state === 'stale')
+    .map(({ at }) => Date.parse(at ?? asOf ?? ''))
+    .filter((time) => !Number.isNaN(time));
   return times.length > 0 ? Math.min(...times) : now;
 }

@@ -200,7 +200,11 @@ export class HiveFenceLayer extends LayerElement {
 
 /** What the fences of a state are of; `null` while the data they are computed from are being read. */
 function watchKey({ city, asOf, scope, lockedTo }: CityState): string | null {
-  const read = ['fences', 'alarms'].every((name) => city?.resources[name]?.state === 'ready');
+  const read = ['fences', 'alarms'].every((name) => {
+    const { state, records = 0 } = city?.resources[name] ?? {};
+    // What can't be read again stays.
+    return state === 'ready' || (state === 'error' && records > 0);
+  });
   return read ? JSON.stringify([city?.code, asOf, scope, lockedTo]) : null;
 }
 

@@ -1,3 +1,4 @@
+import { instantOf } from '../../contract/instant-of.js';
 import type { Manifest } from '../../contract/manifest.js';
 import type { Finding } from '../../contract/problem-list.js';
 import type { ResourceName } from '../../contract/resource-records.js';
@@ -5,7 +6,7 @@ import type { Change, FeedState, RequestHeaders } from '../../view/city-handle.j
 import { Coalescer } from '../coalescer.js';
 import { Feed, FEED_PATIENCE, type FeedPatience } from './feed.js';
 import type { FeedAddress, OpenFeed } from './feed-transport.js';
-import { Poll } from './poll.js';
+import { Poll, STALE_INTERVALS } from './poll.js';
 import type { Refusal } from './read-message.js';
 
 export type OpenFeeds = Readonly<Record<FeedAddress['transport'], OpenFeed>>;
@@ -82,16 +83,18 @@ function entriesOf({ manifest }: CityFeedsOptions) {
 }
 
 function feedsOf(options: CityFeedsOptions, onState: () => void): Running[] {
-  const addresses = new Map<string, { address: FeedAddress; resources: ResourceName[] }>();
+  const { asOf, timeZone } = options.manifest;
+  const addresses = new Map<string, { address: FeedAddress; resources: ResourceName[]; seconds: number[] }>();
   for (const [name, entry] of entriesOf(options)) {
     if (!entry?.live) continue;
     const address = addressOf(entry.live, options);
     const key = JSON.stringify(address);
-    const known = addresses.get(key) ?? { address, resources: [] };
+    const known = addresses.get(key) ?? { address, resources: [], seconds: [] };
     known.resources.push(name);
+    if (entry.refreshSeconds !== undefined) known.seconds.push(entry.refreshSeconds);
     addresses.set(key, known);
   }
-  return [...addresses.values()].map(({ address, resources }) => ({
+  return [...addresses.values()].map(({ address, resources, seconds }) => ({
     resources,
     transport: address.transport,
     source: new Feed({
@@ -99,6 +102,8 @@ function feedsOf(options: CityFeedsOptions, onState: () => void): Running[] {
       open: options.open[address.transport],
       requestHeaders: options.requestHeaders,
       patience: { ...FEED_PATIENCE, ...options.patience },
+      asOfMs: instantOf(asOf, timeZone, 'end'),
+      freshMs: seconds.length > 0 ? Math.min(...seconds) * 1000 * STALE_INTERVALS : undefined,
       onChanges: options.onChanges,
       onFirst: () => options.onFirst?.(resources),
       onGap: () => {

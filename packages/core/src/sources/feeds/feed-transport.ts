@@ -34,5 +34,11 @@ export interface FeedOpening extends Pick<ByteRequest, 'requestHeaders'> {
  */
 export type OpenFeed = (address: FeedAddress, opening: FeedOpening, listener: FeedListener) => () => void;
 
-/** Characters that a message may have. What is larger is not read, and counted as refused. */
-export const MOST_CHARACTERS = 16_000_000;
+/** Bytes that a message may have. What is larger is not read, and counted as refused. */
+export const MOST_BYTES = 20_000_000;
+
+/** Whether a text is larger than a message may be; counted in bytes only where that is not plain from its length. */
+export function isTooLarge(text: string): boolean {
+  if (text.length > MOST_BYTES) return true;
+  return text.length * 3 > MOST_BYTES && new TextEncoder().encode(text).length > MOST_BYTES;
+}

@@ -1,7 +1,9 @@
 import type { Change, RequestHeaders } from '../../view/city-handle.js';
 import type { FeedAddress, OpenFeed } from './feed-transport.js';
-import { FeedSequence, momentMs } from './feed-sequence.js';
+import { FeedClock } from './feed-clock.js';
+import { FeedSequence } from './feed-sequence.js';
 import { readMessage, type Refusal } from './read-message.js';
+import { Silence } from './silence.js';
 
 /** How patient a feed is, in milliseconds. */
 export interface FeedPatience {
@@ -29,6 +31,10 @@ export interface FeedOptions {
   readonly open: OpenFeed;
   readonly requestHeaders: RequestHeaders | undefined;
   readonly patience: FeedPatience;
+  /** The time of the data before the first message, epoch milliseconds. */
+  readonly asOfMs: number;
+  /** A connection that lives and says nothing new for so long makes the data stale; without it none does. */
+  readonly freshMs?: number | undefined;
   readonly onChanges: (changes: readonly Change[]) => void;
   /** It is connected for the first time. */
   readonly onFirst?: (() => void) | undefined;
@@ -53,12 +59,13 @@ export class Feed {
   readonly #sequence = new FeedSequence();
   #counts = { received: 0, refused: 0, reconnects: 0, gaps: 0 };
   #state: 'connecting' | 'live' | 'stale' = 'connecting';
-  #at: string | null = null;
-  #atMs = Number.NEGATIVE_INFINITY;
+  readonly #clock: FeedClock;
+  readonly #silence: Silence;
+  readonly #freshness: Silence;
+  #isFrozen = false;
   #failures = 0;
   #wasOpen = false;
   #close: (() => void) | null = null;
-  #silence: Timer = null;
   #grace: Timer = null;
   #retry: Timer = null;
   #gap: Timer = null;
@@ -66,15 +73,22 @@ export class Feed {
 
   constructor(options: FeedOptions) {
     this.#options = options;
+    this.#clock = new FeedClock(options.asOfMs);
+    this.#silence = new Silence(options.patience.silenceMs, () => {
+      this.#close?.();
+      this.#close = null;
+      this.#lost();
+    });
+    this.#freshness = new Silence(options.freshMs ?? 0, () => this.#freeze(true));
   }
 
   get state(): 'connecting' | 'live' | 'stale' {
-    return this.#state;
+    return this.#state === 'live' && this.#isFrozen ? 'stale' : this.#state;
   }
 
   /** The server's time of the latest message; `null` before the first that says one. */
   get at(): string | null {
-    return this.#at;
+    return this.#clock.latest;
   }
 
   get counts(): FeedCounts {
@@ -88,7 +102,8 @@ export class Feed {
 
   stop(): void {
     this.#ended = true;
-    for (const timer of [this.#silence, this.#grace, this.#retry, this.#gap]) if (timer) clearTimeout(timer);
+    for (const silence of [this.#silence, this.#freshness]) silence.stop();
+    for (const timer of [this.#grace, this.#retry, this.#gap]) if (timer) clearTimeout(timer);
     this.#close?.();
     this.#close = null;
   }
@@ -109,7 +124,7 @@ export class Feed {
       { requestHeaders, since: this.#sequence.last },
       {
         opened: when(() => this.#opened()),
-        alive: when(() => this.#listen()),
+        alive: when(() => this.#silence.hear()),
         message: (text) => when(() => this.#receive(text))(),
         tooLarge: when(() => this.#refuse(['message-too-large'])),
         closed: when(lost),
@@ -121,15 +136,16 @@ export class Feed {
       connection.isCurrent = false;
       close();
     };
-    this.#listen();
+    this.#silence.hear();
   }
 
   #opened(): void {
     if (this.#grace) clearTimeout(this.#grace);
     this.#grace = null;
-    this.#listen();
+    this.#silence.hear();
     if (!this.#wasOpen) {
       this.#wasOpen = true;
+      this.#freeze(false);
       this.#options.onFirst?.();
     }
     if (this.#counts.reconnects > 0) this.#sequence.reconnect();
@@ -141,20 +157,17 @@ export class Feed {
     this.#options.onState();
   }
 
-  /** A sign of life: the silence begins anew. */
-  #listen(): void {
-    if (this.#silence) clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => {
-      this.#close?.();
-      this.#close = null;
-      this.#lost();
-    }, this.#options.patience.silenceMs);
+  /** Whether the connection lives and says nothing new: a server that has lost what it serves. */
+  #freeze(isFrozen: boolean): void {
+    if (this.#options.freshMs !== undefined && !isFrozen) this.#freshness.hear();
+    if (isFrozen === this.#isFrozen) return;
+    this.#isFrozen = isFrozen;
+    this.#options.onState();
   }
 
   #lost(): void {
     if (this.#ended) return;
-    if (this.#silence) clearTimeout(this.#silence);
-    this.#silence = null;
+    this.#silence.stop();
     this.#lose();
     const { retryMs, longestRetryMs } = this.#options.patience;
     // Not all pages at once: a broker that comes back has enough to do.
@@ -176,28 +189,24 @@ export class Feed {
   }
 
   #receive(text: string): void {
-    this.#listen();
+    this.#silence.hear();
     this.#failures = 0;
     const { changes, refusals } = readMessage(text);
     this.#refuse(refusals);
     if (changes.length === 0) return;
     this.#counts.received += changes.length;
-    const placed = changes.map((change) => this.#sequence.take(change));
-    for (const { at } of changes) this.#note(at);
-    this.#options.onChanges(placed);
+    this.#freeze(false);
+    const believed = changes.map((change) => this.#clock.take(change));
+    this.#refuse(
+      believed.flatMap(({ at }, index) => (at === changes[index]!.at ? [] : ['feed-clock' as const])),
+    );
+    this.#options.onChanges(believed.map((change) => this.#sequence.take(change)));
     if (this.#sequence.hasGap) this.#awaitMissing();
     this.#options.onState();
   }
 
-  #note(at: string | undefined): void {
-    const ms = momentMs(at);
-    if (ms <= this.#atMs) return;
-    this.#atMs = ms;
-    this.#at = at!;
-  }
-
   #refuse(refusals: readonly Refusal[]): void {
-    this.#listen();
+    this.#silence.hear();
     for (const refusal of refusals) {
       this.#counts.refused++;
       this.#options.onRefused(refusal);

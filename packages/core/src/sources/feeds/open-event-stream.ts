@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { pageOrigin } from '../send-request.js';
-import { MOST_CHARACTERS, type FeedAddress, type FeedListener, type FeedOpening } from './feed-transport.js';
+import { EventLimit } from './event-limit.js';
+import { MOST_BYTES, type FeedAddress, type FeedListener, type FeedOpening } from './feed-transport.js';
 
 /**
  * Server-sent events by `fetch`, because `EventSource` sends no headers of the host's. The number of the last
@@ -58,27 +59,26 @@ async function pump(
   signal: AbortSignal,
   listener: FeedListener,
 ): Promise<void> {
-  const decoder = new TextDecoder();
-  // Characters since the last whole event: the parser itself would gather without end.
-  let waiting = 0;
+  let decoder = new TextDecoder();
+  const limit = new EventLimit(MOST_BYTES);
   const parser = createParser({
     onEvent: ({ data }) => {
-      waiting = 0;
       if (data !== '') listener.message(data);
     },
-    onComment: () => (waiting = 0),
   });
   const reader = body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done || signal.aborted) return;
     listener.alive();
-    const text = decoder.decode(value, { stream: true });
-    waiting += text.length;
-    parser.feed(text);
-    if (waiting <= MOST_CHARACTERS) continue;
-    listener.tooLarge();
-    await reader.cancel();
-    return;
+    for (const { bytes, tooLarge } of limit.take(value)) {
+      if (!tooLarge) {
+        parser.feed(decoder.decode(bytes, { stream: true }));
+        continue;
+      }
+      decoder = new TextDecoder();
+      parser.reset();
+      listener.tooLarge();
+    }
   }
 }

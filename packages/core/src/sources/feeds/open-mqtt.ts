@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS, type FeedAddress, type FeedListener, type FeedOpening } from './feed-transport.js';
+import { MOST_BYTES, type FeedAddress, type FeedListener, type FeedOpening } from './feed-transport.js';
 
 /** Seconds between signs of life; the broker answers each. */
 const KEEP_ALIVE = 10;
@@ -43,7 +43,7 @@ export function openMqtt(
     client.on('packetreceive', () => listener.alive());
     client.on('message', (_topic, payload) => {
       if (ended || payload.length === 0) return;
-      if (payload.length > MOST_CHARACTERS) listener.tooLarge();
+      if (payload.length > MOST_BYTES) listener.tooLarge();
       else listener.message(new TextDecoder().decode(payload));
     });
     client.on('error', end);

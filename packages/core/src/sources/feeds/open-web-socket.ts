@@ -1,4 +1,10 @@
-import { MOST_CHARACTERS, type FeedAddress, type FeedListener, type FeedOpening } from './feed-transport.js';
+import {
+  isTooLarge,
+  MOST_BYTES,
+  type FeedAddress,
+  type FeedListener,
+  type FeedOpening,
+} from './feed-transport.js';
 
 /**
  * A WebSocket. Its first word is `{"since": number | null}`, so that a server that keeps its messages can send
@@ -30,10 +36,10 @@ export function openWebSocket(
   });
   socket.addEventListener('message', ({ data }: MessageEvent<string | ArrayBuffer>) => {
     if (ended) return;
-    const size = typeof data === 'string' ? data.length : data.byteLength;
-    if (size === 0) listener.alive();
-    else if (size > MOST_CHARACTERS) listener.tooLarge();
-    else listener.message(typeof data === 'string' ? data : new TextDecoder().decode(data));
+    const isText = typeof data === 'string';
+    if (isText ? data === '' : data.byteLength === 0) listener.alive();
+    else if (isText ? isTooLarge(data) : data.byteLength > MOST_BYTES) listener.tooLarge();
+    else listener.message(isText ? data : new TextDecoder().decode(data));
   });
   socket.addEventListener('close', end);
   socket.addEventListener('error', end);

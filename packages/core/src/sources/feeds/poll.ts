@@ -1,7 +1,7 @@
 /** Timers longer than this fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Data older than so many intervals are stale. */
-const STALE_INTERVALS = 3;
+export const STALE_INTERVALS = 3;
 /** It is noticed within this. */
 const NOTICE_MS = 30_000;
 

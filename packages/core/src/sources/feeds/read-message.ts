@@ -1,8 +1,8 @@
 import { RESOURCES } from '../../contract/resources.js';
 import type { Change } from '../../view/city-handle.js';
 
-/** Why a message was not taken. */
-export type Refusal = 'not-json' | 'message-too-large' | 'wrong-type' | 'unknown-resource';
+/** Why a message was not taken, or its time not believed. */
+export type Refusal = 'not-json' | 'message-too-large' | 'wrong-type' | 'unknown-resource' | 'feed-clock';
 
 /** A message of a feed is one change, or a list of them. */
 export function readMessage(text: string): {
