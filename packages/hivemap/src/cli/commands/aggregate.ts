@@ -77,6 +77,7 @@ export const aggregate: Command = {
           leftOut: published.leftOut,
         });
       terminal.say(texts.aggregate.written(rows.length, published.suppressed, basename(out)));
+      if (published.suppressed === rows.length) terminal.warn(texts.aggregate.allHidden);
       if (published.leftOut.length > 0) terminal.say(texts.aggregate.leftOut(published.leftOut.join(', ')));
       return 0;
     } finally {

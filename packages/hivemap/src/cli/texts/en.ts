@@ -121,6 +121,8 @@ export const en: Texts = {
     missingOut: 'name the file to write with --out (csv, ndjson or json)',
     written: (rows, suppressed, file) =>
       `wrote ${file}: ${rows} rows, ${suppressed} of them suppressed for privacy`,
+    allHidden:
+      'every figure is hidden: each is too small, or would tell one that is (all levels of the public map count, also those that are not written). With more matters, longer periods or a smaller k there will be some to publish',
     leftOut: (ids) => `left out, since numerator and denominator can't tell them: ${ids}`,
     nothing: 'there is nothing to publish: no period that is over, or no matters',
     mayChange: (file: string) =>

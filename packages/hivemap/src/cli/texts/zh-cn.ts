@@ -154,6 +154,8 @@ export const zhCn = {
     missingOut: '请用 --out 给出要写的文件（csv、ndjson 或 json）',
     written: (rows: number, suppressed: number, file: string) =>
       `已写入 ${file}：${rows} 行，其中 ${suppressed} 行为保护隐私而隐去`,
+    allHidden:
+      '所有数都隐去了：每一格不是太小，就是能用来反推太小的数（与公开地图同一套格子，含未写出的层级）。事项多起来，或改用更长的期间、较小的 k，才有可以公布的数',
     leftOut: (ids: string) => `不能以分子分母公布的指标未写入：${ids}`,
     nothing: '没有可以公布的数：没有已结束的期间，或没有事项',
     mayChange: (file: string) =>
