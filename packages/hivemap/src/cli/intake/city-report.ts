@@ -66,6 +66,11 @@ function crsSentences({ resource, crs, crsBasis, survey }: BuiltFile, { texts }:
   }
 }
 
+/** A type that is in no table counts as "other"; of other fields the value is left out. */
+function unknownOf({ resource }: BuiltFile, field: string, { report }: Words['texts']): string {
+  return resource === 'matters' && field === 'type' ? report.unknownType : report.unknownValue;
+}
+
 function account(file: BuiltFile, words: Words): ReportSection | null {
   const { texts } = words;
   const { notes } = file.adopter;
@@ -84,7 +89,7 @@ function account(file: BuiltFile, words: Words): ReportSection | null {
   const rows = notes.values.map(({ field, written, value, count }) => [
     fieldLabel(file, field, words),
     written,
-    value === null ? texts.report.unknownValue : valueLabel(file.resource, field, value, words.locale),
+    value === null ? unknownOf(file, field, texts) : valueLabel(file.resource, field, value, words.locale),
     String(count),
   ]);
   if (sentences.length === 0 && rows.length === 0) return null;

@@ -67,6 +67,7 @@ export const reportEn = {
   ambiguousDates: (header: string) =>
     `${header}: dates such as 03/04/2026 do not tell day from month; they were read as month/day/year`,
   unknownValue: 'not known, left out',
+  unknownType: 'not known, counted as "99 other"',
   valueColumns: ['Field', 'Written', 'Read as', 'Times'],
   remaining: 'What is still wrong',
   next: 'What to do next',

@@ -55,6 +55,7 @@ export const reportZhCn = {
   ambiguousDates: (header: string) =>
     `${header}：像 03/04/2026 这样的日期分不清日和月，按“月/日/年”读取，请核对`,
   unknownValue: '不认识，未采用',
+  unknownType: '不认识，归入“99 其他”',
   valueColumns: ['字段', '原来的写法', '读作', '次数'],
   remaining: '整理之后仍有的问题',
   next: '接下来',
