@@ -1,4 +1,5 @@
 /** Files as a new user has them: borders from a map provider, an export of service requests. */
+import { centerOfMass, polygon } from '@turf/turf';
 import gcoord from 'gcoord';
 
 type Position = [number, number];
@@ -44,23 +45,32 @@ function toGcj02([longitude, latitude]: Position): Position {
   return gcoord.transform<Position>([longitude, latitude], gcoord.WGS84, gcoord.GCJ02);
 }
 
-/** GeoJSON with the columns that map providers have, in GCJ-02 whatever it declares. */
-export function providerBorders(): string {
+/**
+ * GeoJSON with the columns that map providers have, in GCJ-02 whatever it declares.
+ *
+ * @param centroids - Whether the middle of each area has a column, as the providers' own files have it.
+ */
+export function providerBorders({ centroids = true }: { readonly centroids?: boolean } = {}): string {
   return JSON.stringify({
     type: 'FeatureCollection',
     crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } },
-    features: COUNTIES.map(({ code, name, column, row }) => ({
-      type: 'Feature',
-      properties: {
-        adcode: code,
-        name,
-        level: 'district',
-        parent: { adcode: 511700 },
-        acroutes: [100000, 510000, 511700],
-        childrenNum: 0,
-      },
-      geometry: { type: 'Polygon', coordinates: [countyRing(column, row).map(toGcj02).reverse()] },
-    })),
+    features: COUNTIES.map(({ code, name, column, row }) => {
+      const ring = countyRing(column, row).map(toGcj02).reverse();
+      const middle = centerOfMass(polygon([ring])).geometry.coordinates;
+      return {
+        type: 'Feature',
+        properties: {
+          adcode: code,
+          name,
+          ...(centroids ? { center: middle, centroid: middle } : {}),
+          level: 'district',
+          parent: { adcode: 511700 },
+          acroutes: [100000, 510000, 511700],
+          childrenNum: 0,
+        },
+        geometry: { type: 'Polygon', coordinates: [ring] },
+      };
+    }),
   });
 }
 

@@ -53,7 +53,7 @@ it('recognises an export of service requests in GBK, its columns and its private
 it('takes the borders of a map provider for GCJ-02 though they declare WGS 84, and says how far off', async () => {
   const found = await inspect('b.json', providerBorders());
   expect([found.format, found.resource, found.geometry]).toEqual(['geojson', 'divisions', { Polygon: 4 }]);
-  expect(found.crs).toMatchObject({ crs: 'gcj02', clue: 'provider-columns' });
+  expect(found.crs).toMatchObject({ crs: 'gcj02', clue: 'centroid-column' });
   expect(found.crs.shiftMeters).toBeGreaterThan(300);
   expect(found.crs.shiftMeters).toBeLessThan(700);
 });

@@ -19,7 +19,8 @@ async function told(more: (at: number) => Readonly<Record<string, unknown>>) {
   city.close();
   return indicators.map((id) => {
     const figure = self.figures[id]!;
-    const available = info.find((one) => one.id === id)!.available;
+    const { available, lacks = null } = info.find((one) => one.id === id)!;
+    expect(lacks).toBe(available ? null : `matters.${SHARES[id as keyof typeof SHARES]}`);
     return [id, available, figure.state === 'value' ? figure.value : figure.state];
   });
 }

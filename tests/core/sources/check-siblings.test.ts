@@ -50,7 +50,7 @@ describe('villages side by side', () => {
     });
     // Half of a square of about 0.95 km × 1.11 km.
     expect(problem!.params!['km2']).toBeCloseTo(0.53, 1);
-    expect(problem!.message).toContain('overlaps record 2');
+    expect(problem!.message).toContain('record 4 /geometry: it overlaps record 3');
     // What it left is a gap beside the third.
     expect(others.map(({ code }) => code)).toEqual([]);
   });

@@ -104,8 +104,8 @@ describe('matters that can’t be right', () => {
   it('one message says each, in both languages, and never where exactly', () => {
     const at = { resource: 'matters', index: 3, path: '/lon' } as const;
     for (const code of ['outside-areas', 'place-mismatch', 'future-date', 'dates-out-of-order'] as const) {
-      expect(problemMessage({ ...at, code }, 'zh-CN')).toMatch(/第 3 条/);
-      expect(problemMessage({ ...at, code }, 'en')).toMatch(/record 3/);
+      expect(problemMessage({ ...at, code }, 'zh-CN')).toMatch(/第 4 条/);
+      expect(problemMessage({ ...at, code }, 'en')).toMatch(/record 4/);
     }
   });
 });

@@ -106,6 +106,13 @@ function placeFields(
   return known;
 }
 
+/** The code in a field, where it is one that looks like a passport number. */
+function passportLike(value: unknown): string | null {
+  if (typeof value !== 'string' || !LETTERED.test(value)) return null;
+  const code = value.replace(PLACE_KIND, '');
+  return LETTERED.test(code) && refusedCode(code) === 'passport' ? code : null;
+}
+
 /**
  * Takes out place codes that look like passport numbers and are no place's. A reference must name a place of
  * the city; a division's own code may look so where codes are free, that of a grid or a community where it
@@ -114,26 +121,41 @@ function placeFields(
  * @returns `false` when the record can't do without the field.
  */
 function refuseStrangers(
-  { fields, references = {} }: ResourceDefinition,
+  definition: ResourceDefinition,
   record: Open,
   context: FieldContext,
-  { resource, manifest, places }: RecordContext,
+  within: RecordContext,
 ): boolean {
-  const isDivision = resource === 'divisions';
-  const isOwn = (field: string): boolean => field === 'code' || (isDivision && field === 'parent');
-  const isKnown = (code: unknown): boolean => typeof code === 'string' && places?.has(code) === true;
+  const { fields, references = {} } = definition;
   let complete = true;
-  for (const field of placeFields(resource, references)) {
-    const value = record[field];
-    if (typeof value !== 'string' || !LETTERED.test(value)) continue;
-    const code = value.replace(PLACE_KIND, '');
-    if (!LETTERED.test(code) || refusedCode(code) !== 'passport') continue;
-    const lies = isDivision ? manifest.codeSystem === 'free' : isKnown(record['division']);
-    if (isOwn(field) ? lies : isKnown(code)) continue;
+  // No closures, no lists: of millions of records none has such a code.
+  for (const field of placeFields(within.resource, references)) {
+    const code = passportLike(record[field]);
+    if (code === null || isPlace(code, field, record, within)) continue;
     const { index, prefix, report } = context;
-    report({ code: 'person-value', severity: 'error', resource, index, path: `${prefix}/${field}` });
+    report({
+      code: 'person-value',
+      severity: 'error',
+      resource: within.resource,
+      index,
+      path: `${prefix}/${field}`,
+    });
     Reflect.deleteProperty(record, field);
     complete &&= fields[field]?.type === 'exact_optional';
   }
   return complete;
+}
+
+function isPlace(
+  code: string,
+  field: string,
+  record: Open,
+  { resource, manifest, places }: RecordContext,
+): boolean {
+  const isDivision = resource === 'divisions';
+  const isOwn = field === 'code' || (isDivision && field === 'parent');
+  if (!isOwn) return places?.has(code) === true;
+  if (isDivision) return manifest.codeSystem === 'free';
+  const { division } = record;
+  return typeof division === 'string' && places?.has(division) === true;
 }

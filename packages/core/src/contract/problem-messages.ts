@@ -52,6 +52,16 @@ const INVALID: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   malformed: ['结构不正确', 'it is malformed'],
 };
 
+/** What the file system says. */
+const UNREADABLE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  folder: ['这是文件夹，不是文件', 'this is a folder, not a file'],
+  permission: ['没有读取的权限', 'there is no permission to read it'],
+  disk: ['磁盘读取失败', 'the disk could not be read'],
+};
+
+/** As people count; `first` is a position from 0. */
+const ordinal = (position: string | number | undefined): string => String(Number(position) + 1);
+
 const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
   'not-found': [
     ({ status, division }) =>
@@ -60,8 +70,11 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
       `the file${when(division, (code) => ` of ${code}`)} was not found${when(status, (code) => ` (HTTP ${code})`)}`,
   ],
   unreadable: [
-    ({ status }) => `无法读取${when(status, (code) => `（HTTP ${code}）`)}，请检查网络与访问权限`,
-    ({ status }) =>
+    ({ status, reason }) =>
+      UNREADABLE[String(reason)]?.[0] ??
+      `无法读取${when(status, (code) => `（HTTP ${code}）`)}，请检查网络与访问权限`,
+    ({ status, reason }) =>
+      UNREADABLE[String(reason)]?.[1] ??
       `it could not be read${when(status, (code) => ` (HTTP ${code})`)}; check the network and the permissions`,
   ],
   'not-json': [
@@ -82,8 +95,15 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     ({ format }) => `${String(format)} can't be read in this version; use ${FORMATS}`,
   ],
   'too-large': [
-    ({ limit }) => `超过大小上限（${String(limit)} MB），请改用 ndjson 或 csv`,
-    ({ limit }) => `it is larger than ${String(limit)} MB; use ndjson or csv`,
+    ({ limit, streamed }) =>
+      `超过大小上限（${String(limit)} MB）${streamed ? '，请分成几个文件' : '，请改用 ndjson 或 csv'}`,
+    ({ limit, streamed }) =>
+      `it is larger than ${String(limit)} MB; ${streamed ? 'make several files of it' : 'use ndjson or csv'}`,
+  ],
+  'record-too-long': [
+    ({ limit }) => `有一条记录超过 ${String(limit)} 百万个字符：可能是引号没有闭合，或缺少换行`,
+    ({ limit }) =>
+      `a record has more than ${String(limit)} million characters; a quote may not be closed, or a line break may be missing`,
   ],
   'message-too-large': [
     () => '实时消息超过 20 MB，未采用',
@@ -182,9 +202,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     (params) => `the data contract has no such field; it is left out${enTimes(params)}`,
   ],
   'duplicate-id': [
-    ({ first }) => `标识重复${when(first, (at) => `，与第 ${at} 条（从 0 起）相同`)}，此条未采用`,
-    ({ first }) =>
-      `the identifier is taken${when(first, (at) => ` by record ${at}`)}; this record is left out`,
+    ({ first, firstLine }) =>
+      `标识重复${when(firstLine ?? first, (at) => `，与第 ${firstLine === undefined ? `${ordinal(at)} 条` : `${at} 行`}相同`)}，此条未采用`,
+    ({ first, firstLine }) =>
+      `the identifier is taken${when(firstLine ?? first, (at) => ` by ${firstLine === undefined ? `record ${ordinal(at)}` : `line ${at}`}`)}; this record is left out`,
   ],
   'missing-reference': [
     ({ kind }) => `引用的${when(kind, (name) => ` ${name} `)}记录不存在`,
@@ -211,8 +232,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
       `the geometry is not valid: ${INVALID[String(params['reason'])]?.[1] ?? 'beyond repair'}${enExpected(params)}; it is not shown`,
   ],
   'areas-overlap': [
-    ({ km2, first }) => `与同级第 ${String(first)} 条（从 0 起）重叠约 ${String(km2)} 平方公里`,
-    ({ km2, first }) => `it overlaps record ${String(first)} of the same level by about ${String(km2)} km²`,
+    ({ km2, first }) => `与同级第 ${ordinal(first)} 条重叠约 ${String(km2)} 平方公里`,
+    ({ km2, first }) => `it overlaps record ${ordinal(first)} of the same level by about ${String(km2)} km²`,
   ],
   'areas-gap': [
     ({ km2 }) => `下级区域没有铺满它，约缺 ${String(km2)} 平方公里`,
@@ -277,7 +298,8 @@ function guess({ crs }: NonNullable<Where['params']>, language: 0 | 1): string {
 }
 
 function place({ resource, index, path }: Where, chinese: boolean): string {
-  const record = index === undefined ? '' : chinese ? ` 第 ${String(index)} 条` : ` record ${String(index)}`;
+  const record =
+    index === undefined ? '' : chinese ? ` 第 ${ordinal(index)} 条` : ` record ${ordinal(index)}`;
   return `${resource}${record}${path === '' ? '' : ` ${path}`}${chinese ? '：' : ': '}`;
 }
 
@@ -287,7 +309,8 @@ type Where = Pick<Problem, 'code' | 'resource' | 'index' | 'path' | 'params'>;
  * What is wrong, where, and what was expected; never the value.
  *
  * @param problem - From `problems()`, a `problems` event, or `validateCity`.
- * @param locale - BCP 47 tag: Chinese for `zh`, `zh-CN`…, else English. Records count from 0.
+ * @param locale - BCP 47 tag: Chinese for `zh`, `zh-CN`…, else English. Here records count from 1, as
+ *   people do.
  */
 export function problemMessage(problem: Where, locale: string): string {
   const chinese = locale.toLowerCase().startsWith('zh');

@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'unknown-format'
   | 'unsupported-format'
   | 'too-large'
+  | 'record-too-long'
   | 'empty'
   | 'timeout'
   | 'redirected'

@@ -13,13 +13,22 @@ type Report = (path: string) => void;
 export function tameProgress(
   resource: ResourceName,
   fields: Fields,
+  context: Pick<FieldContext, 'prefix' | 'index' | 'report'>,
+): Fields {
+  // Before anything is made: there are millions of the others.
+  const hasProgress = resource === 'duties' || resource === 'programs' || resource === 'taskbook';
+  return hasProgress ? tamedOf(resource, fields, context) : fields;
+}
+
+function tamedOf(
+  resource: 'duties' | 'programs' | 'taskbook',
+  fields: Fields,
   { prefix, index, report }: Pick<FieldContext, 'prefix' | 'index' | 'report'>,
 ): Fields {
   const say: Report = (path) =>
     report({ code: 'progress-over', severity: 'warning', resource, index, path: `${prefix}/${path}` });
   if (resource === 'duties') return tamed(fields, 'done', 'done', say);
   if (resource === 'programs') return tamed(fields, 'progress', 'progress', say);
-  if (resource !== 'taskbook') return fields;
   let book = fields;
   for (const list of ['goals', 'projects', 'means'] as const) {
     const tasks: unknown = fields[list];

@@ -63,6 +63,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     direction: 'higher-is-better',
     cases: { of: 'closed', counts: 'some', split: 'tier', within: 'townshipOrBelow', isPartial: true },
     isStated: matterStates('tier'),
+    needs: 'matters.tier',
     tally: matterTierRatio('closedAtVillage', 'closedAtTier', 'closed'),
   }),
   rate({
@@ -74,6 +75,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     direction: 'higher-is-better',
     cases: { of: 'closed', counts: 'some', split: 'tier', isPartial: true },
     isStated: matterStates('tier'),
+    needs: 'matters.tier',
     tally: matterTierRatio('closedAtTownship', 'closedAtTier', 'closed'),
   }),
   rate({
@@ -85,6 +87,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     direction: 'lower-is-better',
     cases: { of: 'accepted', counts: 'some', settlesAfterDays: SETTLED_DAYS, isPartial: true },
     isStated: matterStates('tier'),
+    needs: 'matters.tier',
     tally: matterTierRatio('reachedCity', 'acceptedAtTier', 'accepted'),
   }),
   rate({
@@ -96,6 +99,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     direction: 'lower-is-better',
     cases: { of: 'accepted', counts: 'some' },
     isStated: matterStates('crossCounty'),
+    needs: 'matters.crossCounty',
     tally: matterRatio('crossed', 'accepted'),
   }),
   rate({
@@ -107,6 +111,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     direction: 'higher-is-better',
     cases: { of: 'closed', counts: 'some' },
     isStated: matterStates('success'),
+    needs: 'matters.success',
     tally: matterRatio('resolved', 'closed'),
   }),
   rate({
@@ -163,6 +168,7 @@ export const CASE_INDICATORS: readonly IndicatorDefinition[] = [
     direction: 'lower-is-better',
     cases: { of: 'closed', counts: 'some', settlesAfterDays: SETTLED_DAYS },
     isStated: matterStates('reopenedAt'),
+    needs: 'matters.reopenedAt',
     tally: matterRatio('recurred', 'closed'),
   }),
   fromMatters({

@@ -94,6 +94,7 @@ export const COMMUNITY_INDICATORS: readonly IndicatorDefinition[] = [
     resources: ['communities'],
     counts: 'ratio',
     isStated: ({ communities = [] }) => communities.some(({ oneStop: service }) => service !== undefined),
+    needs: 'communities.oneStop',
     tally: oneStop,
   },
   {
@@ -113,6 +114,7 @@ export const COMMUNITY_INDICATORS: readonly IndicatorDefinition[] = [
     resources: ['communities'],
     counts: 'ratio',
     isStated: ({ communities = [] }) => communities.some(({ stewards }) => stewards?.score !== undefined),
+    needs: 'communities.stewards',
     tally: stewardScore,
   },
 ];

@@ -37,7 +37,7 @@ export interface CaseRole {
 }
 
 /** An indicator: everything there is to know of it, and how it is counted. */
-export interface IndicatorDefinition extends Omit<IndicatorInfo, 'available'> {
+export interface IndicatorDefinition extends Omit<IndicatorInfo, 'available' | 'lacks'> {
   /** What its counts are, also in the `indicators` resource. */
   readonly counts: 'ratio' | 'count' | 'largest' | 'durations' | 'actions';
   /** What a ratio is multiplied by, for its unit (10,000). */
@@ -48,6 +48,8 @@ export interface IndicatorDefinition extends Omit<IndicatorInfo, 'available'> {
   readonly tally?: (context: CountingContext) => Tally;
   /** Whether the records have the optional fields that it needs; a resource alone may not be enough. */
   readonly isStated?: (records: CitySnapshot['records']) => boolean;
+  /** The field that `isStated` looks for, with its resource: `matters.tier`. */
+  readonly needs?: string;
   /** Which cases it counts: public figures of the same cases are decided on together. */
   readonly cases?: CaseRole;
   /** Not published in public scope, whatever its class. */

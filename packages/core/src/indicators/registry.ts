@@ -50,23 +50,33 @@ export function indicatorInfo(definition: IndicatorDefinition, snapshot: CitySna
     ...(minimumDenominator === undefined ? {} : { minimumDenominator }),
     source,
     resources,
-    available: isAvailable(definition, snapshot),
+    ...availability(definition, snapshot),
   };
 }
 
-/** Whether the city has, or is still reading, what an indicator is counted from. */
-function isAvailable(
-  { id, tally, resources, isStated }: IndicatorDefinition,
+function availability(
+  definition: IndicatorDefinition,
   snapshot: CitySnapshot,
-): boolean {
+): Pick<IndicatorInfo, 'available' | 'lacks'> {
+  if (isAvailable(definition, snapshot)) return { available: true };
+  const { needs, isStated } = definition;
+  const lacks = isRead(definition, snapshot) && isStated?.(snapshot.records) === false ? needs : undefined;
+  return { available: false, ...(lacks === undefined ? {} : { lacks }) };
+}
+
+function isRead({ resources }: IndicatorDefinition, snapshot: CitySnapshot): boolean {
+  return resources.every((resource) => readingOf(resource as ResourceName, snapshot) === 'there');
+}
+
+/** Whether the city has, or is still reading, what an indicator is counted from. */
+function isAvailable(definition: IndicatorDefinition, snapshot: CitySnapshot): boolean {
+  const { id, tally, resources, isStated } = definition;
   // What was aggregated upstream is not known before it is read.
   if (['waiting', 'loading'].includes(snapshot.resources.indicators?.state ?? '')) return true;
   if (upstreamIndicators({ snapshot, hierarchy: snapshot.hierarchy }).has(id)) return true;
   const { grids = [], indicators = [] } = snapshot.records;
   // Grids without records come as tiles.
   if (grids.length === 0 && upstreamGridIndicators(indicators).has(id)) return true;
-  const readings = resources.map((resource) => readingOf(resource as ResourceName, snapshot));
-  const isRead = readings.every((reading) => reading === 'there');
-  if (!tally || (isRead && isStated?.(snapshot.records) === false)) return false;
-  return !readings.includes('missing');
+  if (!tally || (isRead(definition, snapshot) && isStated?.(snapshot.records) === false)) return false;
+  return resources.every((resource) => readingOf(resource as ResourceName, snapshot) !== 'missing');
 }

@@ -94,6 +94,7 @@ function coverage(id: string, flag: Flag, level: string, what: Words): Indicator
   return {
     ...definition,
     isStated: ({ divisions = [] }) => divisions.some((division) => division[flag] !== undefined),
+    needs: `divisions.${flag}`,
   };
 }
 

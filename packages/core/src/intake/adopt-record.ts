@@ -14,7 +14,7 @@ import { cellValue } from './cell-value.js';
 import { deriveFields } from './derive-fields.js';
 import type { DivisionFinder } from './division-finder.js';
 import { fieldSort, type FieldSort } from './field-sort.js';
-import { foreignMoment, type DateOrder } from './foreign-moment.js';
+import { dateNumber, foreignMoment, type DateOrder } from './foreign-moment.js';
 import { foreignSpelling } from './foreign-spelling.js';
 import type { Columns } from './guess-columns.js';
 import { DERIVABLE } from './guess-resource.js';
@@ -76,23 +76,36 @@ export class RecordAdopter {
       case 'choice':
         return this.#choice(field, cell);
       case 'plain':
-        return this.#isType(field)
-          ? this.#type(field, cell)
-          : cellValue(cell, this.#definition.fields[field]);
+        return this.#isType(field) ? this.#type(field, cell) : this.#plain(field, cell);
     }
+  }
+
+  #plain(field: string, cell: unknown): unknown {
+    const value = cellValue(cell, this.#definition.fields[field]);
+    if (typeof value === 'boolean' && typeof cell === 'string' && cell !== String(value))
+      this.notes.translated(field, cell, String(value));
+    return value;
   }
 
   #moment(field: string, cell: unknown): unknown {
     const moment = foreignMoment(cell, this.#clock, this.#options.dateOrders?.[field] ?? 'month-first');
     if (moment === null) return cell;
-    if (moment !== cell) this.notes.converted(field);
+    const kind = dateNumber(cell);
+    if (kind !== null) this.notes.numbered(field, kind);
+    else if (moment !== cell) this.notes.converted(field);
     return moment;
   }
 
   #choice(field: string, cell: unknown): unknown {
     const written = String(cell);
     const schema = this.#definition.fields[field];
-    if (schema && v.is(schema, cell)) return cell;
+    const read = schema && v.safeParse(schema, cell);
+    if (read?.success === true) {
+      // The contract's own Chinese names are writings like others.
+      if (typeof read.output === 'string' && read.output !== written)
+        this.notes.translated(field, written, read.output);
+      return cell;
+    }
     const value = foreignSpelling(`${this.#options.resource}.${field}`, written);
     if (value === null) this.notes.unknownValue(field, written);
     else this.notes.translated(field, written, value);
@@ -113,7 +126,10 @@ export class RecordAdopter {
     const names = ({ code, name }: (typeof matterTypes)[number]): readonly string[] =>
       typeof name === 'string' ? [code, name] : [code, ...Object.values(name)];
     const exact = matterTypes.find((type) => names(type).includes(padded));
-    if (exact) return exact.code;
+    if (exact) {
+      if (exact.code !== written) this.notes.translated(field, written, exact.code);
+      return exact.code;
+    }
     const code = foreignSpelling('matters.type', written);
     if (code !== null && matterTypes.some((type) => type.code === code)) {
       this.notes.translated(field, written, code);

@@ -1,3 +1,5 @@
+import { isFreeText, isFreeTextHeader } from './free-text.js';
+import { isLikePersonName } from './person-name.js';
 import { dateOrder, foreignMoment, type DateOrder } from './foreign-moment.js';
 import { zoneClock } from '../calendar/zone-clock.js';
 import { refusedKey } from '../privacy/refused-key.js';
@@ -18,10 +20,17 @@ export interface FieldProfile {
   /** How many different values there are; `null` for very many. */
   readonly distinct: number | null;
   readonly dateOrder: DateOrder | 'ambiguous';
+  /** Anything may stand in it: people write sentences there. */
+  readonly isFreeText: boolean;
+  /** Most of its texts may be names of persons. */
+  readonly isLikeNames: boolean;
 }
 
 const MOST_DISTINCT = 1000;
 const DATE_SAMPLES = 2000;
+/** Share of the texts of a column that makes it one of names, or of sentences. */
+const MOST = 0.6;
+const MANY = 0.3;
 const BOOLEAN = /^(?:true|false|是|否|有|无|yes|no)$/i;
 const WHOLE = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)$/;
 const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
@@ -51,6 +60,10 @@ class FieldProfiler {
   readonly #dates: string[] = [];
   #distinct: Set<unknown> | null = new Set();
   #refused = 0;
+  /** Of different texts only: a name that comes back says no more than the first time. */
+  readonly #texts = new Set<string>();
+  #names = 0;
+  #sentences = 0;
 
   constructor(name: string) {
     this.#name = name;
@@ -62,6 +75,7 @@ class FieldProfiler {
     if (sort === 'empty' || sort === 'list' || sort === 'object') return;
     if (refusedValue(String(value)) !== null) this.#refused++;
     if (sort === 'date' && this.#dates.length < DATE_SAMPLES) this.#dates.push(value as string);
+    if (sort === 'text') this.#addText(value as string);
     this.#distinct?.add(value);
     if (this.#distinct && this.#distinct.size > MOST_DISTINCT) this.#distinct = null;
   }
@@ -74,7 +88,17 @@ class FieldProfiler {
       refusedValues: this.#refused,
       distinct: this.#distinct?.size ?? null,
       dateOrder: dateOrder(this.#dates),
+      isFreeText:
+        (this.#texts.size > 0 && isFreeTextHeader(this.#name)) || this.#sentences > MANY * this.#texts.size,
+      isLikeNames: this.#texts.size > 0 && this.#names > MOST * this.#texts.size,
     };
+  }
+
+  #addText(text: string): void {
+    if (this.#texts.size >= MOST_DISTINCT || this.#texts.has(text)) return;
+    this.#texts.add(text);
+    if (isLikePersonName(text)) this.#names++;
+    if (isFreeText(text)) this.#sentences++;
   }
 }
 

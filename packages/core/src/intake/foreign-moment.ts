@@ -9,9 +9,12 @@ const TIME =
 const YEAR_FIRST = new RegExp(`^(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?日?${TIME}$`);
 const YEAR_LAST = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${TIME}$`);
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?$/;
-/** Days since 1899-12-30, as spreadsheets keep them: 1954 to 2119. */
-const SERIAL = /^([2-7]\d{4})(\.\d{1,12})?$/;
+/** Days since 1899-12-30, as spreadsheets keep them. */
+const SERIAL = /^(\d{5})(\.\d{1,12})?$/;
 const EPOCH = /^(\d{10})(\d{3})?$/;
+/** Before 1980, and from 2050 on, a number is rather a mistake than a date: 20261 would be a day of 1955. */
+const PLAUSIBLE_DAYS = [29_221, 54_789] as const;
+const PLAUSIBLE_MS = [Date.UTC(1980, 0, 1), Date.UTC(2050, 0, 1)] as const;
 const LONGEST = 48;
 const DAY_MS = 86_400_000;
 const SERIAL_EPOCH_DAYS = 25_569;
@@ -70,9 +73,20 @@ function fromParts(
   return withOffset(Date.UTC(year, month - 1, day, clockHour, Number(minute), Number(second)), clock);
 }
 
+function isBetween(value: number, [from, to]: readonly [number, number]): boolean {
+  return value >= from && value < to;
+}
+
+/** What a bare number in a column of dates is read as: a spreadsheet's day, or seconds or milliseconds since 1970. */
+export function dateNumber(value: unknown): 'day-number' | 'epoch' | null {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+  return SERIAL.test(text) ? 'day-number' : EPOCH.test(text) ? 'epoch' : null;
+}
+
 function fromNumbers(text: string, clock: ZoneClock): string | null {
   const serial = SERIAL.exec(text);
   if (serial) {
+    if (!isBetween(Number(text), PLAUSIBLE_DAYS)) return null;
     const localMs = Math.round(((Number(text) - SERIAL_EPOCH_DAYS) * DAY_MS) / 1000) * 1000;
     return serial[2] === undefined
       ? new Date(localMs).toISOString().slice(0, 10)
@@ -81,6 +95,7 @@ function fromNumbers(text: string, clock: ZoneClock): string | null {
   const epoch = EPOCH.exec(text);
   if (!epoch) return null;
   const epochMs = Number(epoch[1]) * 1000;
+  if (!isBetween(epochMs, PLAUSIBLE_MS)) return null;
   return withOffset(epochMs + offsetAt(epochMs, clock), clock);
 }
 

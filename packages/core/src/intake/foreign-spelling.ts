@@ -43,21 +43,27 @@ const TYPES: Spellings = [
   [/民族|宗教|ethnic|religio/i, '16'],
   [/纪检|违纪|党员|作风|disciplin/i, '15'],
   [/涉法|涉诉|litigation/i, '14'],
-  [/婚|恋爱|家庭|赡养|抚养|继承|marriage|family/i, '01'],
+  [/婚|恋爱|情感|感情|家庭|家事|赡养|抚养|继承|marriage|family/i, '01'],
   [/邻里|相邻|neighbou?r/i, '02'],
   [/劳动|劳务|工资|欠薪|社保|工伤|人事|labou?r|wage|employment/i, '07'],
   [/借贷|金融|贷款|集资|保险|finance|loan|debt/i, '08'],
-  [/土地|征地|宅基地|山林|林地|承包|land\b/i, '09'],
+  [/土地|征地|宅基地|山林|林地|林权|水利|承包|land\b/i, '09'],
   [/名誉|隐私|肖像权|人格/, '03'],
   [/物业|合同|消费|买卖|租赁|contract|consumer/i, '06'],
   [/交通事故|医疗|医患|损害|侵权|tort|injury/i, '05'],
-  [/物权|房产|产权|property/i, '04'],
+  [/物权|房产|(?<!知识)产权|property/i, '04'],
   [
     /拆迁|市政|道路|违建|违章建筑|噪音|噪声|扰民|环境|卫生|垃圾|供水|供电|供气|停车|城管|城建|noise|street|pothole|waste|water|light|parking|tree/i,
     '11',
   ],
   [/民政|低保|救助|养老|残疾|welfare/i, '12'],
   [/执法|行政处罚|市场监管|食品|enforcement/i, '13'],
+  [/知识产权|生产经营|经济纠纷|民间纠纷|民事纠纷|民商事/, '10'],
+  // The name of the whole catalogue (GB/T 31000 §5.56) says of no entry that it is this one.
+  [
+    /^(?:社会)?矛盾(?:纠纷)?(?:类|排查|化解|调处|调解)*$|^(?:一般|普通|综合|其[他它])?纠纷(?:类|调解)?$|^其[他它]|^不详$|^未分类$|^other|^misc/i,
+    '99',
+  ],
 ];
 
 const LEVELS: Spellings = [

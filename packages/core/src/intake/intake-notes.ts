@@ -1,7 +1,7 @@
 import { refusedValue } from '../privacy/refused-value.js';
 
 /** Of these words a file may have so many that are listed one by one. */
-const MOST_VALUES = 50;
+const MOST_VALUES = 200;
 const LONGEST_VALUE = 40;
 /** More unknown words than that are free text, which may name people. */
 const MOST_UNKNOWN = 20;
@@ -25,6 +25,9 @@ export type Assumption =
   | 'grid-unknown'
   | 'collected-from-accepted';
 
+/** What a bare number in a column of dates was read as. */
+export type NumberKind = 'day-number' | 'epoch';
+
 /** A writing of the file, what it was taken as, and how often. */
 export interface ValueNote {
   readonly field: string;
@@ -42,6 +45,9 @@ export class IntakeNotes {
   >();
   readonly #assumptions = new Map<Assumption, number>();
   readonly #converted = new Map<string, number>();
+  readonly #numbered = new Map<string, { field: string; kind: NumberKind; count: number }>();
+  /** Values whose writing is not listed, since there are too many. */
+  unlisted = 0;
 
   translated(field: string, written: string, value: string): void {
     this.#note(field, written, value);
@@ -54,6 +60,13 @@ export class IntakeNotes {
   /** A date was written in another form. */
   converted(field: string): void {
     this.#converted.set(field, (this.#converted.get(field) ?? 0) + 1);
+  }
+
+  /** A bare number was read as a date. */
+  numbered(field: string, kind: NumberKind): void {
+    const note = this.#numbered.get(`${field} ${kind}`);
+    if (note) note.count++;
+    else this.#numbered.set(`${field} ${kind}`, { field, kind, count: 1 });
   }
 
   assumed(assumption: Assumption): void {
@@ -85,6 +98,10 @@ export class IntakeNotes {
     return [...this.#converted];
   }
 
+  get numbers(): readonly { readonly field: string; readonly kind: NumberKind; readonly count: number }[] {
+    return [...this.#numbered.values()];
+  }
+
   #note(field: string, written: string, value: string | null): void {
     const isFit = written.length <= LONGEST_VALUE && refusedValue(written) === null;
     const shown = isFit ? written : HIDDEN;
@@ -93,5 +110,6 @@ export class IntakeNotes {
     if (note) note.count++;
     else if (this.#values.size < MOST_VALUES)
       this.#values.set(key, { field, written: shown, value, count: 1 });
+    else this.unlisted++;
   }
 }

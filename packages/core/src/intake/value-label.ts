@@ -19,6 +19,8 @@ export function valueLabel(resource: ResourceName, field: string, value: string,
     return type ? `${value} ${nameIn(type.name, locale)}` : value;
   }
   if (!locale.startsWith('zh')) return value;
+  if (value === 'true') return '是 (true)';
+  if (value === 'false') return '否 (false)';
   const schema = (RESOURCES[resource] as unknown as ResourceDefinition).fields[field];
   const spellings = ((schema && notesOf(schema)?.json['enum']) ?? []) as readonly unknown[];
   const chinese = spellings.find((spelling) => {

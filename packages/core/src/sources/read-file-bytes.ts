@@ -39,8 +39,18 @@ export function workingDirectory(): URL | undefined {
   return new URL(`file://${path.startsWith('/') ? '' : '/'}${path}/`);
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: 'folder',
+  EACCES: 'permission',
+  EPERM: 'permission',
+  EIO: 'disk',
+};
+
 function reasonOf(error: unknown): SourceError {
-  return new SourceError((error as { code?: string }).code === 'ENOENT' ? 'not-found' : 'unreadable');
+  const { code = '' } = error as { code?: string };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new SourceError('not-found');
+  const reason = REASONS[code];
+  return new SourceError('unreadable', reason === undefined ? {} : { reason });
 }
 
 /**
@@ -60,7 +70,7 @@ export async function openFile(
   } catch (error) {
     throw reasonOf(error);
   }
-  throw new SourceError('unreadable');
+  throw new SourceError('unreadable', { reason: 'folder' });
 }
 
 /**

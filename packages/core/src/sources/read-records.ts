@@ -29,6 +29,8 @@ export interface ReadRecordsOptions {
   readonly onBytes?: ((bytes: number, totalBytes?: number) => void) | undefined;
   /** Told of each record that can't be read; the others go on. */
   readonly onSkip?: ((index: number, code: ProblemCode) => void) | undefined;
+  /** Told which columns of a table became the geometry, and are no fields. */
+  readonly onGeometryColumns?: ((headers: readonly string[]) => void) | undefined;
 }
 
 /** A record as its file has it: not checked, not converted. */
@@ -95,6 +97,7 @@ async function* readAs(
     definition: resource === undefined ? definition : (RESOURCES[resource] as unknown as ResourceDefinition),
     columns,
     skip: (index: number, code: ProblemCode) => onSkip?.(index, code),
+    onGeometryColumns: options.onGeometryColumns,
   };
   const request = {
     signal: options.signal ?? new AbortController().signal,

@@ -7,6 +7,10 @@ import { MOST_WHOLE_MB } from './whole-bytes.js';
 const MEGABYTE = 1_000_000;
 const MOST_STREAMED_MB = 2000;
 
+function tooLarge(limit: number): SourceError {
+  return new SourceError('too-large', limit === MOST_STREAMED_MB ? { limit, streamed: 1 } : { limit });
+}
+
 /** What a resource holds, once: as text, whole or in pieces as they arrive, or as bytes. */
 export class ResourceContent {
   readonly #source: ByteSource;
@@ -52,7 +56,7 @@ export class ResourceContent {
     let size = 0;
     for await (const chunk of inflate(this.#counted())) {
       size += chunk.byteLength;
-      if (size > MOST_STREAMED_MB * MEGABYTE) throw new SourceError('too-large', { limit: MOST_STREAMED_MB });
+      if (size > MOST_STREAMED_MB * MEGABYTE) throw tooLarge(MOST_STREAMED_MB);
       yield chunk;
     }
   }
@@ -62,7 +66,7 @@ export class ResourceContent {
     let first = true;
     for await (const piece of decodeText(inflate(this.#counted()))) {
       size += piece.length;
-      if (size > mostMegabytes * MEGABYTE) throw new SourceError('too-large', { limit: mostMegabytes });
+      if (size > mostMegabytes * MEGABYTE) throw tooLarge(mostMegabytes);
       if (first && /^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(piece.slice(0, 400)))
         throw new SourceError('html-instead');
       first = false;

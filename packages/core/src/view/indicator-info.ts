@@ -32,4 +32,6 @@ export interface IndicatorInfo {
   readonly resources: readonly string[];
   /** False where the city lacks a resource it needs. */
   readonly available: boolean;
+  /** The field that no record has, with its resource (`matters.tier`), where the resource itself is there. */
+  readonly lacks?: string;
 }

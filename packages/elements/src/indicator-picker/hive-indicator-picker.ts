@@ -3,6 +3,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { state } from 'lit/decorators.js';
 import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
+import { fieldName } from '../localization/field-name.js';
 import { resourceName } from '../localization/resource-name.js';
 import { icon } from '../styles/icon.js';
 import { controlStyles } from '../styles/panel-styles.js';
@@ -117,6 +118,13 @@ export class HiveIndicatorPicker extends PanelElement {
   }
 
   #reason(indicator: IndicatorInfo): string {
+    const [resource = '', field] = indicator.lacks?.split('.') ?? [];
+    if (field !== undefined)
+      return this.localize.term(
+        'lacksField',
+        fieldName(field, this.localize),
+        resourceName(resource, this.localize),
+      );
     const read = this.cityController.value.city?.resources ?? {};
     const missing = indicator.resources.filter((resource) => !(resource in read));
     const names = (missing.length > 0 ? missing : indicator.resources).map((one) =>

@@ -9,6 +9,7 @@ import { commonEn } from './terms/common.js';
 import { controlsEn } from './terms/controls.js';
 import { fencesEn } from './terms/fences.js';
 import { honeycombEn } from './terms/honeycomb.js';
+import { lackingEn } from './terms/lacking.js';
 import { layersEn } from './terms/layers.js';
 import { lettersEn } from './terms/letters.js';
 import { mapEn } from './terms/map.js';
@@ -32,6 +33,7 @@ export const enTranslation: Translation = {
   ...mapEn,
   ...honeycombEn,
   ...layersEn,
+  ...lackingEn,
   ...fencesEn,
   ...lettersEn,
   ...coverageEn,

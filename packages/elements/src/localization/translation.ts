@@ -10,6 +10,7 @@ import type { commonZh } from './terms/common.js';
 import type { controlsZh } from './terms/controls.js';
 import type { fencesZh } from './terms/fences.js';
 import type { honeycombZh } from './terms/honeycomb.js';
+import type { lackingZh } from './terms/lacking.js';
 import type { layersZh } from './terms/layers.js';
 import type { lettersZh } from './terms/letters.js';
 import type { mapZh } from './terms/map.js';
@@ -27,6 +28,7 @@ export type Translation = BaseTranslation &
   typeof cellsZh &
   typeof commonZh &
   typeof mapZh &
+  typeof lackingZh &
   typeof layersZh &
   typeof fencesZh &
   typeof panelsZh &

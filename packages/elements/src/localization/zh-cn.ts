@@ -9,6 +9,7 @@ import { commonZh } from './terms/common.js';
 import { controlsZh } from './terms/controls.js';
 import { fencesZh } from './terms/fences.js';
 import { honeycombZh } from './terms/honeycomb.js';
+import { lackingZh } from './terms/lacking.js';
 import { layersZh } from './terms/layers.js';
 import { lettersZh } from './terms/letters.js';
 import { mapZh } from './terms/map.js';
@@ -32,6 +33,7 @@ export const zhTranslation: Translation = {
   ...mapZh,
   ...honeycombZh,
   ...layersZh,
+  ...lackingZh,
   ...fencesZh,
   ...lettersZh,
   ...coverageZh,

@@ -19,7 +19,7 @@ const TAKE_VALUES: ReadonlySet<string> = new Set(['--locale', '--format']);
 const CANCELLED = 130;
 
 /** The language is needed before the options can be read, since what is wrong with them is said in it. */
-function localeFor(args: readonly string[], environment: Surroundings['environment']): Locale {
+export function localeFor(args: readonly string[], environment: Surroundings['environment']): Locale {
   const at = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
   if (at < 0) return environmentLocale(environment);
   return localeOf(args[at]?.split('=')[1] ?? args[at + 1] ?? '');
@@ -83,21 +83,35 @@ async function run(args: readonly string[], locale: Locale, surroundings: Surrou
  */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const locale = localeFor(args, surroundings.environment);
-  const texts = textsIn(locale);
   try {
     return await run(args, locale, surroundings);
   } catch (error) {
-    const { stderr, signal } = surroundings;
+    const { signal } = surroundings;
     // At a question the terminal itself takes Ctrl-C and Ctrl-D.
     if (signal.aborted || (error as Error).name === 'AbortError') return CANCELLED;
-    if (error instanceof Failure) {
-      stderr.write(`hivemap: ${error.message}\n`);
-      if (error.status === 2) stderr.write(`${texts.usage.seeHelp}\n`);
-      return error.status;
-    }
-    const { code, path, message } = error as NodeJS.ErrnoException;
-    if (typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) throw error;
-    stderr.write(`hivemap: ${texts.fileError(code, path ?? message)}\n`);
-    return 3;
+    const failure = error instanceof Failure ? error : fileFailureOf(error, locale);
+    tell(failure, args, locale, surroundings);
+    return failure.status;
   }
+}
+
+/** @throws What is no error of the file system. */
+function fileFailureOf(error: unknown, locale: Locale): Failure {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) throw error;
+  return new Failure(3, textsIn(locale).fileError(code, path ?? message));
+}
+
+/** Programs that asked for JSON get it whatever happens; people read the line on stderr. */
+function tell(
+  { status, message }: Failure,
+  args: readonly string[],
+  locale: Locale,
+  { stdout, stderr }: Surroundings,
+): void {
+  stderr.write(`hivemap: ${message}\n`);
+  if (status === 2) stderr.write(`${textsIn(locale).usage.seeHelp}\n`);
+  const at = args.indexOf('--format');
+  if (args.includes('--format=json') || (at >= 0 && args[at + 1] === 'json'))
+    stdout.write(`${JSON.stringify({ ok: false, error: { status, message } }, null, 2)}\n`);
 }

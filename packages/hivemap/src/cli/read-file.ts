@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { constants, gunzipSync } from 'node:zlib';
 import { formatOf, problemMessage, readRecords, SourceError, type ManifestFormat } from '@hivemap/core';
 import type { RawRecord } from '@hivemap/core/tools';
 import { Failure } from './terminal/failure.js';
@@ -20,6 +21,8 @@ export interface FileToRead {
   readonly name?: string | undefined;
   /** Told of records that can't be read at all. */
   readonly onSkip?: ((index: number) => void) | undefined;
+  /** Told which columns of a table became the geometry. */
+  readonly onGeometryColumns?: ((headers: readonly string[]) => void) | undefined;
 }
 
 const HEAD_BYTES = 65_536;
@@ -49,7 +52,7 @@ export function fileFailure(error: unknown, path: string, terminal: Terminal): u
  * @throws {Failure} When it can't be read.
  */
 export async function* readFileRecords(
-  { path, format, name, onSkip }: FileToRead,
+  { path, format, name, onSkip, onGeometryColumns }: FileToRead,
   terminal: Terminal,
 ): AsyncGenerator<readonly FileRecord[]> {
   const label = terminal.texts.reading(basename(path));
@@ -59,6 +62,7 @@ export async function* readFileRecords(
       name,
       signal: terminal.signal,
       onSkip: (index) => onSkip?.(index),
+      onGeometryColumns,
       onBytes: (bytes, total) => terminal.progress(label, bytes, total),
     });
     for await (const batch of batches) {
@@ -79,14 +83,16 @@ export async function readWholeFile(file: FileToRead, terminal: Terminal): Promi
   return records;
 }
 
-/** The first bytes of a file; none of an address. */
+/** The first bytes of a file, unpacked; none of an address. */
 export async function headOf(path: string): Promise<Uint8Array> {
   if (isWebAddress(path)) return new Uint8Array();
   try {
     const file = await open(path);
     try {
       const { bytesRead, buffer } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
-      return buffer.subarray(0, bytesRead);
+      const head = buffer.subarray(0, bytesRead);
+      // Cut off in the middle, which is no error here.
+      return path.endsWith('.gz') ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head;
     } finally {
       await file.close();
     }

@@ -17,7 +17,9 @@ export type Content = Iterable<string | Uint8Array> | AsyncIterable<string | Uin
  */
 export async function writeWhole(path: string, content: Content, signal?: AbortSignal): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  const file = await open(beside, 'wx');
+  const file = await open(beside, 'wx').catch((error: unknown) => {
+    throw of(error, path);
+  });
   try {
     try {
       for await (const block of packed(path, blocksOf(content))) {
@@ -32,8 +34,17 @@ export async function writeWhole(path: string, content: Content, signal?: AbortS
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
-    throw error;
+    throw of(error, path);
   }
+}
+
+/** The same error, of the file that the user named: the one beside it is nobody's business. */
+function of(error: unknown, path: string): unknown {
+  const { code, path: own } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string' && own !== undefined) Object.assign(error as object, { path });
+  // A place that is no folder, or is not there.
+  if (code === 'ENOENT') Object.assign(error as object, { path: dirname(path) });
+  return error;
 }
 
 /** Many small pieces as few large ones: each costs the file system the same. */

@@ -34,7 +34,7 @@ async function* recordsOf(pieces: AsyncGenerator<string>): AsyncGenerator<string
   for await (const piece of pieces) {
     waiting += piece;
     if (waiting.length > MOST_CHARACTERS)
-      throw new SourceError('too-large', { limit: MOST_CHARACTERS / 1_000_000 });
+      throw new SourceError('record-too-long', { limit: MOST_CHARACTERS / 1_000_000 });
     let end = -1;
     for (; scanned < waiting.length; scanned++) {
       const character = waiting.charCodeAt(scanned);
@@ -126,7 +126,11 @@ function layoutOf(headers: readonly string[], { definition, columns }: ReadConte
 }
 
 function geometryOf(row: readonly string[], { wkt, longitude, latitude }: Layout): unknown {
-  if (wkt >= 0) return parseWkt(row[wkt] ?? '');
+  if (wkt >= 0) {
+    const text = (row[wkt] ?? '').trim();
+    // A geometry that can't be read is not the same as none.
+    return text === '' ? null : (parseWkt(text) ?? { type: 'unreadable' });
+  }
   if (longitude < 0 || latitude < 0) return undefined;
   const cells = [row[longitude] ?? '', row[latitude] ?? ''];
   if (cells.some((cell) => cell.trim() === '')) return null;
@@ -153,8 +157,12 @@ export const csvReader: ResourceReader = {
       const batch: ReadRecord[] = [];
       for (const row of rows) {
         if (row.length === 1 && row[0]?.trim() === '') continue;
-        if (!layout) layout = layoutOf(row, context);
-        else batch.push({ index: index++, raw: recordOf(row, layout) });
+        if (!layout) {
+          layout = layoutOf(row, context);
+          const { wkt, longitude, latitude } = layout;
+          const places = wkt >= 0 ? [wkt] : longitude >= 0 && latitude >= 0 ? [longitude, latitude] : [];
+          context.onGeometryColumns?.(places.map((column) => row[column]!.trim()));
+        } else batch.push({ index: index++, raw: recordOf(row, layout) });
       }
       yield batch;
     }

@@ -12,7 +12,7 @@ export interface Lines {
 /**
  * Lines of a text that arrives in pieces.
  *
- * @throws {SourceError} `too-large` for a line of more than 20 million characters.
+ * @throws {SourceError} `record-too-long` for a line of more than 20 million characters.
  */
 export async function* linesOf(pieces: AsyncGenerator<string>): AsyncGenerator<Lines> {
   let waiting: string[] = [];
@@ -23,7 +23,7 @@ export async function* linesOf(pieces: AsyncGenerator<string>): AsyncGenerator<L
       waiting.push(piece);
       length += piece.length;
       if (length > MOST_CHARACTERS)
-        throw new SourceError('too-large', { limit: MOST_CHARACTERS / 1_000_000 });
+        throw new SourceError('record-too-long', { limit: MOST_CHARACTERS / 1_000_000 });
       continue;
     }
     const lines = piece.slice(0, end).split('\n');

@@ -12,6 +12,8 @@ export interface ReadContext {
   readonly columns: Readonly<Record<string, string>>;
   /** A record that can't even be read; the others go on. */
   readonly skip: (index: number, code: ProblemCode) => void;
+  /** Told which columns of a table became the geometry, and are no fields. */
+  readonly onGeometryColumns?: ((headers: readonly string[]) => void) | undefined;
 }
 
 /** A record and where it stands in its resource, from 0. */

@@ -67,7 +67,17 @@ export const aggregate: Command = {
       // First what was counted: figures that are out without it could not be kept.
       if (keep !== undefined) await writeWhole(keep, [keptText(kept, manifest)], terminal.signal);
       await writeWhole(out, await encode(format, rows, 'indicators'), terminal.signal);
+      if (terminal.format === 'json')
+        terminal.json({
+          ok: true,
+          file: basename(out),
+          format,
+          rows: rows.length,
+          suppressed: published.suppressed,
+          leftOut: published.leftOut,
+        });
       terminal.say(texts.aggregate.written(rows.length, published.suppressed, basename(out)));
+      if (published.suppressed === rows.length) terminal.warn(texts.aggregate.allHidden);
       if (published.leftOut.length > 0) terminal.say(texts.aggregate.leftOut(published.leftOut.join(', ')));
       return 0;
     } finally {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { nameIn, validateCity, type Crs, type Name } from '@hivemap/core';
+import { nameIn, validateCity, type Name } from '@hivemap/core';
 import { RESOURCES, type ResourceName } from '@hivemap/core/tools';
 import type { Command } from '../command.js';
+import { adoptionJson } from '../intake/adoption-json.js';
 import { buildCity, type BuiltCity, type CityPlan } from '../intake/build-city.js';
 import { CityDraft } from '../intake/city-draft.js';
 import { cityManifest } from '../intake/city-manifest.js';
@@ -11,13 +12,12 @@ import { cityReport } from '../intake/city-report.js';
 import { fieldLabel } from '../intake/print-findings.js';
 import { reportHtml } from '../intake/report-html.js';
 import { printReport } from '../intake/report-text.js';
+import { GivenCrs, settleCrs } from '../intake/settled-crs.js';
 import { columnPairs, type Options, type OptionSpecs } from '../options.js';
 import { Interview } from '../terminal/ask.js';
-import { shownHeader } from '../terminal/shown-header.js';
 import { Failure } from '../terminal/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { writeWhole } from '../write-whole.js';
-import { CRS_NAMES } from './convert.js';
 
 const OTHERS = (Object.keys(RESOURCES) as ResourceName[]).filter((name) => name !== 'divisions');
 
@@ -36,7 +36,7 @@ export const init: Command = {
   options: {
     ...RESOURCE_OPTIONS,
     divisions: { type: 'string' },
-    crs: { type: 'string' },
+    crs: { type: 'string', multiple: true },
     name: { type: 'string' },
     code: { type: 'string' },
     columns: { type: 'string', multiple: true },
@@ -56,7 +56,7 @@ export const init: Command = {
     if (terminal.format === 'json')
       terminal.json({ ok: checked.ok, counts: checked.counts, ...asJson(named) });
     else printReport(report, terminal);
-    return checked.ok ? 0 : 1;
+    return checked.ok && named.files.every(({ summary }) => summary.count > 0) ? 0 : 1;
   },
 };
 
@@ -67,7 +67,6 @@ async function planOf(options: Options, terminal: Terminal, interview: Interview
   if (more.length > 0) throw new Failure(2, texts.usage.tooMany(more.join(' ')));
   if (existsSync(join(folder, 'city.json')) && !options.flag('force'))
     throw new Failure(2, texts.init.exists(join(folder, 'city.json')));
-  const crs = options.choice('crs', CRS_NAMES, texts);
   const columns = columnPairs(options, texts);
   const divisions = options.text('divisions') ?? (await interview.ask(texts.init.askDivisions, ''));
   if (divisions === '') throw new Failure(2, texts.init.missingDivisions);
@@ -84,11 +83,11 @@ async function planOf(options: Options, terminal: Terminal, interview: Interview
     folder: resolve(folder),
     name: options.text('name'),
     code: options.text('code'),
-    crs,
+    crs: new GivenCrs(options.list('crs'), ['divisions', ...files.keys()], terminal),
     divisions,
     files,
     columns,
-    settleCrs: (file, guess, borders) => settleCrs(file, [guess, borders], terminal, interview),
+    settleCrs: (question) => settleCrs(question, options.flag('yes'), terminal, interview),
     settleColumn: async (file, resource, field, headers) => {
       const question = texts.init.askColumn(
         file,
@@ -113,22 +112,6 @@ async function settleName(
   return answer === proposal ? name : answer;
 }
 
-/** What nobody says is taken as the file seems to be, and said. */
-async function settleCrs(
-  file: string,
-  [guess, borders]: readonly [Crs | null, Crs | null],
-  terminal: Terminal,
-  interview: Interview,
-): Promise<Crs> {
-  const { texts } = terminal;
-  const proposal = guess ?? borders ?? 'wgs84';
-  if (interview.isPossible) return interview.choose(texts.init.askCrs(file), CRS_NAMES, proposal);
-  if (guess !== null) terminal.say(texts.init.crsGuessed(file, proposal));
-  else if (borders !== null) terminal.say(texts.init.crsOfBorders(file, proposal));
-  else terminal.say(texts.init.crsUnknown(file));
-  return proposal;
-}
-
 /** The manifest comes last: where there is none, there is no city yet. */
 async function makeCity(plan: CityPlan, terminal: Terminal, interview: Interview): Promise<BuiltCity> {
   const draft = await CityDraft.open(plan.folder);
@@ -150,30 +133,15 @@ function asJson({ files, identity, name }: BuiltCity): object {
   return {
     name,
     code: identity.code,
-    files: files.map(
-      ({ resource, file, survey, crs, columns, read, summary, rejected, findings, adopter }) => ({
-        resource,
-        file: basename(file),
-        format: survey.format,
-        encoding: survey.encoding,
-        crs,
-        columns,
-        refusedColumns: survey.fields
-          .filter(({ refusedKey }) => refusedKey)
-          .map((field) => shownHeader(field.name)),
-        read,
-        accepted: summary.count,
-        rejected,
-        findings: findings.map(({ finding: { code, severity, path = '' }, count, places }) => ({
-          code,
-          severity,
-          path,
-          count,
-          places,
-        })),
-        assumptions: Object.fromEntries(adopter.notes.assumptions),
-        values: adopter.notes.values,
-      }),
-    ),
+    files: files.map((built) => ({
+      resource: built.resource,
+      file: basename(built.file),
+      format: built.survey.format,
+      encoding: built.survey.encoding,
+      crs: built.crs,
+      crsBasis: built.crsBasis,
+      accepted: built.summary.count,
+      ...adoptionJson(built),
+    })),
   };
 }

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   formatOf,
+  problemMessage,
   validateCity,
   type ManifestFormat,
   type Problem,
@@ -40,7 +41,7 @@ export const validate: Command = {
         terminal.progress(terminal.texts.reading(resource), bytes, totalBytes),
     });
     terminal.endProgress();
-    const problems = await locate(report.problems, href);
+    const problems = await locate(report.problems, href, terminal);
     if (terminal.format === 'json') printJson(report, problems, most, terminal);
     else printText(report, problems, most ?? MOST_SHOWN, terminal);
     const unread = report.problems.some(
@@ -90,25 +91,36 @@ async function lineFiles(
   return files;
 }
 
-async function locate(problems: readonly Problem[], href: string): Promise<readonly LocatedProblem[]> {
+/** Positions that a problem names: of its record, and of the one before that it repeats. */
+function positionsOf({ index, params }: Problem): readonly number[] {
+  const { first } = params ?? {};
+  return [index, first].filter((one) => typeof one === 'number');
+}
+
+/** Problems with their file, and with lines in place of records where the file has lines. */
+async function locate(
+  problems: readonly Problem[],
+  href: string,
+  { locale }: Terminal,
+): Promise<readonly LocatedProblem[]> {
   const files = await lineFiles(href);
   const lines = new Map<string, ReadonlyMap<number, number>>();
   for (const [resource, [path, format]] of files) {
     if (format !== 'csv' && format !== 'ndjson') continue;
-    const indexes = problems.flatMap((problem) =>
-      problem.resource === resource && problem.index !== undefined ? [problem.index] : [],
-    );
-    if (indexes.length === 0) continue;
-    lines.set(resource, await lineNumbers(path, format, new Set(indexes)));
+    const indexes = problems.filter((problem) => problem.resource === resource).flatMap(positionsOf);
+    if (indexes.length > 0) lines.set(resource, await lineNumbers(path, format, new Set(indexes)));
   }
-  return problems.map((problem) => {
+  return problems.map((problem): LocatedProblem => {
     const file = files.get(problem.resource)?.[0] ?? (problem.resource === 'manifest' ? href : undefined);
-    const line = problem.index === undefined ? undefined : lines.get(problem.resource)?.get(problem.index);
-    return {
-      ...problem,
-      ...(file === undefined ? {} : { file: basename(file) }),
-      ...(line === undefined ? {} : { line }),
-    };
+    const named = file === undefined ? problem : { ...problem, file: basename(file) };
+    const lineOf = (position: unknown): number | undefined =>
+      typeof position === 'number' ? lines.get(problem.resource)?.get(position) : undefined;
+    const line = lineOf(problem.index);
+    if (line === undefined) return named;
+    const { index: _index, ...whole } = problem;
+    const firstLine = lineOf(problem.params?.['first']);
+    const params = { ...problem.params, ...(firstLine === undefined ? {} : { firstLine }) };
+    return { ...named, line, message: problemMessage({ ...whole, params }, locale) };
   });
 }
 

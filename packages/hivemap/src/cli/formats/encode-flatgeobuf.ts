@@ -1,5 +1,5 @@
-import type { Bounds } from '@hivemap/core';
-import { boundsOf } from '@hivemap/core/tools';
+import type { Bounds, Crs as CrsName } from '@hivemap/core';
+import { boundsOf, crsStatement } from '@hivemap/core/tools';
 import { Builder } from 'flatbuffers';
 import type { ColumnMeta } from 'flatgeobuf/lib/mjs/column-meta.js';
 import { magicbytes } from 'flatgeobuf/lib/mjs/constants.js';
@@ -16,7 +16,8 @@ import { cellText } from './cell-text.js';
 import type { OutRecord } from './out-record.js';
 import { hilbertOrder, NODE_SIZE, packedTree, unite } from './packed-tree.js';
 
-const WGS_84 = 4326;
+/** Systems that have a number; shifted ones have none, and are "not said" to other programs. */
+const EPSG: Readonly<Partial<Record<CrsName, number>>> = { wgs84: 4326, cgcs2000: 4490 };
 
 type Located = OutRecord & { readonly geometry: Exclude<Geometry, { type: 'GeometryCollection' }> };
 
@@ -34,7 +35,12 @@ function sampleOf(values: readonly unknown[]): boolean | number | string {
   return kinds.size === 1 && kind === 'number' ? 0.5 : '';
 }
 
-function headerOf(columns: readonly ColumnMeta[], type: GeometryType, boxes: readonly Bounds[]): Uint8Array {
+function headerOf(
+  columns: readonly ColumnMeta[],
+  type: GeometryType,
+  boxes: readonly Bounds[],
+  crsName: CrsName | undefined,
+): Uint8Array {
   const builder = new Builder();
   const offsets = columns.map(({ name, type: columnType }) => {
     const text = builder.createString(name);
@@ -47,8 +53,9 @@ function headerOf(columns: readonly ColumnMeta[], type: GeometryType, boxes: rea
     Header.createColumnsVector(builder, offsets),
     Header.createEnvelopeVector(builder, [...unite(boxes)]),
   ];
+  const metadata = crsName === undefined ? 0 : builder.createString(JSON.stringify(crsStatement(crsName)));
   Crs.startCrs(builder);
-  Crs.addCode(builder, WGS_84);
+  Crs.addCode(builder, EPSG[crsName ?? 'wgs84'] ?? 0);
   const crs = Crs.endCrs(builder);
   Header.startHeader(builder);
   Header.addEnvelope(builder, envelope);
@@ -57,6 +64,7 @@ function headerOf(columns: readonly ColumnMeta[], type: GeometryType, boxes: rea
   Header.addFeaturesCount(builder, BigInt(boxes.length));
   Header.addIndexNodeSize(builder, NODE_SIZE);
   Header.addCrs(builder, crs);
+  if (metadata !== 0) Header.addMetadata(builder, metadata);
   builder.finishSizePrefixed(Header.endHeader(builder));
   return builder.asUint8Array();
 }
@@ -67,8 +75,9 @@ function headerOf(columns: readonly ColumnMeta[], type: GeometryType, boxes: rea
  * are those of all. Features and geometries are encoded by the library.
  *
  * @param records - Those without a geometry are left out, since the format has no such thing.
+ * @param crs - That the file states; WGS 84 is assumed by other programs where it states none.
  */
-export function* encodeFlatGeobuf(records: readonly OutRecord[]): Generator<Uint8Array> {
+export function* encodeFlatGeobuf(records: readonly OutRecord[], crs?: CrsName): Generator<Uint8Array> {
   const located = records.filter(isLocated);
   const boxes = located.map(({ geometry }) => boundsOf(geometry));
   const order = hilbertOrder(boxes);
@@ -84,7 +93,7 @@ export function* encodeFlatGeobuf(records: readonly OutRecord[]): Generator<Uint
     return buildFeature(parseGeometry(geometry), propertiesOf(fields, names, samples), header);
   });
   yield magicbytes;
-  yield headerOf(columns, geometryType, boxes);
+  yield headerOf(columns, geometryType, boxes, crs);
   let offset = 0;
   const leaves = order.map((at, place) => {
     const leaf = { box: boxes[at]!, offset };

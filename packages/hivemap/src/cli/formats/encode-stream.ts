@@ -1,5 +1,6 @@
+import type { Crs } from '@hivemap/core';
 import { CsvHeader } from './encode-csv.js';
-import { COLLECTION, LIST, lineOf, rowOf, type OutFormat } from './encode.js';
+import { collection, Lines, LIST, rowOf, type OutFormat } from './encode.js';
 import { featureOf, type OutRecord } from './out-record.js';
 
 /** Records as they come. */
@@ -17,21 +18,25 @@ export function isStreamed(format: OutFormat): format is StreamedFormat {
  * Encodes records while they are read: the memory that it takes does not grow with the file.
  *
  * @param open - Begins to read. Asked twice for a table, whose header has the columns of all records.
+ * @param crs - That the file states, where its format has a place for it.
  */
 export async function* encodeStream(
   format: StreamedFormat,
   open: (pass: 'look' | 'write') => Batches,
+  crs?: Crs,
 ): AsyncGenerator<string> {
   switch (format) {
     case 'geojson':
-      yield* list(...COLLECTION, open('write'), featureOf);
+      yield* list(...collection(crs), open('write'), featureOf);
       return;
     case 'json':
       yield* list(...LIST, open('write'), rowOf);
       return;
-    case 'ndjson':
-      for await (const batch of open('write')) yield batch.map(lineOf).join('');
+    case 'ndjson': {
+      const lines = new Lines(crs);
+      for await (const batch of open('write')) yield batch.map((record) => lines.of(record)).join('');
       return;
+    }
     case 'csv': {
       const header = new CsvHeader();
       for await (const batch of open('look')) for (const record of batch) header.add(record);

@@ -1,4 +1,5 @@
-import type { ManifestFormat } from '@hivemap/core';
+import type { Crs, ManifestFormat } from '@hivemap/core';
+import { crsStatement } from '@hivemap/core/tools';
 import type { FeatureCollection } from 'geojson';
 import { encodeCsv } from './encode-csv.js';
 import { featureOf, type OutRecord } from './out-record.js';
@@ -33,8 +34,15 @@ export function rowOf({ fields, geometry }: OutRecord): unknown {
   return geometry == null ? fields : { ...fields, geometry };
 }
 
+/** The member that states the coordinate system, where it is known for sure. */
+function statement(crs: Crs | undefined): string {
+  return crs === undefined ? '' : `${JSON.stringify(crsStatement(crs)).slice(1, -1)},`;
+}
+
 /** What stands before and after the items. */
-export const COLLECTION = ['{"type":"FeatureCollection","features":[', ']}'] as const;
+export function collection(crs: Crs | undefined): readonly [begin: string, end: string] {
+  return [`{"type":"FeatureCollection",${statement(crs)}"features":[`, ']}'];
+}
 export const LIST = ['[', ']'] as const;
 
 function* list(open: string, close: string, items: Iterable<unknown>): Generator<string> {
@@ -51,35 +59,55 @@ function* features(records: readonly OutRecord[]): Generator {
   for (const record of records) yield featureOf(record);
 }
 
-export function lineOf(record: OutRecord): string {
-  return `${JSON.stringify(record.geometry === undefined ? record.fields : featureOf(record))}\n`;
+/** Records as lines. The first that is a feature states the coordinate system: there is nothing around them that could. */
+export class Lines {
+  #crs: Crs | undefined;
+
+  constructor(crs: Crs | undefined) {
+    this.#crs = crs;
+  }
+
+  of(record: OutRecord): string {
+    if (record.geometry === undefined) return `${JSON.stringify(record.fields)}\n`;
+    const feature = JSON.stringify(featureOf(record));
+    const begin = statement(this.#crs);
+    this.#crs = undefined;
+    return `{${begin}${feature.slice(1)}\n`;
+  }
 }
 
-/** @param name - Of the object in a topology. */
+/**
+ * @param name - Of the object in a topology.
+ * @param crs - That the file states, where its format has a place for it.
+ */
 export async function encode(
   format: OutFormat,
   records: readonly OutRecord[],
   name: string,
+  crs?: Crs,
 ): Promise<Iterable<string | Uint8Array>> {
   switch (format) {
     case 'geojson':
-      return list(...COLLECTION, features(records));
-    case 'ndjson':
-      return records.map(lineOf);
+      return list(...collection(crs), features(records));
+    case 'ndjson': {
+      const lines = new Lines(crs);
+      return records.map((record) => lines.of(record));
+    }
     case 'csv':
       return encodeCsv(records);
     case 'json':
       return list(...LIST, records.map(rowOf));
     case 'topojson': {
-      const collection: FeatureCollection = {
+      const all: FeatureCollection = {
         type: 'FeatureCollection',
         features: records.map(featureOf) as FeatureCollection['features'],
       };
-      return [`${JSON.stringify(topologyOf(collection, name))}\n`];
+      const { type, ...rest } = topologyOf(all, name);
+      return [`${JSON.stringify({ type, ...(crs ? crsStatement(crs) : {}), ...rest })}\n`];
     }
     case 'flatgeobuf': {
       const { encodeFlatGeobuf } = await import('./encode-flatgeobuf.js');
-      return encodeFlatGeobuf(records);
+      return encodeFlatGeobuf(records, crs);
     }
   }
 }

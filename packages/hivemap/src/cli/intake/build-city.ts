@@ -18,11 +18,13 @@ import { Failure } from '../terminal/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { encodeStream } from '../formats/encode-stream.js';
 import type { OutRecord } from '../formats/out-record.js';
-import { adoptBatches, type Adoption, type CitySoFar, type FileRequest } from './adopt-file.js';
+import { adoptBatches, type Adoption, type CitySoFar } from './adopt-file.js';
 import type { CityDraft } from './city-draft.js';
 import { cityIdentity, type CityIdentity } from './city-identity.js';
+import { checkColumns, columnsFor, type SurveyedFile } from './given-columns.js';
 import { plainManifest } from './plain-manifest.js';
 import { RecordSummary } from './record-summary.js';
+import type { CrsQuestion, GivenCrs, SettledCrs } from './settled-crs.js';
 import { SAMPLE_RECORDS, surveyFile } from './survey-file.js';
 
 export interface CityPlan {
@@ -30,17 +32,14 @@ export interface CityPlan {
   readonly name?: string | undefined;
   readonly code?: string | undefined;
   /** As the user said; `undefined` where the files are to tell. */
-  readonly crs?: Crs | undefined;
+  readonly crs: GivenCrs;
   readonly divisions: string;
   /** Files of the other resources. */
   readonly files: ReadonlyMap<ResourceName, string>;
   /** Field → header, of all files or of one (`matters.type`). */
   readonly columns: Columns;
-  /**
-   * Asked for the coordinate system of a file: what it tells itself, else `null`; then it is probably that of
-   * the borders, which are of the same place and often of the same system.
-   */
-  readonly settleCrs: (file: string, guess: Crs | null, borders: Crs | null) => Promise<Crs>;
+  /** Asked for the coordinate system of a file that has places, where the user said none. */
+  readonly settleCrs: (question: CrsQuestion) => Promise<SettledCrs>;
   /** Asked for a required field that no column seems to be; `null` where nobody knows. */
   readonly settleColumn: (
     file: string,
@@ -52,6 +51,7 @@ export interface CityPlan {
 
 /** A file that was read, and what its records were written as. */
 export interface BuiltFile extends Adoption {
+  readonly crsBasis: SettledCrs['basis'];
   readonly written: string;
   readonly summary: RecordSummary;
 }
@@ -66,41 +66,47 @@ export interface BuiltCity {
   readonly files: readonly BuiltFile[];
 }
 
-/** `matters.type=…` is for matters alone, `type=…` for whatever file has such a column. */
-function columnsFor(resource: ResourceName, columns: Columns): Columns {
-  const own: Record<string, string> = {};
-  for (const [key, header] of Object.entries(columns)) {
-    const dot = key.indexOf('.');
-    const field = dot < 0 ? key : key.slice(dot + 1);
-    if (dot >= 0 && key.slice(0, dot) !== resource) continue;
-    if (Object.hasOwn(RESOURCES[resource].fields, field)) own[field] = header;
-  }
-  return own;
+interface SettledFile extends SurveyedFile {
+  readonly crs: Crs;
+  readonly crsBasis: SettledCrs['basis'];
+  readonly columns: Columns;
 }
 
-async function surveyed(
-  [resource, path]: readonly [ResourceName, string],
-  plan: CityPlan,
-  terminal: Terminal,
-  borders: Crs | null,
-) {
-  const survey = await surveyFile({ path, name: resource }, terminal, SAMPLE_RECORDS);
+/** What is in the files: all of them before anything is asked or written. */
+async function surveyed(plan: CityPlan, terminal: Terminal): Promise<readonly SurveyedFile[]> {
+  const files: SurveyedFile[] = [];
+  for (const [resource, path] of [['divisions', plan.divisions] as const, ...inOrder(plan.files)])
+    files.push({
+      resource,
+      path,
+      survey: await surveyFile({ path, name: resource }, terminal, SAMPLE_RECORDS),
+    });
+  checkColumns(files, plan.columns, terminal);
+  return files;
+}
+
+async function settledCrs({ resource, path, survey }: SurveyedFile, plan: CityPlan, borders: Crs | null) {
+  const said = plan.crs.of(resource);
+  if (said !== undefined) return { crs: said, basis: 'said' } as const;
   const hasPlaces = survey.extent !== null || Object.keys(survey.geometries).some((type) => type !== 'none');
-  const crs =
-    plan.crs ?? (hasPlaces ? await plan.settleCrs(basename(path), survey.crs.crs, borders) : 'wgs84');
+  if (!hasPlaces) return { crs: 'wgs84', basis: 'none' } as const;
+  return plan.settleCrs({ resource, file: basename(path), guess: survey.crs, borders });
+}
+
+/** A file with its coordinate system and its columns. */
+async function settled(file: SurveyedFile, plan: CityPlan, borders: Crs | null): Promise<SettledFile> {
+  const { resource, path, survey } = file;
+  const { crs, basis } = await settledCrs(file, plan, borders);
   const headers = survey.fields.map(({ name }) => name);
-  const given = Object.entries(columnsFor(resource, plan.columns)).filter(([, header]) =>
-    headers.includes(header),
-  );
-  const columns = guessColumns(resource, headers, Object.fromEntries(given));
-  const settled: Record<string, string> = { ...columns };
+  const columns = guessColumns(resource, headers, columnsFor(file, plan.columns));
+  const all: Record<string, string> = { ...columns };
   for (const field of missingFields(resource, columns)) {
-    const taken = new Set(Object.values(settled));
+    const taken = new Set(Object.values(all));
     const open = headers.filter((header) => !taken.has(header) && !refusedKey(header));
     const header = await plan.settleColumn(basename(path), resource, field, open);
-    if (header !== null) settled[field] = header;
+    if (header !== null) all[field] = header;
   }
-  return { resource, path, crs, survey, columns: settled };
+  return { ...file, crs, crsBasis: basis, columns: all };
 }
 
 /** Name of the file that a resource is written to. */
@@ -111,7 +117,7 @@ function resourceFile(resource: ResourceName): string {
 
 /** Writes the records of a file while they are read: however many there are, few are held. */
 async function buildFile(
-  request: FileRequest,
+  request: SettledFile,
   city: CitySoFar,
   { draft, terminal }: Workshop,
   onBatch?: (batch: readonly OutRecord[]) => void,
@@ -134,9 +140,9 @@ async function buildFile(
   }
   const written = resourceFile(resource);
   const format = written.endsWith('.geojson') ? 'geojson' : 'ndjson';
-  await draft.write(written, encodeStream(format, batches), terminal.signal);
+  await draft.write(written, encodeStream(format, batches, 'wgs84'), terminal.signal);
   if (summary.count === 0) await draft.withdraw(written);
-  return { ...adoption!, written, summary };
+  return { ...adoption!, crsBasis: request.crsBasis, written, summary };
 }
 
 /** Where a city is made. */
@@ -145,9 +151,9 @@ interface Workshop {
   readonly terminal: Terminal;
 }
 
-async function buildDivisions(plan: CityPlan, workshop: Workshop) {
+async function buildDivisions(surveyed: SurveyedFile, plan: CityPlan, workshop: Workshop) {
   const { terminal } = workshop;
-  const request = await surveyed(['divisions', plan.divisions], plan, terminal, null);
+  const request = await settled(surveyed, plan, null);
   const records = await readWholeFile({ path: plan.divisions, name: 'divisions' }, terminal);
   const identity = cityIdentity(records, request.columns, plan, basename(plan.folder));
   const { name: _own, ...fields } = identity;
@@ -181,12 +187,13 @@ function inOrder(files: CityPlan['files']): readonly (readonly [ResourceName, st
  */
 export async function buildCity(plan: CityPlan, draft: CityDraft, terminal: Terminal): Promise<BuiltCity> {
   const workshop = { draft, terminal };
-  const { identity, manifest, file, known } = await buildDivisions(plan, workshop);
+  const [borders, ...others] = await surveyed(plan, terminal);
+  const { identity, manifest, file, known } = await buildDivisions(borders!, plan, workshop);
   const divisions = new DivisionFinder(known, manifest.levels);
   const files: BuiltFile[] = [file];
   let grids: ReadonlySet<string> | undefined;
-  for (const named of inOrder(plan.files)) {
-    const request = await surveyed(named, plan, terminal, file.crs);
+  for (const other of others) {
+    const request = await settled(other, plan, file.crs);
     const built = await buildFile(request, { manifest, divisions, grids }, workshop);
     files.push(built);
     if (request.resource === 'grids') grids = built.summary.codes;

@@ -45,23 +45,51 @@ function mapping(file: BuiltFile, words: Words): ReportSection {
     if (field !== undefined) return [shown, `→ ${fieldLabel(file, field, words)}`];
     return [shown, refusedValues > 0 ? texts.report.privateValues(refusedValues) : texts.report.noField];
   });
-  return { title: texts.report.mapped(file.file), table: [texts.report.mappedColumns, ...rows] };
+  const places = file.survey.geometryColumns.map((name) => [shownHeader(name), `→ ${texts.report.position}`]);
+  return { title: texts.report.mapped(file.file), table: [texts.report.mappedColumns, ...rows, ...places] };
+}
+
+/** In which system a file was read, why, and what to do if it is another: nothing else shows that a city is shifted. */
+function crsSentences({ resource, crs, crsBasis, survey }: BuiltFile, { texts }: Words): readonly string[] {
+  const undo = `--crs ${resource}=${crs === 'wgs84' ? 'gcj02' : 'wgs84'}`;
+  switch (crsBasis) {
+    case 'told':
+      return crs === 'wgs84' || crs === 'cgcs2000'
+        ? []
+        : [texts.report.crsTold(texts.crsGuess(survey.crs), undo)];
+    case 'assumed':
+      return [texts.report.crsAssumed(crs, texts.crsGuess(survey.crs), undo)];
+    case 'borders':
+      return [texts.report.crsOfBorders(crs, undo)];
+    default:
+      return [];
+  }
+}
+
+/** A type that is in no table counts as "other"; of other fields the value is left out. */
+function unknownOf({ resource }: BuiltFile, field: string, { report }: Words['texts']): string {
+  return resource === 'matters' && field === 'type' ? report.unknownType : report.unknownValue;
 }
 
 function account(file: BuiltFile, words: Words): ReportSection | null {
   const { texts } = words;
   const { notes } = file.adopter;
   const sentences = [
+    ...crsSentences(file, words),
     ...file.missing.map((field) => texts.report.missing(fieldLabel(file, field, words))),
     ...file.findings.map((tally) => findingSentence(tally, file, words)),
     ...notes.assumptions.map(([assumption, count]) => texts.assumptions[assumption](count)),
     ...file.ambiguousDates.map((header) => texts.report.ambiguousDates(shownHeader(header))),
     ...notes.conversions.map(([field, count]) => texts.report.dates(fieldLabel(file, field, words), count)),
+    ...notes.numbers.map(({ field, kind, count }) =>
+      texts.report.numbers[kind](fieldLabel(file, field, words), count),
+    ),
+    ...(notes.unlisted > 0 ? [texts.report.unlisted(notes.unlisted)] : []),
   ];
   const rows = notes.values.map(({ field, written, value, count }) => [
     fieldLabel(file, field, words),
     written,
-    value === null ? texts.report.unknownValue : valueLabel(file.resource, field, value, words.locale),
+    value === null ? unknownOf(file, field, texts) : valueLabel(file.resource, field, value, words.locale),
     String(count),
   ]);
   if (sentences.length === 0 && rows.length === 0) return null;
@@ -94,6 +122,9 @@ export function cityReport(
       title: texts.report.outcome,
       sentences: [
         texts.report.made(name, city.identity.code, total),
+        ...city.files
+          .filter(({ summary }) => summary.count === 0)
+          .map(({ file, read }) => texts.report.nothingTaken(file, read)),
         ...(isFree ? [texts.report.timeZone(city.identity.timeZone)] : []),
         ...(refused ? [texts.report.privacy] : []),
       ],

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import {
   boundsOf,
+  CentroidColumns,
   guessCrs,
   guessResource,
   isInChina,
@@ -29,6 +30,8 @@ export interface Survey {
   /** How many records have which type of geometry. */
   readonly geometries: Readonly<Record<string, number>>;
   readonly fields: readonly FieldProfile[];
+  /** Columns of a table that became the geometry, and are no fields. */
+  readonly geometryColumns: readonly string[];
   readonly guess: ResourceGuess | null;
   readonly crs: CrsGuess;
   /** West, south, east, north as written. */
@@ -133,17 +136,23 @@ export async function surveyFile(file: FileToRead, terminal: Terminal, most = In
   const format = fileFormat(file, head);
   const table = new TableProfiler();
   const shapes = new GeometrySurvey();
+  const centroids = new CentroidColumns();
+  let geometryColumns: readonly string[] = [];
   let records = 0;
   let unreadable = 0;
   let codeSample: string | undefined;
   const onSkip = (): void => {
     unreadable++;
   };
-  for await (const batch of readFileRecords({ ...file, onSkip }, terminal)) {
+  const onGeometryColumns = (headers: readonly string[]): void => {
+    geometryColumns = headers;
+  };
+  for await (const batch of readFileRecords({ ...file, onSkip, onGeometryColumns }, terminal)) {
     for (const { raw } of batch) {
       records++;
       table.add(raw.fields);
       shapes.add(raw.geometry);
+      centroids.add(raw.fields, raw.geometry);
       codeSample ??= Object.values(raw.fields)
         .map(String)
         .find((text) => /^\d{14,15}$|^\d{20}$/.test(text));
@@ -159,8 +168,16 @@ export async function surveyFile(file: FileToRead, terminal: Terminal, most = In
     unreadable,
     geometries: shapes.types,
     fields,
+    geometryColumns,
     guess: guess(headers, shapes.kinds, format, codeSample),
-    crs: guessCrs({ bounds: shapes.mainExtent, headers, fileName: basename(file.path), head }),
+    crs: guessCrs({
+      bounds: shapes.mainExtent,
+      headers,
+      fileName: basename(file.path),
+      head,
+      isGeoJson: format === 'geojson',
+      centroids: centroids.reading,
+    }),
     extent: shapes.extent,
     quality: { sound: shapes.sound, repairable: shapes.repairable, invalid: shapes.invalid },
   };

@@ -4,9 +4,12 @@ import { assumptionsEn, reportEn } from './report-en.js';
 import type { Texts } from './texts.js';
 
 const CRS_CLUES: Readonly<Record<CrsGuess['clue'], string>> = {
+  stated: 'hivemap wrote it and the file says so',
   declared: 'the file says so',
+  'centroid-column': 'its areas were compared with its own column of their middles',
   'file-name': 'by its name',
-  'provider-columns': 'columns of Chinese map providers, whose boundaries are in GCJ-02',
+  'provider-columns':
+    'columns of Chinese map providers: as published it is in GCJ-02, but a converted file keeps its columns, and nothing else tells',
   echarts: 'a legacy ECharts map; they are in GCJ-02',
   projected: 'not in degrees, perhaps projected (metres); convert it to degrees first',
   'outside-china': 'outside of China, where nothing is shifted',
@@ -48,6 +51,13 @@ export const en: Texts = {
     number: (name, least) => `--${name} takes a number of at least ${least}`,
     choice: (name, choices) => `--${name} takes one of ${choices.join(', ')}`,
     columns: (pair) => `--columns takes field=header, not ${pair}`,
+    crs: (written, choices) =>
+      `--crs knows no ${written}; it takes ${choices.join(', ')}, or one for each file: divisions=gcj02,matters=wgs84`,
+    notGiven: (name, given) => `${name}: no such file was given; there are ${given.join(', ')}`,
+    unknownField: (field, resource, fields) =>
+      `${resource} has no field ${field}; it has ${[...new Set(fields)].join(', ')}`,
+    unknownHeader: (header, headers) =>
+      `there is no column ${header}; there are ${[...new Set(headers)].join(', ')}`,
     outFormat: (formats) => `the name does not tell the format; these can be written: ${formats.join(', ')}`,
   },
   validate: {
@@ -90,16 +100,29 @@ export const en: Texts = {
     written: (count, file) => `wrote ${file}: ${count} records`,
     declareCrs: (crs) =>
       `the file does not carry its CRS: declare "crs": "${crs}" on the resource in city.json`,
-    refused: (key, count) =>
-      `column ${key}: ${count} values are, or look like, personal data and were not written`,
-    beyondRepair: (count, reason, indexes) =>
-      `${count} geometries are beyond repair (${reason}) and were not written: records ${indexes.join(', ')}${count > indexes.length ? ' …' : ''} (from 0)`,
+    crsNotSaid: (likely, taken) =>
+      `warning  there is no --from-crs, so it was read as ${taken}; it may be in ${likely}: if so, run again with --from-crs ${likely}`,
+    leftOut: {
+      personal: (key, count) =>
+        `column ${key}: ${count} values are, or look like, personal data and were not written`,
+      names: (key, count) =>
+        `column ${key}: these look like names of persons; ${count} values were not written. If they are none, name the column: --columns field=${key}`,
+      'free-text': (key, count) =>
+        `column ${key}: free text, which may tell of persons; ${count} values were not written. If you need them, name the column: --columns field=${key}`,
+    },
+    textColumns: (keys) =>
+      `text of these columns was written as it is: ${keys.join(', ')}. No program can know whether it names a person: check it before you pass the file on; with --resource only fields of the contract are written`,
+    unreadable: (count) => `${count} records can't be read and were not written`,
+    beyondRepair: (count, reason, places, lines) =>
+      `${count} geometries are beyond repair (${reason}) and were not written: ${lines ? 'lines' : 'records'} ${places.join(', ')}${count > places.length ? ' …' : ''}`,
   },
   aggregate: {
     counting: 'aggregating',
     missingOut: 'name the file to write with --out (csv, ndjson or json)',
     written: (rows, suppressed, file) =>
       `wrote ${file}: ${rows} rows, ${suppressed} of them suppressed for privacy`,
+    allHidden:
+      'every figure is hidden: each is too small, or would tell one that is (all levels of the public map count, also those that are not written). With more matters, longer periods or a smaller k there will be some to publish',
     leftOut: (ids) => `left out, since numerator and denominator can't tell them: ${ids}`,
     nothing: 'there is nothing to publish: no period that is over, or no matters',
     mayChange: (file: string) =>
@@ -193,8 +216,11 @@ export const en: Texts = {
     askName: 'Name of the city:',
     askPurpose: 'Why these data are shown (purpose, required):',
     purpose: 'Internal check of the data (purpose not settled yet)',
-    crsUnknown: (file) =>
-      `${file} does not tell its CRS and was read as WGS 84; if it is another, say so with --crs`,
+    crsClue: (file, guess) => `${file}: ${guess}`,
+    crsNeeded: (file, resource, proposal) =>
+      `${file} does not tell its CRS, and a wrong one is some hundred metres off: say it with --crs ${resource}=…, or agree to ${proposal} with --yes`,
+    crsUnknown: (file, crs, resource) =>
+      `warning  ${file} does not tell its CRS; ${crs} was assumed. If it is another, say so with --crs ${resource}=…`,
     crsOfBorders: (file, crs) =>
       `${file} does not tell its coordinate system; taken to be in ${crs}, as the borders are. If it is not, say so with --crs`,
     crsGuessed: (file, crs) => `${file} seems to be in ${crs}; if it is not, say so with --crs`,

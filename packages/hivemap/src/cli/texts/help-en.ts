@@ -41,16 +41,18 @@ Examples
   hivemap inspect requests.csv --format json
 
 ${globals}`,
-  convert: `hivemap convert <in> <out>: converts formats; columns of personal data are not written
+  convert: `hivemap convert <in> <out>: converts formats
 Writes geojson, topojson, ndjson, csv (geometry as WKT), flatgeobuf (.fgb) and json; packed when the name ends in .gz.
+Not written: columns and values of personal data, columns that look like names of persons, free text. Whether other
+text names a person no program can know: those columns are listed. Ends with 1 when records or geometries were lost.
 
-  --from-crs C        of the input: wgs84 (default), cgcs2000, gcj02, bd09
+  --from-crs C        of the input: wgs84, cgcs2000, gcj02, bd09; default what the file states, else wgs84
   --to-crs C          of the output, default wgs84
   --from F, --to F    formats, default by the files' names
   --repair            repairs geometry
   --simplify METERS   leaves out detail smaller than that; shared borders stay shared
-  --columns a=b,…     field=header
-  --resource NAME     maps, checks and normalises as this resource
+  --columns a=b,…     field=header; a column named here is written though it looks like names or free text
+  --resource NAME     maps, checks and normalises as this resource; only fields of the contract are written
 
 Examples
   hivemap convert boundaries.geojson boundaries.topojson --from-crs gcj02 --repair --simplify 50
@@ -63,11 +65,12 @@ data are not read. Asks at a terminal; with --yes it takes what it guesses.
 
   --divisions FILE    boundaries of the divisions (required)
   --matters FILE      matters (service requests); so for other resources: --grids, --communities, --scenic-areas …
-  --crs C             of the files: wgs84, cgcs2000, gcj02, bd09; guessed without it
+  --crs C             of the files: wgs84, cgcs2000, gcj02, bd09; for each: divisions=gcj02,matters=wgs84.
+                      Without it what the files tell; what they do not tell is asked
   --name N            name of the city
   --code C            code of the city
   --columns a=b,…     field=header; for one file only: matters.type=complaint
-  --yes, -y           asks nothing
+  --yes, -y           asks nothing; what is not known is assumed, and the report says what
   --force             replaces a city.json that is there
 
 Examples

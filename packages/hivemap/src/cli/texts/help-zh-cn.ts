@@ -40,16 +40,18 @@ ${globals}`,
   hivemap inspect 工单.csv --format json
 
 ${globals}`,
-  convert: `hivemap convert <输入> <输出>：转换格式；个人信息列不会写出
+  convert: `hivemap convert <输入> <输出>：转换格式
 可以写 geojson、topojson、ndjson、csv（几何为 WKT）、flatgeobuf（.fgb）、json；文件名加 .gz 则压缩。
+不写出：个人信息的列和值、像是人名的列、随意填写的文字。其余文字里有没有人名，程序无法断定，会列出列名。
+有记录或几何没能转换时退出码为 1。
 
-  --from-crs C        输入的坐标系：wgs84（默认）、cgcs2000、gcj02、bd09
+  --from-crs C        输入的坐标系：wgs84、cgcs2000、gcj02、bd09；默认按文件里写明的，没有则 wgs84
   --to-crs C          输出的坐标系，默认 wgs84
   --from F, --to F    格式，默认按文件名
   --repair            修复几何
   --simplify 米       去掉小于此尺度的细节，公共边界保持一致
-  --columns a=b,…     字段=列名
-  --resource 名称     按此资源对应列、检查并规整
+  --columns a=b,…     字段=列名；在这里指明的列，像人名、像随意填写的文字也会写出
+  --resource 名称     按此资源对应列、检查并规整，只写数据契约里的字段
 
 例
   hivemap convert 边界.geojson 边界.topojson --from-crs gcj02 --repair --simplify 50
@@ -62,11 +64,12 @@ ${globals}`,
 
   --divisions 文件    行政区划边界（必需）
   --matters 文件      事项（工单）；其他资源同理：--grids、--communities、--scenic-areas …
-  --crs C             各文件的坐标系：wgs84、cgcs2000、gcj02、bd09；不给则推测
+  --crs C             各文件的坐标系：wgs84、cgcs2000、gcj02、bd09；按文件：divisions=gcj02,matters=wgs84
+                      不给则看文件本身；看不出来会询问
   --name 名称         城市名称
   --code 代码         城市代码
   --columns a=b,…     字段=列名；只对一个文件：matters.type=诉求类型
-  --yes, -y           不询问
+  --yes, -y           不询问；不知道的按推测处理，报告里写明
   --force             覆盖已有的 city.json
 
 例

@@ -16,8 +16,7 @@ export const assumptionsEn = {
     `There is no tier; these matters are left out of figures of tiers (resolved in the village, kept in the township, passed up), which show as not collected where no tier is known (${records(count)})`,
   'type-other': (count: number) => `The type is not known; they count as "99 other" (${records(count)})`,
   'division-by-name': (count: number) => `The division was found by its name (${records(count)})`,
-  'division-by-position': (count: number) =>
-    `The division was found by position; the position itself is not kept (${records(count)})`,
+  'division-by-position': (count: number) => `The division was found by position (${records(count)})`,
   'division-by-code': (count: number) =>
     `The division was told from the code of the grid (${records(count)})`,
   'division-unknown': (count: number) =>
@@ -42,6 +41,23 @@ export const reportEn = {
   mapped: (file: string) => `${file}: what each column is used for`,
   mappedColumns: ['Column', 'Used as'],
   private: 'personal data, not read',
+  position: 'position (longitude, latitude)',
+  nothingTaken: (file: string, read: number) =>
+    `None of the ${records(read)} of ${file} could be taken, and the city is without it; why is told under "please check"`,
+  crsTold: (guess: string, undo: string) =>
+    `CRS: ${guess}; converted to WGS 84. If that is wrong, run init again with \`${undo} --force\``,
+  crsAssumed: (crs: string, guess: string, undo: string) =>
+    `CRS: there is no evidence; ${crs} was assumed: ${guess}. If it is wrong, the whole map is some hundred metres off: check a place that you know, and run init again with \`${undo} --force\``,
+  crsOfBorders: (crs: string, undo: string) =>
+    `CRS: the file does not tell; taken to be in ${crs}, as the borders are. If that is wrong, run init again with \`${undo} --force\``,
+  numbers: {
+    'day-number': (field: string, count: number) =>
+      `${field}: ${count} whole numbers were read as days of a spreadsheet (46086 is 2026-03-05); please check`,
+    epoch: (field: string, count: number) =>
+      `${field}: ${count} whole numbers were read as seconds or milliseconds since 1970; please check`,
+  },
+  unlisted: (count: number) =>
+    `There are too many writings; what ${count} more values were read as is not listed below`,
   privateValues: (count: number) => `no such field, left out (${count} values look like personal data)`,
   noField: 'no such field, left out',
   account: (file: string) => `${file}: please check`,
@@ -51,6 +67,7 @@ export const reportEn = {
   ambiguousDates: (header: string) =>
     `${header}: dates such as 03/04/2026 do not tell day from month; they were read as month/day/year`,
   unknownValue: 'not known, left out',
+  unknownType: 'not known, counted as "99 other"',
   valueColumns: ['Field', 'Written', 'Read as', 'Times'],
   remaining: 'What is still wrong',
   next: 'What to do next',

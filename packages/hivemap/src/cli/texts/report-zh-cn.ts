@@ -11,7 +11,7 @@ export const assumptionsZhCn = {
     `没有办理层级；这些事项不计入与层级有关的指标（村级化解率、不出乡率、上交率），全都没有层级时这些指标显示为“未采集”（${count} 条）`,
   'type-other': (count: number) => `类型对应不上，归入“99 其他”（${count} 条）`,
   'division-by-name': (count: number) => `所属区划由名称查得代码（${count} 条）`,
-  'division-by-position': (count: number) => `所属区划由坐标落在何处得出；坐标本身不保留（${count} 条）`,
+  'division-by-position': (count: number) => `所属区划由坐标落在何处得出（${count} 条）`,
   'division-by-code': (count: number) => `所属区划由网格编码得出（${count} 条）`,
   'division-unknown': (count: number) => `查不到所属区划，只计入全市（${count} 条）`,
   'grid-unknown': (count: number) => `网格不在网格文件里，只记到区划（${count} 条）`,
@@ -31,6 +31,22 @@ export const reportZhCn = {
   mapped: (file: string) => `${file}：每一列怎么用`,
   mappedColumns: ['列名', '用作'],
   private: '个人信息，未读入',
+  position: '位置（经纬度）',
+  nothingTaken: (file: string, read: number) =>
+    `${file} 的 ${read} 条记录全部未采用，城市里没有这份数据；原因见下面“需要核对的”`,
+  crsTold: (guess: string, undo: string) =>
+    `坐标系：${guess}；已换算为 WGS 84。如果不对，用 \`${undo} --force\` 重新执行 init`,
+  crsAssumed: (crs: string, guess: string, undo: string) =>
+    `坐标系没有依据，假定为 ${crs}：${guess}。假定错了，地图会整体偏移几百米；请拿一处已知的地点核对，不对就用 \`${undo} --force\` 重新执行 init`,
+  crsOfBorders: (crs: string, undo: string) =>
+    `坐标系看不出来，按边界文件的 ${crs} 处理；如果不对，用 \`${undo} --force\` 重新执行 init`,
+  numbers: {
+    'day-number': (field: string, count: number) =>
+      `${field}：${count} 个整数按电子表格的日期序号读取（例如 46086 是 2026-03-05），请核对`,
+    epoch: (field: string, count: number) =>
+      `${field}：${count} 个整数按时间戳（1970 年以来的秒或毫秒）读取，请核对`,
+  },
+  unlisted: (count: number) => `写法太多，另有 ${count} 个值的换算没有列在下表`,
   privateValues: (count: number) => `没有对应的字段，未采用（其中 ${count} 个值疑似个人信息）`,
   noField: '没有对应的字段，未采用',
   account: (file: string) => `${file}：需要核对的`,
@@ -39,6 +55,7 @@ export const reportZhCn = {
   ambiguousDates: (header: string) =>
     `${header}：像 03/04/2026 这样的日期分不清日和月，按“月/日/年”读取，请核对`,
   unknownValue: '不认识，未采用',
+  unknownType: '不认识，归入“99 其他”',
   valueColumns: ['字段', '原来的写法', '读作', '次数'],
   remaining: '整理之后仍有的问题',
   next: '接下来',

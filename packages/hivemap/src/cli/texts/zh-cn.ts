@@ -4,9 +4,12 @@ import { helpZhCn } from './help-zh-cn.js';
 import { reportZhCn, assumptionsZhCn } from './report-zh-cn.js';
 
 const CRS_CLUES: Readonly<Record<CrsGuess['clue'], string>> = {
+  stated: '由 hivemap 写出，文件里写明',
   declared: '文件自己声明',
+  'centroid-column': '由各区域的形状与文件自带的中心点列对照得出',
   'file-name': '按文件名推测',
-  'provider-columns': '列名与国内地图服务商的边界文件一致，这类文件是 GCJ-02',
+  'provider-columns':
+    '列名与国内地图服务商的边界文件一致：原样下载的是 GCJ-02，换算过的也还是这些列名，单凭文件无法判断',
   echarts: '旧版 ECharts 地图，均为 GCJ-02',
   projected: '坐标不是经纬度（可能是投影坐标，单位为米），请先转换为经纬度',
   'outside-china': '在中国境外，没有偏移的问题',
@@ -76,7 +79,7 @@ export const zhCn = {
       shiftMeters === null || shiftMeters === 0
         ? ''
         : crs === null
-          ? `；若为 GCJ-02，与 WGS 84 相差约 ${shiftMeters} 米`
+          ? `；若为 GCJ-02，按 WGS 84 读会偏约 ${shiftMeters} 米`
           : `；与 WGS 84 相差约 ${shiftMeters} 米`;
     return `${crs ?? '未知'}（${CRS_CLUES[clue]}${shift}）`;
   },
@@ -91,6 +94,14 @@ export const zhCn = {
     number: (name: string, least: number) => `--${name} 应为不小于 ${least} 的数`,
     choice: (name: string, choices: readonly string[]) => `--${name} 应为其中之一：${choices.join('、')}`,
     columns: (pair: string) => `--columns 应写作 字段=列名，而不是 ${pair}`,
+    crs: (written: string, choices: readonly string[]) =>
+      `--crs 没有 ${written}；应为 ${choices.join('、')}，或按文件写作 divisions=gcj02,matters=wgs84`,
+    notGiven: (name: string, given: readonly string[]) =>
+      `${name}：没有给出这种文件，给出的有 ${given.join('、')}`,
+    unknownField: (field: string, resource: string, fields: readonly string[]) =>
+      `${resource} 没有字段 ${field}；有 ${[...new Set(fields)].join('、')}`,
+    unknownHeader: (header: string, headers: readonly string[]) =>
+      `文件里没有列 ${header}；有 ${[...new Set(headers)].join('、')}`,
     outFormat: (formats: readonly string[]) => `无法由文件名得知要写的格式，可以写：${formats.join('、')}`,
   },
   validate: {
@@ -123,15 +134,28 @@ export const zhCn = {
     noGeometry: '没有任何带几何的记录，FlatGeobuf 写不了',
     written: (count: number, file: string) => `已写入 ${file}：${count} 条记录`,
     declareCrs: (crs: string) => `文件里不带坐标系：在 city.json 的资源上写明 "crs": "${crs}"`,
-    refused: (key: string, count: number) => `列 ${key}：${count} 个值是个人信息或疑似个人信息，未写出`,
-    beyondRepair: (count: number, reason: string, indexes: readonly number[]) =>
-      `${count} 条记录的几何无法修复（${reason}），未写出几何：第 ${indexes.join('、')}${count > indexes.length ? ' …' : ''} 条（从 0 起）`,
+    crsNotSaid: (likely: string, taken: string) =>
+      `警告  没有指明 --from-crs，按 ${taken} 读取；这个文件可能是 ${likely}，如果是，请加 --from-crs ${likely} 重来`,
+    leftOut: {
+      personal: (key: string, count: number) => `列 ${key}：${count} 个值是个人信息或疑似个人信息，未写出`,
+      names: (key: string, count: number) =>
+        `列 ${key}：像是人名，${count} 个值未写出；如果不是人名，用 --columns 字段=${key} 指明`,
+      'free-text': (key: string, count: number) =>
+        `列 ${key}：是随意填写的文字，可能写有个人信息，${count} 个值未写出；确实需要，用 --columns 字段=${key} 指明`,
+    },
+    textColumns: (keys: readonly string[]) =>
+      `这些列的文字照原样写出：${keys.join('、')}。其中有没有人名，程序无法断定，外传之前请核对；加 --resource 则只写数据契约里的字段`,
+    unreadable: (count: number) => `${count} 条记录无法读取，未写出`,
+    beyondRepair: (count: number, reason: string, places: readonly number[], lines: boolean) =>
+      `${count} 条记录的几何无法修复（${reason}），未写出几何：第 ${places.join('、')}${count > places.length ? ' …' : ''} ${lines ? '行' : '条'}`,
   },
   aggregate: {
     counting: '正在汇总',
     missingOut: '请用 --out 给出要写的文件（csv、ndjson 或 json）',
     written: (rows: number, suppressed: number, file: string) =>
       `已写入 ${file}：${rows} 行，其中 ${suppressed} 行为保护隐私而隐去`,
+    allHidden:
+      '所有数都隐去了：每一格不是太小，就是能用来反推太小的数（与公开地图同一套格子，含未写出的层级）。事项多起来，或改用更长的期间、较小的 k，才有可以公布的数',
     leftOut: (ids: string) => `不能以分子分母公布的指标未写入：${ids}`,
     nothing: '没有可以公布的数：没有已结束的期间，或没有事项',
     mayChange: (file: string) =>
@@ -186,7 +210,11 @@ export const zhCn = {
     askName: '城市名称：',
     askPurpose: '这些数据为什么展示（使用目的，必填）：',
     purpose: '内部核对数据（使用目的待定）',
-    crsUnknown: (file: string) => `${file} 看不出坐标系，按 WGS 84 处理；如果不是，请用 --crs 指明`,
+    crsClue: (file: string, guess: string) => `${file}：${guess}`,
+    crsNeeded: (file: string, resource: string, proposal: string) =>
+      `${file} 看不出坐标系，弄错会偏几百米：请用 --crs ${resource}=… 指明；加 --yes 则按 ${proposal} 处理`,
+    crsUnknown: (file: string, crs: string, resource: string) =>
+      `警告  ${file} 看不出坐标系，假定为 ${crs}；如果不是，请用 --crs ${resource}=… 指明`,
     crsOfBorders: (file: string, crs: string) =>
       `${file} 看不出坐标系，按边界文件的 ${crs} 处理；如果不是，请用 --crs 指明`,
     crsGuessed: (file: string, crs: string) => `${file} 的坐标系看来是 ${crs}；如果不是，请用 --crs 指明`,
