@@ -81,6 +81,7 @@ export class HiveCentreLayer extends LayerElement {
   #roomOf: readonly unknown[] = [];
   #clear = clearPlaces([]);
   #shown: Shown | null = null;
+  #told: Told = { about: [], sentences: new Map() };
 
   protected override renders(previous: CityState, next: CityState): boolean {
     return stateDiffers(previous, next, ['selection', 'hovered']);
@@ -133,12 +134,23 @@ export class HiveCentreLayer extends LayerElement {
       opacity: this.opacity,
       interactive: this.interactive,
       pointed: hovered && `${hovered.kind}:${hovered.id}`,
-      describe: (mark: Mark) => {
-        const content = this.#cardOf(mark.kind, mark.id);
-        return content ? cardSentence(content) : '';
-      },
+      describe: this.#describe,
     };
   }
+
+  /** Each mark is described once as long as view and language stay the same, not in each frame. */
+  readonly #describe = (mark: Mark): string => {
+    const about = [this.#view.value, this.localize.lang()];
+    if (about.some((one, at) => one !== this.#told.about[at])) this.#told = { about, sentences: new Map() };
+    const { sentences } = this.#told;
+    let sentence = sentences.get(mark.key);
+    if (sentence === undefined) {
+      const content = this.#cardOf(mark.kind, mark.id);
+      sentence = content ? cardSentence(content) : '';
+      sentences.set(mark.key, sentence);
+    }
+    return sentence;
+  };
 
   #scene(frame: OverlayFrame): readonly CentreScene[] {
     const shown = this.#current();
@@ -208,6 +220,13 @@ export class HiveCentreLayer extends LayerElement {
     const isShown = this.layout === 'map' && this.showsAt(map.map.getZoom());
     this.#cards.show(map.cards, content && anchor && isShown ? { content, anchor } : null);
   }
+}
+
+interface Told {
+  /** The view and the language that the sentences are of. */
+  readonly about: readonly unknown[];
+  /** By the key of a mark. */
+  readonly sentences: Map<string, string>;
 }
 
 interface Shown {
