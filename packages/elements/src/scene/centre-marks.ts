@@ -2,9 +2,10 @@
 import type { CentreMark, CentresView, LinkMark, Position, Status } from '@hivemap/core';
 import { INTEGRATED } from '@hivemap/core';
 import { round, type Point } from './hexagon.js';
-import { arcMiddle, widthOf } from './link-arcs.js';
+import { widthOf } from './link-arcs.js';
 import { boxAround, placeLabels, type LabelRequest, type PlacedLabel } from './place-labels.js';
 import type { PlaceMark } from './place-mark.js';
+import { seenCentres } from './seen-centres.js';
 
 export interface CentreGlyph {
   readonly kind: 'centre';
@@ -66,15 +67,6 @@ const RADIUS: Readonly<Record<CentreMark['level'], number>> = {
   township: 6.5,
   village: 5,
 };
-/** From this zoom on centres of a level stand on the map: so many are not read all at once. */
-const FROM_ZOOM: Readonly<Record<CentreMark['level'], number>> = {
-  city: 0,
-  county: 0,
-  township: 8.6,
-  village: 11,
-};
-/** Those of parks and scenic areas come with the county that is entered. */
-const SPECIAL_FROM_ZOOM = 9;
 const PAIRS_FROM_ZOOM = 10;
 const OUTSIDE = 60;
 /** Stale links named over the map. */
@@ -89,13 +81,12 @@ export function centreScene(
 ): CentreScene {
   const isInside = ([x, y]: Point): boolean =>
     x > -OUTSIDE && y > -OUTSIDE && x < frame.width + OUTSIDE && y < frame.height + OUTSIDE;
-  const glyphs = view.centres
-    .filter((centre) => frame.zoom >= fromZoom(centre) || selected.has(`centre:${centre.id}`))
+  const seen = seenCentres(view, frame.zoom, selected);
+  const glyphs = seen.centres
     .map((centre) => glyphOf(centre, frame.project(centre.point), selected, frame.scale))
     .filter(({ at }) => isInside(at));
-  const icons = view.links
-    .filter(({ id, status }) => status !== 'ok' || selected.has(`link:${id}`))
-    .map((link) => iconOf(link, frame.project(arcMiddle(link))))
+  const icons = seen.links
+    .map(({ link, middle }) => iconOf(link, frame.project(middle)))
     .filter(({ at }) => isInside(at));
   const places =
     frame.zoom >= PAIRS_FROM_ZOOM ? pairPlaces(view, frame, words).filter(({ at }) => isInside(at)) : [];
@@ -156,10 +147,6 @@ export function centreDiagram(
     labels: labelsOf(view, glyphs, icons, places, frame, words),
     plate: true,
   };
-}
-
-function fromZoom({ kind, level }: CentreMark): number {
-  return Math.max(FROM_ZOOM[level], kind === 'governance' ? 0 : SPECIAL_FROM_ZOOM);
 }
 
 /** Where labels of the map make way: centres of the city and the counties. */
