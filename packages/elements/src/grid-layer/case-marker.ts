@@ -5,6 +5,7 @@ import type { CityState } from '../city/city-state.js';
 import { recordQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import { takeRoom, type CoveringMark } from '../map/badge-room.js';
 import { joinLabels } from '../map/join-labels.js';
 import { clearPlaces } from '../map/keep-clear.js';
 import type { LayerHost } from '../map/map-consumer.js';
@@ -13,6 +14,7 @@ import { overlayPart } from '../map/overlay-part.js';
 import { remember } from '../map/remember.js';
 import { casePin, type CasePin } from '../scene/case-pin.js';
 import { round } from '../scene/hexagon.js';
+import { textWidth } from '../scene/text-width.js';
 import type { Theme } from '../styles/theme.js';
 
 interface MarkerHost extends LayerHost {
@@ -30,7 +32,7 @@ export class CaseMarker {
   constructor(host: MarkerHost, city: CityController, localize: HiveLocalize) {
     this.#city = city;
     this.#record = new ViewController<RecordQuery>(host, city, selectedCase);
-    const overlay = new OverlayController<CasePin>(
+    const overlay: OverlayController<CasePin> = new OverlayController<CasePin>(
       host,
       (frame) => {
         const listing = host.hidden ? null : this.#listing();
@@ -39,6 +41,8 @@ export class CaseMarker {
           title: localize.name(listing?.title),
         };
         const pin = listing && casePin(listing, { ...frame, scale: frame.theme.scale }, words);
+        const board = overlay.map?.board;
+        if (board) takeRoom(board, host, pin ? coveredBy(pin) : []);
         return pin ? [pin] : [];
       },
       (group, pins) => {
@@ -67,6 +71,14 @@ export class CaseMarker {
 function selectedCase(state: CityState): RecordQuery | null {
   const target = state.selection.find(({ kind }) => kind === 'listing');
   return target ? recordQuery(state, target) : null;
+}
+
+/** The pin and its name, for the layers above. */
+function coveredBy({ key, at: [x, y], radius, lift, label }: CasePin): readonly CoveringMark[] {
+  const pin = { key, text: '', at: [x, y - lift / 2] as const, width: 2 * radius, height: lift + 2 * radius };
+  if (!label) return [pin];
+  const { text, at, fontSize } = label;
+  return [pin, { key: `${key} name`, text, at, width: textWidth(text, fontSize), height: fontSize }];
 }
 
 function joinPins(group: OverlaySelection, pins: readonly CasePin[], { colors, scale }: Theme): void {

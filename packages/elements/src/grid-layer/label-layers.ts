@@ -5,11 +5,9 @@ import type { Theme } from '../styles/theme.js';
 /** More children than this have names of one line: there is no room for their figures. */
 const MANY = 14;
 const CROWD = 40;
-/** Few areas are large: their names may step aside, in ems, for marks that stand in the middle. */
-const ASIDE = [
-  ...['top', [0, 1.4], 'bottom', [0, -1.4], 'left', [1.6, 0], 'right', [-1.6, 0]],
-  ...['top', [0, 2.6], 'bottom', [0, -2.6], 'left', [3, 0], 'right', [-3, 0]],
-];
+/** Names may step aside, in ems, for marks that stand in the middle; further where areas are few, and so large. */
+const ASIDE = ['top', [0, 1.4], 'bottom', [0, -1.4], 'left', [1.6, 0], 'right', [-1.6, 0]];
+const FURTHER = ['top', [0, 2.6], 'bottom', [0, -2.6], 'left', [3, 0], 'right', [-3, 0]];
 
 /** Names of what the map shows, the most important ones last: they are placed first. */
 export function labelLayers(theme: Theme, childCount: number, rivers: boolean): LayerSpecification[] {
@@ -46,7 +44,8 @@ function childNames(theme: Theme, count: number): SymbolLayerSpecification {
       'text-padding': 3,
       'text-variable-anchor-offset': [
         ...['center', [0, 0], 'top', [0, -0.4], 'bottom', [0, 0.4]],
-        ...(count <= MANY ? ASIDE : []),
+        ...(count <= CROWD ? ASIDE : []),
+        ...(count <= MANY ? FURTHER : []),
       ] as never,
       'symbol-sort-key': ['get', 'order'],
     },

@@ -1,9 +1,10 @@
 /** Governance centres as marks: over the map where they are, or in a schematic of rings. */
 import type { CentreMark, CentresView, LinkMark, Position, Status } from '@hivemap/core';
 import { INTEGRATED } from '@hivemap/core';
+import { CENTRE_RADIUS, LINK_CLEAR, LINK_FONT, MOST_NAMED_LINKS } from './centre-room.js';
 import { round, type Point } from './hexagon.js';
 import { widthOf } from './link-arcs.js';
-import { boxAround, placeLabels, type LabelRequest, type PlacedLabel } from './place-labels.js';
+import { boxAround, placeLabels, type Box, type LabelRequest, type PlacedLabel } from './place-labels.js';
 import type { PlaceMark } from './place-mark.js';
 import { seenCentres } from './seen-centres.js';
 
@@ -53,6 +54,8 @@ export interface CentreFrame {
   readonly zoom: number;
   readonly scale: number;
   readonly project: (position: Position) => Point;
+  /** What other marks cover, px. */
+  readonly taken?: readonly Box[];
 }
 
 export interface CentreWords {
@@ -61,16 +64,8 @@ export interface CentreWords {
   readonly link: (link: LinkMark) => string;
 }
 
-const RADIUS: Readonly<Record<CentreMark['level'], number>> = {
-  city: 13,
-  county: 10,
-  township: 6.5,
-  village: 5,
-};
 const PAIRS_FROM_ZOOM = 10;
 const OUTSIDE = 60;
-/** Stale links named over the map. */
-const MOST_NAMED = 6;
 
 /** @param selected - `centre:id` and `link:id`. */
 export function centreScene(
@@ -149,13 +144,6 @@ export function centreDiagram(
   };
 }
 
-/** Where labels of the map make way: centres of the city and the counties. */
-export function seatsToClear({ centres }: CentresView): readonly Position[] {
-  return centres
-    .filter(({ level, kind }) => kind === 'governance' && (level === 'city' || level === 'county'))
-    .map(({ point }) => point);
-}
-
 function endKey({ kind, id }: LinkMark['from']): string {
   return `${kind}:${id}`;
 }
@@ -199,7 +187,7 @@ function ringPlaces(view: CentresView, { width, height }: CentreFrame): Readonly
 }
 
 function glyphOf(centre: CentreMark, at: Point, selected: ReadonlySet<string>, scale: number): CentreGlyph {
-  const radius = RADIUS[centre.level] * scale;
+  const radius = CENTRE_RADIUS[centre.level] * scale;
   return {
     kind: 'centre',
     key: `centre:${centre.id}`,
@@ -269,20 +257,20 @@ function labelsOf(
   glyphs: readonly CentreGlyph[],
   icons: readonly LinkIcon[],
   places: readonly PlaceMark[],
-  { width, height, scale }: CentreFrame,
+  { width, height, scale, taken: others = [] }: CentreFrame,
   words: CentreWords,
 ): readonly PlacedLabel[] {
   const centres = new Map(view.centres.map((centre) => [centre.id, centre]));
   const links = new Map(view.links.map((link) => [link.id, link]));
   const named: LabelRequest[] = icons
     .filter(({ status }) => status === 'stale' || status === 'unknown')
-    .slice(0, MOST_NAMED)
+    .slice(0, MOST_NAMED_LINKS)
     .map(({ key, id, at }) => ({
       key,
       text: words.link(links.get(id)!),
       at,
-      clear: [9 * scale, 9 * scale],
-      fontSize: 12 * scale,
+      clear: [LINK_CLEAR * scale, LINK_CLEAR * scale],
+      fontSize: LINK_FONT * scale,
       important: true,
     }));
   const names = glyphs
@@ -307,5 +295,5 @@ function labelsOf(
   const obstacles = taken.filter(
     (box) => !own.has([(box.left + box.right) / 2, (box.top + box.bottom) / 2].join()),
   );
-  return placeLabels(requests, obstacles, { left: 0, top: 0, right: width, bottom: height });
+  return placeLabels(requests, [...others, ...obstacles], { left: 0, top: 0, right: width, bottom: height });
 }

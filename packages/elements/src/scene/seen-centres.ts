@@ -39,6 +39,7 @@ export function seenCentres(view: CentresView, zoom: number, selected: ReadonlyS
   return seen;
 }
 
-function fromZoom({ kind, level }: CentreMark): number {
+/** The zoom from which a centre stands on the map. */
+export function fromZoom({ kind, level }: CentreMark): number {
   return Math.max(FROM_ZOOM[level], kind === 'governance' ? 0 : SPECIAL_FROM_ZOOM);
 }
