@@ -56,7 +56,7 @@ describe('<hive-legend>', () => {
     await settled(panel);
     const rows = [...root.querySelectorAll('.marks li')];
     expect(rows.map((one) => one.textContent.trim())).to.deep.equal([
-      '综治中心',
+      '综治中心，四格为四中心',
       '互联新鲜，粗细为消息量',
       '互联陈旧',
     ]);
