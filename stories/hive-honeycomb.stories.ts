@@ -39,6 +39,12 @@ export const Compared: Story = {
       context,
     ),
 };
+/** With room beside it, as on a wall: how to read a flower, borders of the divisions along the cells, and their names. */
+export const WithKeyAndBorders: Story = {
+  render: (_args, context) => panelPage(panel, { width: 1800 }, context),
+};
+/** Upright, as on a column: the honeycomb above, what it says below. */
+export const Upright: Story = { render: (_args, context) => panelPage(panel, { width: 300 }, context) };
 export const Narrow: Story = { render: (_args, context) => panelPage(panel, { width: 320 }, context) };
 export const Empty: Story = { render: (_args, context) => panelPage(panel, { empty: true }, context) };
 export const Loading: Story = {

@@ -48,6 +48,8 @@ export const Scenes: Story = { render: (_args, context) => wall(context, SCENES)
 export const OnePicture: Story = { render: (_args, context) => wall(context) };
 export const SixteenToNine: Story = { render: (_args, context) => wall(context, SCENES, { design: '16:9' }) };
 export const Portrait: Story = { render: (_args, context) => wall(context, SCENES, { design: '9:16' }) };
+/** Takes the form of its screen, wide or upright. */
+export const Auto: Story = { render: (_args, context) => wall(context, SCENES, { design: 'auto' }) };
 /** Visitors in the room. */
 export const Public: Story = { render: (_args, context) => wall(context, SCENES, { scope: 'public' }) };
 /** A scene names a panel that is not there: it is said, and the rest is shown. */

@@ -15,6 +15,7 @@ import { flowerShapes } from '../../packages/elements/src/scene/flower-shapes.js
 import { SPRITE_COUNT, spriteLook, spriteOf } from '../../packages/elements/src/scene/flower-sprites.js';
 import { FLOWER_PARTS } from '../../packages/elements/src/scene/cell-value.js';
 import { honeycombLayout } from '../../packages/elements/src/scene/honeycomb-layout.js';
+import { placeLabels } from '../../packages/elements/src/scene/place-labels.js';
 import { lightTheme } from '../../packages/elements/src/styles/light-theme.js';
 import { community, count } from './sample-communities.js';
 
@@ -95,6 +96,37 @@ describe('5,000 communities at one point', () => {
     expect(merged.map(({ node }) => node.communities.length)).toEqual([5000]);
     const { flowers } = abstractLayout({ division: '511700', communities: crowd }, { zoom: 12, scale: 1 });
     expect(new Set(flowers.map(({ position }) => position.join(' '))).size).toBe(5000);
+  });
+});
+
+describe('a community outside of its division', () => {
+  it('stands where it is, and the others where they are', () => {
+    const communities = [
+      ...[107.4, 107.5, 107.6].map((longitude, at) =>
+        community({ code: `c${at}`, point: [longitude, 31.2] }),
+      ),
+      community({ code: 'far', point: [110, 33] }),
+    ];
+    const flowers = honeycombLayout({ division: '511702', communities }, { zoom: 12, scale: 1 });
+    expect(flowers.map(({ position: [x, y] }) => [x.toFixed(3), y.toFixed(3)]).sort()).toEqual([
+      ['107.400', '31.200'],
+      ['107.500', '31.200'],
+      ['107.600', '31.200'],
+      ['110.000', '33.000'],
+    ]);
+  });
+});
+
+describe('a name of 200 characters', () => {
+  it('is left out beside a mark rather than laid over others', () => {
+    const request = {
+      key: 'a',
+      text: '长'.repeat(200),
+      at: [200, 100],
+      clear: [8, 8],
+      fontSize: 12,
+    } as const;
+    expect(placeLabels([request], [], { left: 0, top: 0, right: 400, bottom: 200 })).toEqual([]);
   });
 });
 

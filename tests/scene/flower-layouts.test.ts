@@ -1,3 +1,4 @@
+import { fingerPoints } from '../../packages/elements/src/scene/finger-points.js';
 import { describe, expect, it } from 'vitest';
 import { inSlices } from '../../packages/elements/src/city/in-slices.js';
 import { FlowerLayouts } from '../../packages/elements/src/honeycomb-layer/flower-layouts.js';
@@ -56,5 +57,13 @@ describe('Many communities', () => {
       return 7;
     }
     expect(finished(short())).toBe(7);
+  });
+});
+
+describe('A finger', () => {
+  it('finds what is just beside it, the nearer first, and a mouse only what it is on', () => {
+    const distances = fingerPoints([100, 50], 12).map(([x, y]) => Math.round(Math.hypot(x - 100, y - 50)));
+    expect(distances).toEqual([0, ...Array<number>(8).fill(6), ...Array<number>(8).fill(12)]);
+    expect(fingerPoints([100, 50], 0)).toEqual([[100, 50]]);
   });
 });

@@ -116,6 +116,7 @@ describe('listed supervision', () => {
 
   it('names the unit, and in public scope the county instead of the village', () => {
     const [inside] = ask([listing('a', '2026-12-01')]).listings;
+    expect(inside?.point?.every(Number.isFinite)).toBe(true);
     expect(inside?.unit?.name).toBe('水务局');
     expect(inside?.division?.code).toBe('990101101201');
     const [seen] = ask([listing('a', '2026-12-01')], { scope: 'public' }).listings;

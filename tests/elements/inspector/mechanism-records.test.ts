@@ -3,12 +3,15 @@ import { html } from 'lit';
 import type { Target } from '../../../packages/elements/src/city/city-state.js';
 import type { HiveInspector } from '../../../packages/elements/src/inspector/hive-inspector.js';
 import '../../../packages/elements/src/inspector/hive-inspector.js';
+import { chainOf } from '../../../stories/fixtures/chain.js';
+import type { FixedCityOptions } from '../../../stories/fixtures/fixed-city.js';
+import { centresView } from '../../../stories/fixtures/network.js';
 import { axeFindings, axeIn, panelPage, settled, type Page } from '../fixtures/panels-page.js';
 
 const tag = html`<hive-inspector for="map"></hive-inspector>`;
 
-async function selected(target: Target): Promise<Page<HiveInspector>> {
-  const page = await panelPage<HiveInspector>(tag);
+async function selected(target: Target, city: FixedCityOptions = {}): Promise<Page<HiveInspector>> {
+  const page = await panelPage<HiveInspector>(tag, city);
   page.city.dispatch({ type: 'select', selection: [target] });
   await settled(page.panel);
   return page;
@@ -71,6 +74,50 @@ describe('the mechanism in <hive-inspector>', () => {
     expect((await selected({ kind: 'risk', id: 'R1' })).text())
       .to.contain('可行性 44')
       .and.to.contain('高风险');
+  });
+
+  it('leads from a listed case to the unit that answers for it, and says when nobody does', async () => {
+    const ownerless = await selected({ kind: 'listing', id: 'G3' });
+    expect(ownerless.text()).to.contain('责任单位未知');
+    const unit = chainOf(30).units.find(({ id }) => id === 'C0')!;
+    const { id, name, level, role, duties, status, division } = unit;
+    const page = await selected(
+      { kind: 'listing', id: 'G1' },
+      {
+        change: (view) =>
+          view.view === 'record' && view.record?.kind === 'listing'
+            ? {
+                ...view,
+                record: {
+                  ...view.record,
+                  listing: { ...view.record.listing, unit: { id, name } },
+                  path: [{ id, name, level, role, duties, status, division }],
+                },
+              }
+            : view,
+      },
+    );
+    page.root.querySelector<HTMLButtonElement>('[data-unit="C0"]')!.click();
+    await settled(page.panel);
+    expect(page.city.state.selection).to.deep.equal([{ kind: 'unit', id: 'C0' }]);
+  });
+
+  it('says of an area which two stations work as a pair, and which one it lacks', async () => {
+    const [whole, half] = centresView.pairs;
+    const withPair = (pair: typeof whole): FixedCityOptions => ({
+      change: (view) =>
+        view.view === 'record' && view.record?.kind === 'division'
+          ? { ...view, record: { ...view.record, pair: pair! } }
+          : view,
+    });
+    const area = { kind: 'division', id: '990001' } as const;
+    expect((await selected(area, withPair(whole))).text())
+      .to.contain('东镇派出所')
+      .and.to.contain('950')
+      .and.to.contain('已联动');
+    expect((await selected(area, withPair(half))).text())
+      .to.contain('西镇派出所')
+      .and.to.contain('缺');
   });
 
   it('has nothing that axe finds, in any theme', async () => {

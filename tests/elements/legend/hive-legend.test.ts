@@ -52,6 +52,18 @@ describe('<hive-legend>', () => {
       '平安景区',
       '法治园区',
     ]);
+    panel.marks = ['centre'];
+    await settled(panel);
+    const rows = [...root.querySelectorAll('.marks li')];
+    expect(rows.map((one) => one.textContent.trim())).to.deep.equal([
+      '综治中心，四格为四中心',
+      '互联新鲜，粗细为消息量',
+      '互联陈旧',
+    ]);
+    // Fresh from stale by the line itself, not by color alone.
+    const isBroken = (row: Element | undefined): boolean =>
+      row?.querySelector('path')?.hasAttribute('stroke-dasharray') ?? false;
+    expect([isBroken(rows[1]), isBroken(rows[2])]).to.deep.equal([false, true]);
     panel.marks = [];
     await settled(panel);
     expect(root.querySelector('.marks') === null).to.equal(true);

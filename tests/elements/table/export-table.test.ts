@@ -102,6 +102,38 @@ describe('exported tables', () => {
     expect(letters.features[0]!.properties['workingDaysLeft']).to.be.lessThan(0);
   });
 
+  it('list centres, data links and pairs of stations, with words where the picture has colors', async () => {
+    type Exported = {
+      features: {
+        geometry: { type: string; coordinates: number[][] } | null;
+        properties: Record<string, unknown>;
+      }[];
+    };
+    const geojson = async (layer: string): Promise<Exported['features']> =>
+      (JSON.parse((await exported({ layer, format: 'geojson' })).text) as Exported).features;
+    const [centre] = await geojson('centre');
+    expect([
+      centre?.geometry?.type,
+      centre?.properties['compliant'],
+      centre?.properties['links'],
+    ]).to.deep.equal(['Point', '已规范化', 2]);
+    const [stale, ahead] = await geojson('link');
+    expect(stale?.geometry?.coordinates).to.deep.equal([
+      [106.9, 30.8],
+      [107.5, 31.3],
+    ]);
+    expect(stale?.properties)
+      .to.include({ status: '陈旧：3 天无更新', ageMinutes: 4415, messages: 40 })
+      .and.to.have.property('uptime')
+      .that.is.closeTo(99.54, 0.01);
+    expect(ahead?.properties).to.include({ status: '对方时钟偏快，时延未知', ageMinutes: null });
+    const [whole, half] = await geojson('pair');
+    expect([whole?.geometry?.type, half?.geometry?.type]).to.deep.equal(['LineString', 'Point']);
+    expect(half?.properties).to.include({ police: '西镇派出所', justice: null, distanceMeters: null });
+    const { text } = await exported({ layer: 'link', format: 'csv' });
+    expect(lines(text).find((line) => line.startsWith('L3'))).to.contain('陈旧：3 天无更新');
+  });
+
   it('refuse what is no layer and no format', async () => {
     for (const options of [{ layer: 'persons', format: 'csv' }, { format: 'exe' }]) {
       const error: unknown = await exported(options as TableExport).catch((one: unknown) => one);

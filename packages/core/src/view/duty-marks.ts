@@ -7,6 +7,15 @@ import type { Sight } from './sight.js';
 
 type Duty = NonNullable<CityRecords['duties']>[number];
 
+/** A day that duties are due on, as things stand. */
+interface DueDay {
+  /** `YYYY-MM-DD`. */
+  readonly text: string;
+  readonly isOver: boolean;
+  /** Working days until then. */
+  readonly left: number;
+}
+
 /** A duty that falls due within so many working days is worth a warning. */
 const WARNING_WORKING_DAYS = 3;
 
@@ -19,30 +28,34 @@ export function dutyMarks(sight: Sight): (duties: readonly Duty[]) => readonly D
   const projects = new Map((snapshot.records.taskbook?.[0]?.projects ?? []).map((one) => [one.id, one]));
   const working = workingDays(snapshot.manifest.calendar);
   const today = clock.dayAt(asOfMs);
-  // Few days are due, many duties are: each day is counted once.
-  const lefts = new Map<number, number>();
-  const leftUntil = (due: number): number => {
-    const left = lefts.get(due) ?? working.between(today, due);
-    lefts.set(due, left);
-    return left;
+  // Few days are due, many duties are: each day is read and counted once.
+  const days = new Map<string, DueDay>();
+  const dueDay = (dueAt: string): DueDay => {
+    let known = days.get(dueAt);
+    if (!known) {
+      const day = clock.dayAt(instantOf(dueAt, clock.timeZone, 'end'));
+      known = { text: formatDay(day), isOver: day < today, left: working.between(today, day) };
+      days.set(dueAt, known);
+    }
+    return known;
   };
   return (duties) => {
     const weights = duties.reduce((sum, { weight }) => sum + weight, 0);
     return duties
       .map((duty): DutyMark => {
         const { id, title, weight, done, dueAt } = duty;
-        const due = dueAt === undefined ? null : clock.dayAt(instantOf(dueAt, clock.timeZone, 'end'));
+        const due = dueAt === undefined ? null : dueDay(dueAt);
         const project = duty.project === undefined ? undefined : projects.get(duty.project);
-        const daysLeft = due === null || done >= 1 ? null : leftUntil(due);
+        const daysLeft = due === null || done >= 1 ? null : due.left;
         return {
           id,
           title,
           project: project ? { id: project.id, name: project.name ?? project.id } : null,
           weight: weights > 0 ? weight / weights : null,
           done,
-          dueAt: due === null ? null : formatDay(due),
+          dueAt: due && due.text,
           daysLeft,
-          status: statusOf(done, due !== null && due < today, daysLeft),
+          status: statusOf(done, due?.isOver ?? false, daysLeft),
         };
       })
       .sort(byUrgency);

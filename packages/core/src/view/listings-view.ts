@@ -3,7 +3,7 @@ import { workingDays } from '../calendar/working-days.js';
 import { instantOf } from '../contract/instant-of.js';
 import type { AreaNode } from '../divisions/hierarchy.js';
 import { isShown, nearestShown } from '../privacy/scope.js';
-import { areaSummary } from './area-facts.js';
+import { areaFacts, areaSummary } from './area-facts.js';
 import { areaFigures, definitionsOf } from './area-figures.js';
 import type { CityRecords } from './city-snapshot.js';
 import type { ListingMark, ListingsQuery, ListingsView } from './mechanism-views.js';
@@ -64,7 +64,8 @@ export function listingMark(listing: Listing, sight: Sight): ListingMark {
   const { snapshot, hierarchy, scope, asOfMs, clock } = sight;
   const dayOf = (moment: string): number => clock.dayAt(instantOf(moment, clock.timeZone));
   const unit = snapshot.records.units?.find(({ id }) => id === listing.unit);
-  const area = hierarchy.division(listing.division);
+  const place = hierarchy.division(listing.division);
+  const area = place && nearestShown(place, hierarchy, scope);
   const cleared =
     listing.clearedAt !== undefined && instantOf(listing.clearedAt, clock.timeZone) <= asOfMs
       ? dayOf(listing.clearedAt)
@@ -75,7 +76,8 @@ export function listingMark(listing: Listing, sight: Sight): ListingMark {
     id: listing.id,
     title: listing.title,
     unit: unit ? { id: unit.id, name: unit.name } : null,
-    division: area ? areaSummary(nearestShown(area, hierarchy, scope), snapshot) : null,
+    division: area ? areaSummary(area, snapshot) : null,
+    point: area ? areaFacts(snapshot, scope)(area).point : null,
     projects: unitProjects(sight)(listing.unit),
     measure: listing.measure,
     listedAt: formatDay(dayOf(listing.listedAt)),

@@ -1,7 +1,7 @@
 /** What a page may ask of the mechanism that runs a city's governance, and what it is told. */
 import type { Name } from '../contract/name.js';
 import type { Figure } from './figure.js';
-import type { AreaSummary, Lens, Status } from './view.js';
+import type { AreaSummary, Lens, Position, Status } from './view.js';
 
 export interface TaskbookQuery extends Lens {
   readonly view: 'taskbook';
@@ -48,6 +48,8 @@ export interface ListingMark {
   readonly unit: { readonly id: string; readonly name: Name } | null;
   /** Where the case is, or the nearest division above that the scope shows. */
   readonly division: AreaSummary | null;
+  /** Inside of that division, degrees; where its mark stands on the map. */
+  readonly point: Position | null;
   /** Projects of the task book that the unit has duties of, or else the nearest unit above that has any. */
   readonly projects: readonly string[];
   /** Code of GB/T 31000 §5.7. */

@@ -1,4 +1,4 @@
-import type { CentresQuery, CentresView } from '@hivemap/core';
+import type { CentresQuery, CentresView, LinkMark } from '@hivemap/core';
 import type { FeatureCollection } from 'geojson';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -8,6 +8,7 @@ import { linkWords } from '../city/link-words.js';
 import { centresQuery } from '../city/queries.js';
 import { stateDiffers } from '../city/state-differs.js';
 import { ViewController } from '../city/view-controller.js';
+import { takenBelow, takeRoom } from '../map/badge-room.js';
 import { cardSentence } from '../map/card-sentence.js';
 import { CardSlot } from '../map/card-slot.js';
 import { clearPlaces, withRoom } from '../map/keep-clear.js';
@@ -17,25 +18,24 @@ import type { EditableMap } from '../map/map-context.js';
 import { MarkKeys } from '../map/mark-keys.js';
 import { OverlayController, type OverlayFrame } from '../map/overlay-controller.js';
 import { hoveredId, hoverPlace, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
+import { remember } from '../map/remember.js';
 import type { StackHit } from '../map/stack-board.js';
 import {
   centreDiagram,
   centreScene,
-  seatsToClear,
   type CentreGlyph,
   type CentreScene,
   type LinkIcon,
 } from '../scene/centre-marks.js';
+import { centreRoom } from '../scene/centre-room.js';
 import { arcMiddle } from '../scene/link-arcs.js';
 import { matchPredicates } from '../scene/match-predicates.js';
+import type { Box } from '../scene/place-labels.js';
 import { centreCard, linkCard } from './centre-card.js';
 import { centreSources, centreStack, type CentreSources } from './centre-stack.js';
 import { joinCentres } from './join-centres.js';
 
 type Mark = CentreGlyph | LinkIcon;
-
-/** Half a side of what a centre and its name take, px at scale 1. */
-const ROOM = 26;
 
 /**
  * @summary Governance centres of three levels with what they integrate, and the data links between them: width by
@@ -78,9 +78,8 @@ export class HiveCentreLayer extends LayerElement {
     onFocus: (mark) => this.#hover(mark),
   });
   readonly #cards = new CardSlot(this);
-  #roomOf: readonly unknown[] = [];
-  #clear = clearPlaces([]);
   #shown: Shown | null = null;
+  #told: Told = { about: [], sentences: new Map() };
 
   protected override renders(previous: CityState, next: CityState): boolean {
     return stateDiffers(previous, next, ['selection', 'hovered']);
@@ -90,16 +89,16 @@ export class HiveCentreLayer extends LayerElement {
     const shown = this.#current();
     if (!shown || this.layout === 'diagram') return null;
     const stack = centreStack(shown.sources, theme, targetStates(this.cityController.value, 'link'));
-    return this.hidden ? stack : withRoom(stack, this.#room(shown.view, theme.scale));
+    return this.hidden ? stack : withRoom(stack, this.#room(shown.view, theme.scale, this.localize.lang()));
   }
 
   /** What centres and their names keep free of the map's labels; the same object for the same places. */
-  #room(view: CentresView, scale: number): FeatureCollection {
-    if (this.#roomOf[0] !== view || this.#roomOf[1] !== scale)
-      this.#clear = clearPlaces(seatsToClear(view).map((position) => ({ position, half: ROOM * scale })));
-    this.#roomOf = [view, scale];
-    return this.#clear;
-  }
+  readonly #room = remember((view: CentresView, scale: number, _lang: string): FeatureCollection =>
+    clearPlaces(centreRoom(view, scale, this.#linkName)),
+  );
+
+  readonly #linkName = (link: LinkMark): string =>
+    `${this.localize.name(link.from.name)} ${linkWords(link, this.localize)}`;
 
   protected override clicked({ id }: StackHit): void {
     selectPlace(this.cityController.city, 'link', id);
@@ -133,12 +132,23 @@ export class HiveCentreLayer extends LayerElement {
       opacity: this.opacity,
       interactive: this.interactive,
       pointed: hovered && `${hovered.kind}:${hovered.id}`,
-      describe: (mark: Mark) => {
-        const content = this.#cardOf(mark.kind, mark.id);
-        return content ? cardSentence(content) : '';
-      },
+      describe: this.#describe,
     };
   }
+
+  /** Each mark is described once as long as view and language stay the same, not in each frame. */
+  readonly #describe = (mark: Mark): string => {
+    const about = [this.#view.value, this.localize.lang()];
+    if (about.some((one, at) => one !== this.#told.about[at])) this.#told = { about, sentences: new Map() };
+    const { sentences } = this.#told;
+    let sentence = sentences.get(mark.key);
+    if (sentence === undefined) {
+      const content = this.#cardOf(mark.kind, mark.id);
+      sentence = content ? cardSentence(content) : '';
+      sentences.set(mark.key, sentence);
+    }
+    return sentence;
+  };
 
   #scene(frame: OverlayFrame): readonly CentreScene[] {
     const shown = this.#current();
@@ -153,14 +163,22 @@ export class HiveCentreLayer extends LayerElement {
       draw(
         shown.view,
         selected,
-        { ...frame, scale: frame.theme.scale },
+        { ...frame, scale: frame.theme.scale, taken: this.#taken() },
         {
           name: ({ name }) => this.localize.name(name),
           character: (type) => this.localize.term('placeMark', type),
-          link: (link) => `${this.localize.name(link.from.name)} ${linkWords(link, this.localize)}`,
+          link: this.#linkName,
         },
       ),
     ];
+  }
+
+  /** By marks of the layers below; known to them, it hears of their coming and going. */
+  #taken(): readonly Box[] {
+    const board = this.map?.board;
+    if (!board || this.layout === 'diagram') return [];
+    takeRoom(board, this, []);
+    return takenBelow(board, this);
   }
 
   /** The same objects for the same view and filter. */
@@ -208,6 +226,13 @@ export class HiveCentreLayer extends LayerElement {
     const isShown = this.layout === 'map' && this.showsAt(map.map.getZoom());
     this.#cards.show(map.cards, content && anchor && isShown ? { content, anchor } : null);
   }
+}
+
+interface Told {
+  /** The view and the language that the sentences are of. */
+  readonly about: readonly unknown[];
+  /** By the key of a mark. */
+  readonly sentences: Map<string, string>;
 }
 
 interface Shown {

@@ -1,4 +1,5 @@
 /** Makes an overlay show exactly a scene of centres. */
+import { changedMarks } from '../map/changed-marks.js';
 import { joinLabels } from '../map/join-labels.js';
 import { joinPlaces } from '../map/join-places.js';
 import type { OverlaySelection } from '../map/overlay-controller.js';
@@ -73,10 +74,17 @@ function joinGlyphs(group: OverlaySelection, glyphs: readonly CentreGlyph[], loo
       mark.append('g');
       return mark;
     })
-    .attr('aria-label', look.describe)
-    .attr('pointer-events', look.interactive ? 'auto' : null)
     .attr('transform', ({ at: [x, y] }) => `translate(${round(x)},${round(y)})`);
-  marks
+  const changed = changedMarks(marks, (glyph) => [
+    ...commonLook(glyph, look),
+    glyph.radius,
+    glyph.compliant,
+    glyph.selected,
+    ...glyph.quarters.map(({ held }) => held),
+  ])
+    .attr('aria-label', look.describe)
+    .attr('pointer-events', look.interactive ? 'auto' : null);
+  changed
     .select('circle')
     .attr('r', ({ radius }) => radius)
     .attr('fill', colors.surface)
@@ -86,7 +94,7 @@ function joinGlyphs(group: OverlaySelection, glyphs: readonly CentreGlyph[], loo
     .attr('stroke-width', ({ key, selected }) => (selected ? 3 : key === look.pointed ? 2.4 : 1.4) * scale)
     // Below the standard: a broken ring.
     .attr('stroke-dasharray', ({ compliant }) => (compliant === false ? `${3 * scale} ${2 * scale}` : null));
-  marks
+  changed
     .select<SVGGElement>('g')
     .selectAll<SVGPathElement, CentreGlyph['quarters'][number]>('path')
     .data(({ quarters }) => quarters)
@@ -106,17 +114,18 @@ function joinIcons(group: OverlaySelection, icons: readonly LinkIcon[], look: Ce
       mark.append('path');
       return mark;
     })
+    .attr('transform', ({ at: [x, y] }) => `translate(${round(x)},${round(y)})`);
+  const changed = changedMarks(marks, (icon) => commonLook(icon, look))
     .attr('aria-label', look.describe)
     .attr('data-status', ({ status }) => status)
-    .attr('pointer-events', look.interactive ? 'auto' : null)
-    .attr('transform', ({ at: [x, y] }) => `translate(${round(x)},${round(y)})`);
-  marks
+    .attr('pointer-events', look.interactive ? 'auto' : null);
+  changed
     .select('circle')
     .attr('r', 8 * scale)
     .attr('fill', colors.surface)
     .attr('stroke', ({ key }) => (key === look.pointed ? colors.ink : colors.border))
     .attr('stroke-width', scale);
-  marks
+  changed
     .select('path')
     .attr('d', ({ status }) => statusShape(status).path)
     .attr('transform', `scale(${round(4.2 * scale)})`)
@@ -124,4 +133,9 @@ function joinIcons(group: OverlaySelection, icons: readonly LinkIcon[], look: Ce
     .attr('stroke', ({ status }) => (statusShape(status).hollow ? colors.accent : 'none'))
     .attr('stroke-width', 0.35)
     .attr('stroke-dasharray', '0.5 0.4');
+}
+
+/** What the looks of all marks depend on. */
+function commonLook(mark: CentreGlyph | LinkIcon, { theme, interactive, pointed, describe }: CentreLook) {
+  return [theme, interactive, mark.key === pointed, mark.status, describe(mark)];
 }

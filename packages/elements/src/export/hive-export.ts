@@ -12,7 +12,14 @@ type Paper = NonNullable<Parameters<PicturedMap['print']>[0]>;
 const PAPERS: readonly Paper[] = ['A4 landscape', 'A4', 'A3 landscape', 'A3'];
 const RATIOS = [1, 2, 3] as const;
 /** Layers that have a table, by the resource they are drawn from. */
-const LAYERS = { grid: 'divisions', honeycomb: 'communities', scenic: 'scenicAreas', park: 'parks' } as const;
+const LAYERS = {
+  grid: 'divisions',
+  honeycomb: 'communities',
+  scenic: 'scenicAreas',
+  park: 'parks',
+  centre: 'centres',
+  link: 'links',
+} as const;
 type Layer = keyof typeof LAYERS;
 
 /**
@@ -32,7 +39,7 @@ export class HiveExport extends PanelElement {
   @property({ type: Number, attribute: 'pixel-ratio' }) pixelRatio = 2;
   /** Paper to print on: `A4`, `A4 landscape`, `A3` or `A3 landscape`. */
   @property() paper: Paper = 'A4 landscape';
-  /** Whose features are exported: `grid`, `honeycomb`, `scenic` or `park`. */
+  /** Whose features are exported: `grid`, `honeycomb`, `scenic`, `park`, `centre` or `link`. */
   @property() layer: Layer = 'grid';
 
   @state() private legend = true;

@@ -21,6 +21,7 @@ import { CardSlot } from '../map/card-slot.js';
 import { enterArea, toggleArea } from '../map/enter-area.js';
 import { riverReaches } from '../map/ground/river-reaches.js';
 import { silhouetteSource } from '../map/ground/silhouette.js';
+import { withRoom } from '../map/keep-clear.js';
 import { LayerElement, predicatesOf } from '../map/layer-element.js';
 import type { CellValues } from '../map/cells/cells-layer.js';
 import type { LayerStack } from '../map/layer-stack.js';
@@ -42,6 +43,7 @@ import { areaCard } from './area-card.js';
 import { cellValues } from './cell-values.js';
 import { areaLabels, siblingLabels, type LabelWords } from './area-labels.js';
 import { focusFeatures } from './focus-features.js';
+import { CaseMarker } from './case-marker.js';
 import { gridStack } from './grid-stack.js';
 import { parsePalette, parseSteps } from './parse-scale.js';
 import { TileChannelController } from './tile-channel-controller.js';
@@ -91,6 +93,7 @@ export class HiveGridLayer extends LayerElement {
   );
   readonly #channel = new TileChannelController(this);
   readonly #ground = new ViewController(this, this.cityController, groundQuery);
+  readonly #case = new CaseMarker(this, this.cityController, this.localize);
   readonly #card = new CardSlot(this);
   /** The last outlines and figures of one and the same division: they come one after the other. */
   #step: { readonly shapes: ShapesView; readonly areas: AreasView } | null = null;
@@ -140,7 +143,9 @@ export class HiveGridLayer extends LayerElement {
       values: this.#values(shapes.cells, areas, state.choropleth, this.filter, activeFilter(state)),
       theme,
     });
-    return this.#withTiles(stack, areas, theme, requestHeaders);
+    const whole = this.#withTiles(stack, areas, theme, requestHeaders);
+    const room = this.#case.room(theme.scale);
+    return room ? withRoom(whole, room) : whole;
   }
 
   /** Grids as tiles are drawn where no division lies below the areas that are colored. */

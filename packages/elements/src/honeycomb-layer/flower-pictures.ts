@@ -1,4 +1,5 @@
 import type { FlowerEncoding, FlowerPart } from '../scene/cell-value.js';
+import { fingerPoints } from '../scene/finger-points.js';
 import type { FlowerField } from '../scene/flower-field.js';
 import type { HoneycombLayout, PlacedFlower } from '../scene/honeycomb-layout.js';
 import type { Point } from '../scene/hexagon.js';
@@ -19,6 +20,8 @@ export interface PicturesLook {
   readonly shows: (zoom: number) => boolean;
 }
 
+/** How far beside a flower a finger may come down. */
+const FINGER_PX = 12;
 /** Beyond so many flowers they change places without a motion. */
 const MOST_MOVING = 4000;
 
@@ -52,10 +55,15 @@ export class FlowerPictures {
     );
   }
 
+  /** The flower under a point; for a finger also one just beside it. */
   pick(point: Point): { readonly flower: PlacedFlower; readonly part: number } | null {
-    const picked = this.layer.pick(point);
-    const flower = picked && this.#layout?.flowers[picked.index];
-    return flower ? { flower, part: picked.part } : null;
+    const reach = matchMedia('(pointer: coarse)').matches ? FINGER_PX : 0;
+    for (const at of fingerPoints(point, reach)) {
+      const picked = this.layer.pick(at);
+      const flower = picked && this.#layout?.flowers[picked.index];
+      if (flower) return { flower, part: picked.part };
+    }
+    return null;
   }
 
   /** Those that left are no longer drawn. */

@@ -1,4 +1,3 @@
-import { registerTranslation } from '@shoelace-style/localize';
 import { basemapsEn } from './terms/basemaps.js';
 import { toolsEn } from './terms/map-tools.js';
 import { centresEn } from './terms/centres.js';
@@ -22,6 +21,7 @@ import { coverageEn } from './terms/coverage.js';
 import { scenicBoardEn } from './terms/scenic-board.js';
 import { verticalsEn } from './terms/verticals.js';
 import { wallEn } from './terms/wall.js';
+import { addWords } from './spoken-words.js';
 import type { Translation } from './translation.js';
 
 export const enTranslation: Translation = {
@@ -53,4 +53,4 @@ export const enTranslation: Translation = {
   ...toolsEn,
 };
 
-registerTranslation(enTranslation);
+addWords(enTranslation);

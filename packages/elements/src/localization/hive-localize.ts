@@ -1,8 +1,9 @@
-import { LocalizeController } from '@shoelace-style/localize';
+import { LocalizeController, type FunctionParams } from '@shoelace-style/localize';
 import { nameIn, type Name } from '@hivemap/core';
 import type { ReactiveControllerHost } from 'lit';
 import { dateFormat, numberFormat } from './formats.js';
 import { baseOf, nearestLang } from './nearest-lang.js';
+import { wordsIn } from './spoken-words.js';
 import type { Translation } from './translation.js';
 import './zh-cn.js';
 import './en.js';
@@ -22,6 +23,14 @@ export class HiveLocalize extends LocalizeController<Translation> {
 
   override lang(): string {
     return (this.#cityLocale() ?? nearestLang(this.host)).toLowerCase();
+  }
+
+  /** Looked up by the language that is spoken; reading its tag anew each time costs a hundred times as much. */
+  override term<Key extends keyof Translation>(key: Key, ...args: FunctionParams<Translation[Key]>): string {
+    const term: unknown = wordsIn(this.lang())?.[key];
+    if (typeof term === 'string') return term;
+    if (typeof term === 'function') return (term as (...given: typeof args) => string)(...args);
+    return super.term(key, ...args);
   }
 
   override number(value: number | string, options?: Intl.NumberFormatOptions): string {

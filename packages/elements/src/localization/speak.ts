@@ -1,6 +1,6 @@
-import { registerTranslation } from '@shoelace-style/localize';
 import { addLocale, baseOf } from './nearest-lang.js';
 import { enTranslation } from './en.js';
+import { addWords } from './spoken-words.js';
 import type { Translation } from './translation.js';
 import { zhTranslation } from './zh-cn.js';
 
@@ -18,5 +18,5 @@ export function speak(translation: HostTranslation): void {
   const tag = new Intl.Locale(translation.$code).toString();
   addLocale(tag);
   const base = baseOf(tag) === 'en' ? enTranslation : zhTranslation;
-  registerTranslation({ ...base, ...translation, $code: tag });
+  addWords({ ...base, ...translation, $code: tag });
 }

@@ -1,4 +1,3 @@
-import { registerTranslation } from '@shoelace-style/localize';
 import { basemapsZh } from './terms/basemaps.js';
 import { toolsZh } from './terms/map-tools.js';
 import { centresZh } from './terms/centres.js';
@@ -22,6 +21,7 @@ import { coverageZh } from './terms/coverage.js';
 import { scenicBoardZh } from './terms/scenic-board.js';
 import { verticalsZh } from './terms/verticals.js';
 import { wallZh } from './terms/wall.js';
+import { addWords } from './spoken-words.js';
 import type { Translation } from './translation.js';
 
 export const zhTranslation: Translation = {
@@ -53,4 +53,4 @@ export const zhTranslation: Translation = {
   ...toolsZh,
 };
 
-registerTranslation(zhTranslation);
+addWords(zhTranslation);

@@ -1,5 +1,6 @@
 /** Names over the map, with a halo in the ground's color and a leader line where they stand apart. */
 import type { PlacedLabel } from '../scene/place-labels.js';
+import { changedMarks } from './changed-marks.js';
 import type { OverlaySelection } from './overlay-controller.js';
 
 export interface LabelLook {
@@ -30,13 +31,17 @@ export function joinLabels<Label extends PlacedLabel>(
     .attr('y2', ({ leader }) => leader![1][1])
     .attr('stroke', (label) => look(label).ink)
     .attr('stroke-width', (label) => look(label).scale);
-  group
+  const texts = group
     .selectAll<SVGTextElement, Label>('text.label')
     .data(labels, ({ key }) => key)
     .join('text')
-    .attr('class', 'label')
     .attr('x', ({ at }) => at[0])
-    .attr('y', ({ at, fontSize }) => at[1] + fontSize * 0.36)
+    .attr('y', ({ at, fontSize }) => at[1] + fontSize * 0.36);
+  changedMarks(texts, (label) => {
+    const { ink, halo, scale, weight } = look(label);
+    return [label.text, label.fontSize, ink, halo, scale, weight];
+  })
+    .attr('class', 'label')
     .attr('font-size', ({ fontSize }) => fontSize)
     .attr('font-weight', (label) => look(label).weight)
     .attr('text-anchor', 'middle')

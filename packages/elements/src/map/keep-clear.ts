@@ -10,6 +10,10 @@ export interface ClearPlace {
   readonly position: Position;
   /** Half a side of the square that is kept clear, px. */
   readonly half: number;
+  /** From the place to the middle of the square, px; none unless given. */
+  readonly offset?: readonly [x: number, y: number];
+  /** Zoom from which it is kept clear; always unless given. */
+  readonly from?: number;
 }
 
 /** Px a side of the icon at size 1. */
@@ -19,11 +23,15 @@ let icon: StackImage | undefined;
 export function clearPlaces(places: readonly ClearPlace[]): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: places.map(({ position, half }) => ({
-      type: 'Feature',
-      properties: { size: (2 * half) / ICON_SIDE },
-      geometry: { type: 'Point', coordinates: [...position] },
-    })),
+    features: places.map(({ position, half, offset: [x, y] = [0, 0], from = 0 }) => {
+      const size = (2 * half) / ICON_SIDE;
+      // The offset of an icon grows with its size.
+      return {
+        type: 'Feature',
+        properties: { size, from, offset: [x / size, y / size] },
+        geometry: { type: 'Point', coordinates: [...position] },
+      };
+    }),
   };
 }
 
@@ -38,9 +46,11 @@ export function keepClear(places: FeatureCollection): LayerStack {
         id: 'clear',
         type: 'symbol',
         source: 'clear',
+        filter: ['>=', ['zoom'], ['get', 'from']],
         layout: {
           'icon-image': 'clear',
           'icon-size': ['get', 'size'],
+          'icon-offset': ['get', 'offset'],
           'icon-padding': 0,
           'icon-allow-overlap': true,
         },

@@ -1,10 +1,12 @@
 /** Governance centres as marks: over the map where they are, or in a schematic of rings. */
 import type { CentreMark, CentresView, LinkMark, Position, Status } from '@hivemap/core';
 import { INTEGRATED } from '@hivemap/core';
+import { CENTRE_RADIUS, LINK_CLEAR, LINK_FONT, MOST_NAMED_LINKS } from './centre-room.js';
 import { round, type Point } from './hexagon.js';
-import { arcMiddle, widthOf } from './link-arcs.js';
-import { boxAround, placeLabels, type LabelRequest, type PlacedLabel } from './place-labels.js';
+import { widthOf } from './link-arcs.js';
+import { boxAround, placeLabels, type Box, type LabelRequest, type PlacedLabel } from './place-labels.js';
 import type { PlaceMark } from './place-mark.js';
+import { seenCentres } from './seen-centres.js';
 
 export interface CentreGlyph {
   readonly kind: 'centre';
@@ -52,6 +54,8 @@ export interface CentreFrame {
   readonly zoom: number;
   readonly scale: number;
   readonly project: (position: Position) => Point;
+  /** What other marks cover, px. */
+  readonly taken?: readonly Box[];
 }
 
 export interface CentreWords {
@@ -60,25 +64,8 @@ export interface CentreWords {
   readonly link: (link: LinkMark) => string;
 }
 
-const RADIUS: Readonly<Record<CentreMark['level'], number>> = {
-  city: 13,
-  county: 10,
-  township: 6.5,
-  village: 5,
-};
-/** From this zoom on centres of a level stand on the map: so many are not read all at once. */
-const FROM_ZOOM: Readonly<Record<CentreMark['level'], number>> = {
-  city: 0,
-  county: 0,
-  township: 8.6,
-  village: 11,
-};
-/** Those of parks and scenic areas come with the county that is entered. */
-const SPECIAL_FROM_ZOOM = 9;
 const PAIRS_FROM_ZOOM = 10;
 const OUTSIDE = 60;
-/** Stale links named over the map. */
-const MOST_NAMED = 6;
 
 /** @param selected - `centre:id` and `link:id`. */
 export function centreScene(
@@ -89,13 +76,12 @@ export function centreScene(
 ): CentreScene {
   const isInside = ([x, y]: Point): boolean =>
     x > -OUTSIDE && y > -OUTSIDE && x < frame.width + OUTSIDE && y < frame.height + OUTSIDE;
-  const glyphs = view.centres
-    .filter((centre) => frame.zoom >= fromZoom(centre) || selected.has(`centre:${centre.id}`))
+  const seen = seenCentres(view, frame.zoom, selected);
+  const glyphs = seen.centres
     .map((centre) => glyphOf(centre, frame.project(centre.point), selected, frame.scale))
     .filter(({ at }) => isInside(at));
-  const icons = view.links
-    .filter(({ id, status }) => status !== 'ok' || selected.has(`link:${id}`))
-    .map((link) => iconOf(link, frame.project(arcMiddle(link))))
+  const icons = seen.links
+    .map(({ link, middle }) => iconOf(link, frame.project(middle)))
     .filter(({ at }) => isInside(at));
   const places =
     frame.zoom >= PAIRS_FROM_ZOOM ? pairPlaces(view, frame, words).filter(({ at }) => isInside(at)) : [];
@@ -158,17 +144,6 @@ export function centreDiagram(
   };
 }
 
-function fromZoom({ kind, level }: CentreMark): number {
-  return Math.max(FROM_ZOOM[level], kind === 'governance' ? 0 : SPECIAL_FROM_ZOOM);
-}
-
-/** Where labels of the map make way: centres of the city and the counties. */
-export function seatsToClear({ centres }: CentresView): readonly Position[] {
-  return centres
-    .filter(({ level, kind }) => kind === 'governance' && (level === 'city' || level === 'county'))
-    .map(({ point }) => point);
-}
-
 function endKey({ kind, id }: LinkMark['from']): string {
   return `${kind}:${id}`;
 }
@@ -212,7 +187,7 @@ function ringPlaces(view: CentresView, { width, height }: CentreFrame): Readonly
 }
 
 function glyphOf(centre: CentreMark, at: Point, selected: ReadonlySet<string>, scale: number): CentreGlyph {
-  const radius = RADIUS[centre.level] * scale;
+  const radius = CENTRE_RADIUS[centre.level] * scale;
   return {
     kind: 'centre',
     key: `centre:${centre.id}`,
@@ -282,20 +257,20 @@ function labelsOf(
   glyphs: readonly CentreGlyph[],
   icons: readonly LinkIcon[],
   places: readonly PlaceMark[],
-  { width, height, scale }: CentreFrame,
+  { width, height, scale, taken: others = [] }: CentreFrame,
   words: CentreWords,
 ): readonly PlacedLabel[] {
   const centres = new Map(view.centres.map((centre) => [centre.id, centre]));
   const links = new Map(view.links.map((link) => [link.id, link]));
   const named: LabelRequest[] = icons
     .filter(({ status }) => status === 'stale' || status === 'unknown')
-    .slice(0, MOST_NAMED)
+    .slice(0, MOST_NAMED_LINKS)
     .map(({ key, id, at }) => ({
       key,
       text: words.link(links.get(id)!),
       at,
-      clear: [9 * scale, 9 * scale],
-      fontSize: 12 * scale,
+      clear: [LINK_CLEAR * scale, LINK_CLEAR * scale],
+      fontSize: LINK_FONT * scale,
       important: true,
     }));
   const names = glyphs
@@ -320,5 +295,5 @@ function labelsOf(
   const obstacles = taken.filter(
     (box) => !own.has([(box.left + box.right) / 2, (box.top + box.bottom) / 2].join()),
   );
-  return placeLabels(requests, obstacles, { left: 0, top: 0, right: width, bottom: height });
+  return placeLabels(requests, [...others, ...obstacles], { left: 0, top: 0, right: width, bottom: height });
 }

@@ -29,6 +29,7 @@ export function chainForest(units: readonly UnitMark[], projects: readonly strin
 
 /** The office before task forces, these before the groups below, units last; within them the order of the data. */
 function inOrder<B extends { readonly unit: UnitMark }>(branches: readonly B[]): readonly B[] {
+  if (branches.length < 2) return branches;
   return branches
     .map((branch, at) => ({ branch, rank: ROLE_ORDER.indexOf(branch.unit.role), at }))
     .sort((a, b) => a.rank - b.rank || a.at - b.at)

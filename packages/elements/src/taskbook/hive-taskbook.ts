@@ -135,10 +135,10 @@ export class HiveTaskbook extends PanelElement {
     const bonded = place ? bondedTasks(view, place) : null;
     const lit = (kind: TaskKind, id: string): boolean => bonded === null || bonded.has(`${kind}:${id}`);
     return html`<p id="hint" class="visually-hidden">${this.localize.term('taskbookHint')}</p>
-      <svg
+      <div class="around"><svg
         class="rings"
         part="rings"
-        viewBox="-132 -116 264 232"
+        viewBox="-82 -82 164 164"
         role="listbox"
         tabindex="0"
         aria-label=${this.localize.term('taskbook', '', '', '').trim()}
@@ -169,7 +169,7 @@ export class HiveTaskbook extends PanelElement {
           </text>`;
           })}
         ${this.#middle(view)}
-      </svg>`;
+      </svg></div>`;
   }
 
   /** Of what is pointed at or chosen its name and progress; else the progress of all. */

@@ -12,9 +12,14 @@ export const taskbookStyles: CSSResult = css`
     align-items: center;
     padding: ${size('space-1')} ${size('space-4')} 0 ${size('space-2')};
   }
+  /* Room for the names at the rings, as shares of the width: 50 and 34 of 264 px. */
+  .around {
+    padding: 12.9% 19%;
+  }
   .rings {
     display: block;
     inline-size: 100%;
+    overflow: visible;
     border-radius: ${size('radius-control')};
   }
   .track {
@@ -188,16 +193,14 @@ export const taskbookStyles: CSSResult = css`
   /* Wide, as on a wall: bare rings, and all three lists beside them in columns. */
   @container hive-taskbook (min-width: 60rem) {
     .book {
-      grid-template-columns: 13.4em minmax(0, 1fr);
-      gap: 0 1.6em;
+      grid-template-columns: 9.2em minmax(0, 1fr);
+      gap: 0 2.4em;
       padding-block: 0;
-      overflow: hidden;
+      padding-inline-start: ${size('space-4')};
     }
-    /* Room that the names at the rings would take. */
-    .rings {
-      inline-size: 13.4em;
-      margin: -1.3em -0.9em;
-      transform: scale(1.08);
+    /* Their names stand in the lists. */
+    .around {
+      padding: 0;
     }
     .label {
       display: none;

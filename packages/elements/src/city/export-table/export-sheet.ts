@@ -20,6 +20,10 @@ export interface ExportSheet<Row = unknown> {
   readonly geometry: (row: Row) => Geometry | null;
 }
 
+export function column<Row>(id: string, title: string, cell: (row: Row) => CsvCell): ExportColumn<Row> {
+  return { id, title, cell };
+}
+
 /** A figure's number, a share in percent; in its place a word that says why there is none. */
 export function figureCell(
   figure: Figure | undefined,

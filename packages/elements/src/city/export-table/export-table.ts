@@ -4,6 +4,7 @@ import type { City } from '../city.js';
 import {
   areasQuery,
   campaignsQuery,
+  centresQuery,
   communitiesQuery,
   fencesQuery,
   lettersQuery,
@@ -12,6 +13,7 @@ import {
   shapesQuery,
 } from '../queries.js';
 import { areaSheet } from './area-sheet.js';
+import { centreSheet, linkSheet, pairSheet } from './centre-sheets.js';
 import { csvText } from './csv-text.js';
 import { exportNotes, noteLines, type ExportNotes } from './export-notes.js';
 import type { ExportSheet } from './export-sheet.js';
@@ -73,9 +75,15 @@ async function sheetOf(
       return campaignSheet(await city.view(asked(campaignsQuery(state))), localize) as ExportSheet;
     case 'letter':
       return letterSheet(await city.view(asked(lettersQuery(state))), localize) as ExportSheet;
+    case 'centre':
+      return centreSheet(await city.view(asked(centresQuery(state))), localize) as ExportSheet;
+    case 'link':
+      return linkSheet(await city.view(asked(centresQuery(state))), localize) as ExportSheet;
+    case 'pair':
+      return pairSheet(await city.view(asked(centresQuery(state))), localize) as ExportSheet;
     default:
       throw new RangeError(
-        `The layer grid, honeycomb, scenic, park, fence, campaign or letter was expected, not "${layer}".`,
+        `The layer grid, honeycomb, scenic, park, fence, campaign, letter, centre, link or pair was expected, not "${layer}".`,
       );
   }
 }

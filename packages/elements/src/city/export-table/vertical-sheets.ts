@@ -10,12 +10,7 @@ import type {
 import { campaignPlace, campaignStateWord, unitName } from '../campaign-words.js';
 import { fenceStateWord, fenceTimes } from '../fence-words.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
-import type { CsvCell } from './csv-text.js';
-import type { ExportColumn, ExportSheet } from './export-sheet.js';
-
-function column<Row>(id: string, title: string, cell: (row: Row) => CsvCell): ExportColumn<Row> {
-  return { id, title, cell };
-}
+import { column, type ExportSheet } from './export-sheet.js';
 
 export function fenceSheet(view: FencesView, localize: HiveLocalize): ExportSheet<FenceMark> {
   return {

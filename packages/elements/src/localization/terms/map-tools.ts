@@ -37,12 +37,16 @@ const LAYERS_ZH: Readonly<Record<string, string>> = {
   honeycomb: '蜂巢社区',
   scenic: '平安景区',
   park: '法治园区',
+  centre: '综治中心',
+  link: '数据互联',
 };
 const LAYERS_EN: typeof LAYERS_ZH = {
   grid: 'Divisions and grids',
   honeycomb: 'Honeycomb communities',
   scenic: 'Scenic areas',
   park: 'Parks',
+  centre: 'Governance centres',
+  link: 'Data links',
 };
 
 export const toolsZh = {
