@@ -5,11 +5,9 @@ import type { AreaShape } from '../view/view.js';
 import type { CellEdges, CellLevel } from './cell-mesh.js';
 import { lineImportance } from './line-importance.js';
 import { mercatorX, mercatorY } from './mercator.js';
+import { NO_CELL } from './no-cell.js';
 import { ringsOf } from './rings-of.js';
 import { vertexKeys, type SharedBorders } from './shared-borders.js';
-
-/** Not imported from the mesh: its values would come round in a circle. */
-const OUTSIDE = 0xffffffff;
 
 export interface VertexImportance {
   /** By vertex of the mesh, see {@link lineImportance}. */
@@ -111,7 +109,7 @@ export function cellEdges(
   tolerance: number,
 ): CellEdges {
   const all = [...borders.coordinates, ...outline.coordinates];
-  const sides = [...borderSides, ...outlineSides.map((area): readonly [number, number] => [area, OUTSIDE])];
+  const sides = [...borderSides, ...outlineSides.map((area): readonly [number, number] => [area, NO_CELL])];
   const points: number[] = [];
   const segmentSides: number[] = [];
   all.forEach((line, at) => {
@@ -126,7 +124,7 @@ export function cellEdges(
     const [left, right] = sides[at]!;
     for (let segment = 0; segment < last / 2; segment++) segmentSides.push(left, right);
     // From this line to the next one there are no segments.
-    for (let gap = 0; gap < 3; gap++) segmentSides.push(OUTSIDE, OUTSIDE);
+    for (let gap = 0; gap < 3; gap++) segmentSides.push(NO_CELL, NO_CELL);
   });
   return { points: Float32Array.from(points), sides: Uint32Array.from(segmentSides) };
 }

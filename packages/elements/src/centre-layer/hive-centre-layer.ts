@@ -31,6 +31,8 @@ import { matchPredicates } from '../scene/match-predicates.js';
 import { centreCard, linkCard } from './centre-card.js';
 import { centreSources, centreStack, type CentreSources } from './centre-stack.js';
 import { joinCentres } from './join-centres.js';
+import '../localization/terms/centres.js';
+import '../localization/terms/layers.js';
 
 type Mark = CentreGlyph | LinkIcon;
 

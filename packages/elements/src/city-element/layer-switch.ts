@@ -15,6 +15,7 @@ import '../honeycomb-layer/hive-honeycomb-layer.js';
 import '../matter-layer/hive-matter-layer.js';
 import '../park-layer/hive-park-layer.js';
 import '../scenic-layer/hive-scenic-layer.js';
+import '../localization/terms/layer-names.js';
 
 /** Beneath flowers and matters the colors of the areas step back: two pictures at full strength are none. */
 const BACKGROUND_OPACITY = 0.45;

@@ -12,6 +12,12 @@ import { fenceStateWord, fenceTimes } from '../fence-words.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import type { CsvCell } from './csv-text.js';
 import type { ExportColumn, ExportSheet } from './export-sheet.js';
+import '../../localization/terms/controls.js';
+import '../../localization/terms/fences.js';
+import '../../localization/terms/layers.js';
+import '../../localization/terms/letters.js';
+import '../../localization/terms/matters.js';
+import '../../localization/terms/verticals.js';
 
 function column<Row>(id: string, title: string, cell: (row: Row) => CsvCell): ExportColumn<Row> {
   return { id, title, cell };
