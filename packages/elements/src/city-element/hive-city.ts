@@ -25,6 +25,7 @@ import { comparisonPanels } from './comparison-panels.js';
 import { drawerTable } from './drawer-table.js';
 import { mechanismPanels, taskbookPanel } from './mechanism-panels.js';
 import { InnerCityController } from './inner-city-controller.js';
+import { LatePartsController } from './late-parts-controller.js';
 import { LayerChoicesController } from './layer-choices-controller.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
 import { panelTabs, TABS, type Tab } from './panel-tabs.js';
@@ -35,11 +36,8 @@ import { titleBlock } from './title-block.js';
 import '../attribution/hive-attribution.js';
 import '../breadcrumb/hive-breadcrumb.js';
 import '../indicator-picker/hive-indicator-picker.js';
-import '../inspector/hive-inspector.js';
 import '../legend/hive-legend.js';
 import '../map/hive-map.js';
-import '../search/hive-search.js';
-import '../timeline/hive-timeline.js';
 
 /** The wall looks at the city from the side. */
 const WALL_PITCH = 36;
@@ -148,6 +146,7 @@ export class HiveCity extends BasemapElement {
   @state() private tableLayer: TableLayer = 'grid';
   @state() private matterMode: MatterMode = 'cluster';
 
+  readonly #late = new LatePartsController(this);
   readonly #layerChoices = new LayerChoicesController(this, () => this.#hiveMap);
   readonly #inner = new InnerCityController(this, 'map', rendersCity);
   readonly #localize = new HiveLocalize(this, () => this.locale ?? this.#inner.city?.state.locale ?? null);
@@ -189,6 +188,7 @@ export class HiveCity extends BasemapElement {
     const present = presentLayers(state, this.layers);
     const shown = shownLayers(present, state, this.#layerChoices.choices.switched, this.layers !== null);
     const ready = state.city !== null;
+    if ([...shown].some((layer) => layer !== 'grid')) this.#late.bringLayers();
     return html`<hive-map
       id="map"
       part="map"
@@ -333,9 +333,10 @@ export class HiveCity extends BasemapElement {
     return this.#hiveMap?.maplibre ?? null;
   }
 
-  /** Resolves when the first picture is on the screen; rejects when the city can't be read. */
+  /** Resolves when the first picture is on the screen and the panels are there; rejects when the city can't be read. */
   async whenReady(): Promise<void> {
     await (await this.#mapThere()).whenReady();
+    await this.#late.bring();
   }
 
   /** Moves the camera to a division, or to bounds in degrees; resolves when it has arrived or was called away. */
