@@ -13,15 +13,17 @@ export function registerWhenMet(load: () => Promise<unknown>): void {
     const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
     if (added.some((node) => node instanceof Element && isMissing(node))) bring();
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const idle = (): void => {
+    if (isBrought) return;
     // Safari has no idle callbacks.
     if ('requestIdleCallback' in globalThis) requestIdleCallback(bring, { timeout: LATEST_MS });
     else bring();
   };
+  let isBrought = false;
   const bring = (): void => {
+    if (isBrought) return;
+    isBrought = true;
     observer.disconnect();
-    clearTimeout(timer);
     document.removeEventListener('hive-ready', idle);
     // The browser reports the request that failed; what is defined stays so.
     load().catch(() => undefined);
@@ -32,7 +34,7 @@ export function registerWhenMet(load: () => Promise<unknown>): void {
   }
   observer.observe(document, { childList: true, subtree: true });
   document.addEventListener('hive-ready', idle, { once: true });
-  timer = setTimeout(idle, LATEST_MS);
+  setTimeout(idle, LATEST_MS);
 }
 
 /** Whether an element, or one within it, is a tag of ours that has no definition yet. */

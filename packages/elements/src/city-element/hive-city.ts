@@ -158,8 +158,8 @@ export class HiveCity extends BasemapElement {
     const name = this.#inner.city ? theme : this.#theme();
     if (name !== 'auto' && this.dataset['hiveTheme'] !== name) this.dataset['hiveTheme'] = name;
     // What was chosen on the map is what a phone shows next; in the table one goes on reading.
-    if (selection !== this.#selected && selection.length > 0 && this.tab === 'overview')
-      this.tab = 'inspector';
+    const isNew = selection !== this.#selected && selection.length > 0;
+    if (isNew && this.tab === 'overview') this.tab = 'inspector';
     this.#selected = selection;
   }
 
@@ -174,7 +174,7 @@ export class HiveCity extends BasemapElement {
               wall: this.mode === 'wall',
               tableOpen: this.tableOpen,
               search: this.#shows('search'),
-              toggleTable: this.#shows('table') ? this.#toggleTable : null,
+              toggleTable: this.#shows('table') ? () => (this.tableOpen = !this.tableOpen) : null,
               toggleTheme: this.#toggleTheme,
               goUp: () => void this.drillUp(),
             })
@@ -186,9 +186,10 @@ export class HiveCity extends BasemapElement {
 
   #map(state: CityState): TemplateResult {
     const present = presentLayers(state, this.layers);
-    const shown = shownLayers(present, state, this.#layerChoices.choices.switched, this.layers !== null);
+    const shown = this.#late.see(
+      shownLayers(present, state, this.#layerChoices.choices.switched, this.layers !== null),
+    );
     const ready = state.city !== null;
-    if ([...shown].some((layer) => layer !== 'grid')) this.#late.bringLayers();
     return html`<hive-map
       id="map"
       part="map"
@@ -320,8 +321,6 @@ export class HiveCity extends BasemapElement {
   #theme(): ThemeName | 'auto' {
     return this.mode === 'wall' && this.theme === 'auto' ? 'wall' : this.theme;
   }
-
-  readonly #toggleTable = (): void => void (this.tableOpen = !this.tableOpen);
 
   readonly #toggleTheme = (): void =>
     void (this.theme = this.#inner.state.theme === 'light' ? 'dark' : 'light');

@@ -28,9 +28,10 @@ export class LatePartsController implements ReactiveController {
     for (const type of ['hive-ready', 'hive-fatal']) this.#host.removeEventListener(type, this.#bring);
   }
 
-  /** Layers, once one of them is seen. */
-  bringLayers(): void {
-    void import('./late-layers.js').catch(later);
+  /** Layers other than that of the areas come as soon as one of them is seen. */
+  see<Layer extends string>(layers: ReadonlySet<Layer>): ReadonlySet<Layer> {
+    if ([...layers].some((layer) => layer !== 'grid')) void import('./late-layers.js').catch(later);
+    return layers;
   }
 
   /** Everything. Resolves also where it can't be read: what is there stays. */
