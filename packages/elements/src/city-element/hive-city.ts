@@ -186,9 +186,8 @@ export class HiveCity extends BasemapElement {
 
   #map(state: CityState): TemplateResult {
     const present = presentLayers(state, this.layers);
-    const shown = this.#late.see(
-      shownLayers(present, state, this.#layerChoices.choices.switched, this.layers !== null),
-    );
+    const { switched } = this.#layerChoices.choices;
+    const shown = this.#late.see(shownLayers(present, state, switched, this.layers !== null));
     const ready = state.city !== null;
     return html`<hive-map
       id="map"
