@@ -43,7 +43,7 @@ export default {
     {
       from: { path: '^packages/hivemap/src/' },
       to: {
-        path: '^packages/(core/src/(index|tools)|elements/src/(index|[^/]+/hive-[^/]+))\\.ts$',
+        path: '^packages/(core/src/(index|tools)|elements/src/(index|host|[^/]+/hive-[^/]+))\\.ts$',
       },
     },
 

@@ -49,6 +49,7 @@ export default tseslint.config(
       'docs/examples/',
       'packages/elements/src/map/maplibre-gl-worker.js',
       'packages/elements/src/map/maplibre-css.ts',
+      'packages/elements/src/map/maplibre-control-css.ts',
       'packages/core/pure-globals.d.ts', // in no editor project: it would clash with the DOM library
     ],
   },

@@ -23,7 +23,7 @@ function publishedOnly() {
 
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/map/maplibre-css.ts'],
+  exclude: ['src/map/maplibre-css.ts', 'src/map/maplibre-control-css.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

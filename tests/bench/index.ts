@@ -27,6 +27,7 @@ import { arcs } from './tasks/link-arcs.js';
 import { liveStream } from './tasks/live-stream.js';
 import { mountCycles } from './tasks/mount-cycles.js';
 import { nearestStations } from './tasks/nearest-stations.js';
+import { sizes } from './tasks/sizes.js';
 import { suppression } from './tasks/suppression.js';
 import { verticalsPage } from './tasks/verticals-page.js';
 import { validateGrids, validateMatters } from './tasks/validate-files.js';
@@ -47,6 +48,7 @@ const tasks: BenchTask[] = [
   flatCityPage,
   validateMatters,
   validateGrids,
+  sizes,
   suppression,
   fenceEngine,
   fencesView,

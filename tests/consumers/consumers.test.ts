@@ -17,10 +17,13 @@ const run = promisify(execFile);
 const shell = process.platform === 'win32';
 
 const always = ['html', 'react'];
-const nightly = ['vue', 'svelte', 'webpack'];
+const nightly = ['vue', 'svelte', 'webpack', 'angular', 'astro'];
 const isNightly = process.env['HIVEMAP_NIGHTLY'] === '1';
 /** `HIVEMAP_EXAMPLES=vue` tries that one alone. */
 const asked = process.env['HIVEMAP_EXAMPLES']?.split(' ') ?? (isNightly ? [...always, ...nightly] : always);
+
+/** Builders that would report home. */
+const QUIET = { ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
 
 let workplace: string;
 
@@ -33,7 +36,7 @@ afterAll(() => rm(workplace, { recursive: true, force: true }));
 describe.each(asked)('a portal in %s', (name) => {
   it('shows the city, tells what is selected, sends the token and closes without a leak', async () => {
     const portal = join(workplace, name);
-    await run('npm', ['run', 'build'], { cwd: portal, shell });
+    await run('npm', ['run', 'build'], { cwd: portal, shell, env: { ...process.env, ...QUIET } });
     const tokens: (string | undefined)[] = [];
     const intercept = ({ url, headers }: IncomingMessage): boolean => {
       if (url === '/city.json') tokens.push(headers.authorization);

@@ -26,8 +26,10 @@ export async function installExamples(names: readonly string[]): Promise<string>
   const ours = Object.fromEntries(Object.entries(tarballs).map(([key, path]) => [key, `file:${path}`]));
   for (const name of names) {
     const path = join(workplace, name, 'package.json');
-    const manifest = JSON.parse(await readFile(path, 'utf8')) as { dependencies: object };
-    const dependencies = { ...manifest.dependencies, hivemap: ours['hivemap'] };
+    const manifest = JSON.parse(await readFile(path, 'utf8')) as { dependencies: Record<string, string> };
+    const dependencies = Object.fromEntries(
+      Object.entries(manifest.dependencies).map(([key, version]) => [key, ours[key] ?? version]),
+    );
     await writeFile(path, JSON.stringify({ ...manifest, dependencies }));
   }
   const root = { private: true, workspaces: names, dependencies: ours, overrides: ours };

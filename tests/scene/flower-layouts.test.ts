@@ -2,6 +2,7 @@ import { fingerPoints } from '../../packages/elements/src/scene/finger-points.js
 import { describe, expect, it } from 'vitest';
 import { inSlices } from '../../packages/elements/src/city/in-slices.js';
 import { FlowerLayouts } from '../../packages/elements/src/honeycomb-layer/flower-layouts.js';
+import { findingPlaces } from '../../packages/elements/src/scene/abstract-layout.js';
 import { honeycombLayout } from '../../packages/elements/src/scene/honeycomb-layout.js';
 import { finished, type Steps } from '../../packages/elements/src/scene/steps.js';
 import { lattice } from './sample-communities.js';
@@ -34,6 +35,10 @@ describe('Many communities', () => {
     expect(layouts.at({ ...question, zoom: 11 })).toBe(first);
     expect(layouts.at({ ...question, communities: lattice(20, 30, 0.03), zoom: 11 })).toBeNull();
     layouts.stop();
+  });
+
+  it('are a honeycomb without cells before they are read', () => {
+    expect(finished(findingPlaces([], '511700'))).toEqual([]);
   });
 
   it('leave the page its turn again and again, and are dropped when nobody waits', async () => {

@@ -49,7 +49,7 @@ async function buildPackage(name: string) {
 async function entries(source: string): Promise<Record<string, string>> {
   const files = await readdir(source, { recursive: true });
   const open = files.filter((file) =>
-    /^(index|tools|cli\/hivemap|react\/element-component|[^/]+\/hive-[^/]+)\.ts$/.test(
+    /^(index|host|tools|city|autoload|cli\/hivemap|react\/element-component|[^/]+\/hive-[^/]+)\.ts$/.test(
       file.replaceAll('\\', '/'),
     ),
   );

@@ -53,7 +53,7 @@ async function bundleInto(folder: string): Promise<void> {
       modulePreload: { polyfill: false },
       license: { fileName: 'licenses.md' },
       rolldownOptions: {
-        input: { hivemap: join(root, 'packages/hivemap/dist/index.js') },
+        input: { hivemap: join(root, 'packages/hivemap/dist/autoload.js') },
         // The page's own scripts import from it.
         preserveEntrySignatures: 'strict',
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -58,15 +58,43 @@ async function takeFromMapLibre() {
         return worker.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
       },
     ),
-    writeOnce(
-      join(target, 'maplibre-css.ts'),
-      `// maplibre-gl ${version}, its style sheet as text. Generated: change tests/tooling/generate.mjs instead.`,
-      async () => {
-        const css = await readFile(join(maplibre, 'dist/maplibre-gl.css'), 'utf8');
-        return `/** To be adopted in a shadow root: \`unsafeCSS(maplibreCss)\`. */\nexport const maplibreCss: string =\n  ${JSON.stringify(css.trim())};\n`;
-      },
+    ...['maplibre-css', 'maplibre-control-css'].map((name) =>
+      writeOnce(
+        join(target, `${name}.ts`),
+        `// maplibre-gl ${version}, of its style sheet the rules for ${name === 'maplibre-css' ? 'the map itself' : 'controls, markers and popups'}. Generated: change tests/tooling/generate.mjs instead.`,
+        async () => {
+          const rules = topLevelRules(await readFile(join(maplibre, 'dist/maplibre-gl.css'), 'utf8'));
+          const css = rules.filter((rule) => ofControls(rule) === (name === 'maplibre-control-css')).join('');
+          const variable = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+          return `/** To be adopted in a shadow root. */\nexport const ${variable}: string =\n  ${JSON.stringify(css)};\n`;
+        },
+      ),
     ),
   ]);
+}
+
+/** Our map has no controls of MapLibre; a host may add some: nine tenths of the sheet are their icons. */
+function ofControls(rule) {
+  const named =
+    /maplibregl-(ctrl|popup|marker|user-location|cooperative|compact|attrib|scroll-zoom|desktop|mobile)/;
+  if (rule.startsWith('@')) return named.test(rule) || rule.startsWith('@keyframes');
+  return rule
+    .slice(0, rule.indexOf('{'))
+    .split(',')
+    .every((selector) => named.test(selector));
+}
+
+/** Rules of a style sheet as text, each with what is nested in it. */
+function topLevelRules(css) {
+  const rules = [];
+  let [depth, start] = [0, 0];
+  for (let at = 0; at < css.length; at++) {
+    if (css[at] === '{') depth++;
+    if (css[at] !== '}' || --depth > 0) continue;
+    rules.push(css.slice(start, at + 1).trim());
+    start = at + 1;
+  }
+  return rules;
 }
 
 /** Writes `header` and content unless the file already starts with that header. */

@@ -31,14 +31,9 @@ export type { Crs, ManifestFormat } from './contract/manifest.js';
 export { INDICATORS } from './indicators/registry.js';
 export type { IndicatorDefinition } from './indicators/indicator-definition.js';
 export { cellAt, cellLookup } from './spatial/cell-lookup.js';
-export {
-  cellMesh,
-  cellOutline,
-  NO_CELL,
-  type CellEdges,
-  type CellLevel,
-  type CellMesh,
-} from './spatial/cell-mesh.js';
+export { cellMesh, type CellEdges, type CellLevel, type CellMesh } from './spatial/cell-mesh.js';
+export { cellOutline } from './spatial/cell-outline.js';
+export { NO_CELL } from './spatial/no-cell.js';
 export { cellShape } from './spatial/cell-shape.js';
 export { fromMercator, mercatorX, mercatorY } from './spatial/mercator.js';
 export { sharedBorders } from './spatial/shared-borders.js';

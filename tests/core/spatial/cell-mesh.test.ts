@@ -2,14 +2,11 @@ import fc from 'fast-check';
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { cellAt } from '../../../packages/core/src/spatial/cell-lookup.js';
-import {
-  cellMesh,
-  cellOutline,
-  NO_CELL,
-  type CellMesh,
-} from '../../../packages/core/src/spatial/cell-mesh.js';
+import { cellMesh, type CellMesh } from '../../../packages/core/src/spatial/cell-mesh.js';
+import { cellOutline } from '../../../packages/core/src/spatial/cell-outline.js';
 import { lineImportance } from '../../../packages/core/src/spatial/line-importance.js';
 import { mercatorX, mercatorY } from '../../../packages/core/src/spatial/mercator.js';
+import { NO_CELL } from '../../../packages/core/src/spatial/no-cell.js';
 import { sharedBorders } from '../../../packages/core/src/spatial/shared-borders.js';
 
 type Ring = [number, number][];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_CELL } from '../../../packages/core/src/spatial/cell-mesh.js';
+import { NO_CELL } from '../../../packages/core/src/spatial/no-cell.js';
 import { computeView } from '../../../packages/core/src/view/compute-view.js';
 import { square, squareAreas, squareCity } from './small-city.js';
 

@@ -14,14 +14,14 @@ import '../../../packages/elements/src/search/hive-search.js';
 import '../../../packages/elements/src/table/hive-table.js';
 import '../../../packages/elements/src/taskbook/hive-taskbook.js';
 import '../../../packages/elements/src/trend/hive-trend.js';
-import { enTranslation } from '../../../packages/elements/src/localization/en.js';
+import { broughtWords } from '../../../packages/elements/src/localization/words.js';
 import { speak } from '../../../packages/elements/src/localization/speak.js';
 import type { HiveRanking } from '../../../packages/elements/src/ranking/hive-ranking.js';
 import { panelPage, settled } from '../fixtures/panels-page.js';
 
 /** Every word of ours in brackets: what stands outside of them was written into an element, or is data. */
 const bracketed = Object.fromEntries(
-  Object.entries(enTranslation).map(([term, words]) => [
+  Object.entries(broughtWords('en')).map(([term, words]) => [
     term,
     term.startsWith('$')
       ? words

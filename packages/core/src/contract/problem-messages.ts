@@ -2,6 +2,7 @@ import { CHAIN_PROBLEMS } from './chain-problems.js';
 import { expectation } from './expectations.js';
 import { MATTER_PROBLEMS } from './matter-problems.js';
 import type { Problem, ProblemCode } from './problem.js';
+import { WORKER_FAILED } from './worker-failed.js';
 
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;
@@ -256,10 +257,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     () => '疑似轨迹（带时间的坐标序列），已拒绝',
     () => 'this looks like a trajectory (positions with times) and is refused',
   ],
-  'worker-failed': [
-    () => '数据处理线程已停止，且无法恢复；保留最后一次的画面',
-    () => 'the data worker has stopped and could not be brought back; the last picture stays',
-  ],
+  'worker-failed': [() => WORKER_FAILED['zh-CN'], () => WORKER_FAILED.en],
   'map-failed': [() => '地图无法显示', () => 'the map cannot be shown'],
   'too-many': [
     (params) => `同类问题过多，另有 ${String(params['count'] ?? '')} 处未列出`,

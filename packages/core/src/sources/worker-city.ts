@@ -1,6 +1,6 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
-import { problemMessage } from '../contract/problem-messages.js';
 import type { Problem } from '../contract/problem.js';
+import { WORKER_FAILED } from '../contract/worker-failed.js';
 import type { Change, CityEvent, CityHandle, RequestHeaders } from '../view/city-handle.js';
 import type { ViewOf, ViewQuery } from '../view/view.js';
 import { abortError } from './abort-error.js';
@@ -300,7 +300,9 @@ export class WorkerCity implements CityHandle {
 
   #fail(): void {
     const where = { code: 'worker-failed', severity: 'error', resource: 'manifest', path: '' } as const;
-    const problem: Problem = { ...where, message: problemMessage(where, this.#options.locale) };
+    const chinese = this.#options.locale.toLowerCase().startsWith('zh');
+    const message = chinese ? `manifest：${WORKER_FAILED['zh-CN']}` : `manifest: ${WORKER_FAILED.en}`;
+    const problem: Problem = { ...where, message };
     this.#end(new CityError([problem]));
     this.#listeners.emit({ type: 'failed', problem });
   }

@@ -5,11 +5,9 @@ import type { AreaShape } from '../view/view.js';
 import type { CellEdges, CellLevel } from './cell-mesh.js';
 import { lineImportance } from './line-importance.js';
 import { mercatorX, mercatorY } from './mercator.js';
+import { NO_CELL } from './no-cell.js';
 import { ringsOf } from './rings-of.js';
 import type { SharedBorders } from './shared-borders.js';
-
-/** Not imported from the mesh: its values would come round in a circle. */
-const OUTSIDE = 0xffffffff;
 
 /** All lines between cells, and then their outlines, one after the other. */
 interface FlatLines {
@@ -81,7 +79,7 @@ function flatLines(
   });
   const sides = new Uint32Array(2 * all.length);
   borderSides.forEach((own, place) => sides.set(own, 2 * place));
-  outlineSides.forEach((area, place) => sides.set([area, OUTSIDE], 2 * (borderSides.length + place)));
+  outlineSides.forEach((area, place) => sides.set([area, NO_CELL], 2 * (borderSides.length + place)));
   return { positions, starts, importance, sides };
 }
 
@@ -208,7 +206,7 @@ export function cellEdges(lines: FlatLines, tolerance: number): CellEdges {
   const count = starts.length - 1;
   // Each line has one point more before it and one more after it.
   const points = new Float32Array(positions.length + 4 * count);
-  const sides = new Uint32Array(positions.length + 4 * count).fill(OUTSIDE);
+  const sides = new Uint32Array(positions.length + 4 * count).fill(NO_CELL);
   let end = 0;
   const put = (x: number, y: number): void => {
     points[2 * end] = x;

@@ -5,7 +5,7 @@
 import type { AreaShape } from '../view/view.js';
 import { cellEdges, cellTriangles, vertexImportance } from './cell-levels.js';
 import { cellLookup, type CellLookup } from './cell-lookup.js';
-import { fromMercator, mercatorX, mercatorY } from './mercator.js';
+import { mercatorX, mercatorY } from './mercator.js';
 import { ringsOf } from './rings-of.js';
 import type { SharedBorders } from './shared-borders.js';
 
@@ -54,11 +54,9 @@ export interface CellLevel {
 export interface CellEdges {
   /** x, y of each point. */
   readonly points: Floats;
-  /** Cells on the left and on the right of segment `i`; {@link NO_CELL} outside, on both where there is no segment. */
+  /** Cells on the left and on the right of segment `i`; `NO_CELL` outside, on both where there is no segment. */
   readonly sides: Indices;
 }
-
-export const NO_CELL = 0xffffffff;
 
 /**
  * Widths on the screen, px, that the coarse levels are made for: where all cells together are so wide. Each level
@@ -101,25 +99,6 @@ export function cellMesh(
     lookup: cellLookup(boxes, bounds),
     levels: [...(coarse?.widths ?? []).map((width) => (extent / width) * UNSEEN), 0].map(level),
   };
-}
-
-/** Rings of a cell in degrees, closed, as GeoJSON has them. */
-export function cellOutline(mesh: CellMesh, cell: number): [longitude: number, latitude: number][][] {
-  const { origin, positions, ringStarts, cellRings } = mesh;
-  const rings: [number, number][][] = [];
-  for (let ring = cellRings[cell]!; ring < cellRings[cell + 1]!; ring++) {
-    const points: [number, number][] = [];
-    for (let vertex = ringStarts[ring]!; vertex < ringStarts[ring + 1]!; vertex++) {
-      const [longitude, latitude] = fromMercator(
-        positions[2 * vertex]! + origin[0],
-        positions[2 * vertex + 1]! + origin[1],
-      );
-      points.push([longitude, latitude]);
-    }
-    if (points[0]) points.push([...points[0]]);
-    rings.push(points);
-  }
-  return rings;
 }
 
 function middleOf(shapes: readonly AreaShape[]): readonly [number, number] {

@@ -1,6 +1,7 @@
 import type { Position as Coordinates } from 'geojson';
 import type { AreaShape } from '../view/view.js';
-import { cellOutline, type CellMesh } from './cell-mesh.js';
+import type { CellMesh } from './cell-mesh.js';
+import { cellOutline } from './cell-outline.js';
 import { signedArea } from './signed-area.js';
 import type { Vertex } from './ring.js';
 

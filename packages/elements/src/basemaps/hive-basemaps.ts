@@ -8,6 +8,7 @@ import { emptyState } from '../styles/parts/panel-state.js';
 import { toolStyles } from '../styles/tool-styles.js';
 import { applyChoice, isBasemapTarget, parseChoices, type BasemapChoice } from './basemap-choice.js';
 import { basemapsStyles } from './basemaps-styles.js';
+import '../localization/terms/basemaps.js';
 
 /**
  * @summary Chooses among the base maps that the host lists; what is not listed is never asked for.

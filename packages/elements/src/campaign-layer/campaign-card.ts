@@ -3,6 +3,9 @@ import type { CampaignMark } from '@hivemap/core';
 import { campaignPlace, campaignStateWord, unitName } from '../city/campaign-words.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CardContent } from '../map/card.js';
+import '../localization/terms/chain.js';
+import '../localization/terms/layers.js';
+import '../localization/terms/verticals.js';
 
 export function campaignCard(area: CampaignMark, localize: HiveLocalize): CardContent {
   const { before, after } = area;

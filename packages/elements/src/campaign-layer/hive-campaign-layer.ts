@@ -21,6 +21,8 @@ import { matchPredicates } from '../scene/match-predicates.js';
 import { placeBadges, seenPlaces } from '../scene/place-badges.js';
 import { campaignBrief, campaignCard } from './campaign-card.js';
 import { campaignSource, campaignStack, campaignStates } from './campaign-stack.js';
+import '../localization/terms/matters.js';
+import '../localization/terms/verticals.js';
 
 interface CampaignScene {
   readonly badges: readonly BadgeMark[];

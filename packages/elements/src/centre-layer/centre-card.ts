@@ -3,6 +3,9 @@ import { formatFigure } from '../city/format-figure.js';
 import { linkWords } from '../city/link-words.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CardContent } from '../map/card.js';
+import '../localization/terms/centres.js';
+import '../localization/terms/layers.js';
+import '../localization/terms/matters.js';
 
 export function centreCard(centre: CentreMark, localize: HiveLocalize): CardContent {
   const { integrates, compliant, links } = centre;

@@ -34,6 +34,8 @@ import type { Box } from '../scene/place-labels.js';
 import { centreCard, linkCard } from './centre-card.js';
 import { centreSources, centreStack, type CentreSources } from './centre-stack.js';
 import { joinCentres } from './join-centres.js';
+import '../localization/terms/centres.js';
+import '../localization/terms/layers.js';
 
 type Mark = CentreGlyph | LinkIcon;
 

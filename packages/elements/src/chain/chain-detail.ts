@@ -7,6 +7,7 @@ import { bar } from '../styles/parts/bar.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import { flawWord } from './chain-node.js';
+import '../localization/terms/chain.js';
 
 /** The unit that the pointer, the keyboard or the selection is at: what it has to do, and how it does. */
 export function chainDetail(unit: UnitMark, localize: HiveLocalize): TemplateResult {

@@ -4,6 +4,7 @@ import type { ChainNode } from '../scene/chain-layout.js';
 import { icon } from '../styles/icon.js';
 import { placed } from '../styles/parts/placed.js';
 import { statusGlyph } from '../styles/parts/status-mark.js';
+import '../localization/terms/chain.js';
 
 export interface ChainNodeLook {
   readonly localize: HiveLocalize;

@@ -2,6 +2,7 @@ import type { ChainView, Settlement } from '@hivemap/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { statusMark } from '../styles/parts/status-mark.js';
+import '../localization/terms/chain.js';
 
 const TIERS = ['city', 'county', 'township', 'village'] as const;
 

@@ -25,6 +25,8 @@ import { chainNode } from './chain-node.js';
 import { chainStyles } from './chain-styles.js';
 import { chainFaults, chainSummary } from './chain-summary.js';
 import { nextUnit } from './next-unit.js';
+import '../localization/terms/chain.js';
+import '../localization/terms/mechanism.js';
 
 /** On a desk, px. */
 const ROW = 26;

@@ -5,7 +5,6 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { icon } from '../styles/icon.js';
 import { brandMark } from '../styles/parts/brand-mark.js';
 import { color, size } from '../styles/tokens.js';
-import '../status/hive-status.js';
 
 export interface CityHeader {
   readonly state: CityState;

@@ -43,6 +43,13 @@ const frame = css`
     gap: ${size('space-3')};
     min-block-size: 0;
   }
+  /* Until its code is there a panel is a plain card. */
+  .column :not(:defined) {
+    display: block;
+    background: ${color('surface')};
+    border: var(--hive-panel-border, 1px solid ${color('border')});
+    border-radius: var(--hive-panel-radius, ${size('radius-card')});
+  }
   .start {
     inline-size: var(--hive-city-start-size, 300px);
   }

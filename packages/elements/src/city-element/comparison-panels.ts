@@ -2,9 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CityState } from '../city/city-state.js';
 import { targetOf, type TargetValues } from '../city/target-values.js';
 import type { PanelName } from '../city/panel-names.js';
-import '../ranking/hive-ranking.js';
-import '../scoreboard/hive-scoreboard.js';
-import '../trend/hive-trend.js';
 
 /** Height of the trend, px for type of 13 px. */
 const DESK_CHART = 168;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { TableLayer } from '../table/table-views.js';
 import type { LayerName } from './shown-layers.js';
-import '../table/hive-table.js';
+import '../localization/terms/layer-names.js';
 
 export interface DrawerTable {
   readonly present: readonly LayerName[];

@@ -25,6 +25,7 @@ import { comparisonPanels } from './comparison-panels.js';
 import { drawerTable } from './drawer-table.js';
 import { mechanismPanels, taskbookPanel } from './mechanism-panels.js';
 import { InnerCityController } from './inner-city-controller.js';
+import { LatePartsController } from './late-parts-controller.js';
 import { LayerChoicesController } from './layer-choices-controller.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
 import { panelTabs, TABS, type Tab } from './panel-tabs.js';
@@ -35,11 +36,8 @@ import { titleBlock } from './title-block.js';
 import '../attribution/hive-attribution.js';
 import '../breadcrumb/hive-breadcrumb.js';
 import '../indicator-picker/hive-indicator-picker.js';
-import '../inspector/hive-inspector.js';
 import '../legend/hive-legend.js';
 import '../map/hive-map.js';
-import '../search/hive-search.js';
-import '../timeline/hive-timeline.js';
 
 /** The wall looks at the city from the side. */
 const WALL_PITCH = 36;
@@ -148,6 +146,7 @@ export class HiveCity extends BasemapElement {
   @state() private tableLayer: TableLayer = 'grid';
   @state() private matterMode: MatterMode = 'cluster';
 
+  readonly #late = new LatePartsController(this);
   readonly #layerChoices = new LayerChoicesController(this, () => this.#hiveMap);
   readonly #inner = new InnerCityController(this, 'map', rendersCity);
   readonly #localize = new HiveLocalize(this, () => this.locale ?? this.#inner.city?.state.locale ?? null);
@@ -159,8 +158,8 @@ export class HiveCity extends BasemapElement {
     const name = this.#inner.city ? theme : this.#theme();
     if (name !== 'auto' && this.dataset['hiveTheme'] !== name) this.dataset['hiveTheme'] = name;
     // What was chosen on the map is what a phone shows next; in the table one goes on reading.
-    if (selection !== this.#selected && selection.length > 0 && this.tab === 'overview')
-      this.tab = 'inspector';
+    const isNew = selection !== this.#selected && selection.length > 0;
+    if (isNew && this.tab === 'overview') this.tab = 'inspector';
     this.#selected = selection;
   }
 
@@ -175,7 +174,7 @@ export class HiveCity extends BasemapElement {
               wall: this.mode === 'wall',
               tableOpen: this.tableOpen,
               search: this.#shows('search'),
-              toggleTable: this.#shows('table') ? this.#toggleTable : null,
+              toggleTable: this.#shows('table') ? () => (this.tableOpen = !this.tableOpen) : null,
               toggleTheme: this.#toggleTheme,
               goUp: () => void this.drillUp(),
             })
@@ -187,7 +186,8 @@ export class HiveCity extends BasemapElement {
 
   #map(state: CityState): TemplateResult {
     const present = presentLayers(state, this.layers);
-    const shown = shownLayers(present, state, this.#layerChoices.choices.switched, this.layers !== null);
+    const { switched } = this.#layerChoices.choices;
+    const shown = this.#late.see(shownLayers(present, state, switched, this.layers !== null));
     const ready = state.city !== null;
     return html`<hive-map
       id="map"
@@ -321,8 +321,6 @@ export class HiveCity extends BasemapElement {
     return this.mode === 'wall' && this.theme === 'auto' ? 'wall' : this.theme;
   }
 
-  readonly #toggleTable = (): void => void (this.tableOpen = !this.tableOpen);
-
   readonly #toggleTheme = (): void =>
     void (this.theme = this.#inner.state.theme === 'light' ? 'dark' : 'light');
 
@@ -333,9 +331,10 @@ export class HiveCity extends BasemapElement {
     return this.#hiveMap?.maplibre ?? null;
   }
 
-  /** Resolves when the first picture is on the screen; rejects when the city can't be read. */
+  /** Resolves when the first picture is on the screen and the panels are there; rejects when the city can't be read. */
   async whenReady(): Promise<void> {
     await (await this.#mapThere()).whenReady();
+    await this.#late.bring();
   }
 
   /** Moves the camera to a division, or to bounds in degrees; resolves when it has arrived or was called away. */

@@ -45,7 +45,6 @@ export class LayerChoicesController implements ReactiveController {
   readonly #toggleList = (): void => {
     this.#listed = !this.#listed;
     this.#open = false;
-    if (this.#listed) void import('../layers/hive-layers.js');
     this.#host.requestUpdate();
   };
 

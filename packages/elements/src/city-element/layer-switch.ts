@@ -7,14 +7,8 @@ import { color, size } from '../styles/tokens.js';
 import type { MatterMode } from '../matter-layer/hive-matter-layer.js';
 import type { LayerChoices } from './layer-choices.js';
 import type { LayerName } from './shown-layers.js';
-import '../campaign-layer/hive-campaign-layer.js';
-import '../centre-layer/hive-centre-layer.js';
-import '../fence-layer/hive-fence-layer.js';
 import '../grid-layer/hive-grid-layer.js';
-import '../honeycomb-layer/hive-honeycomb-layer.js';
-import '../matter-layer/hive-matter-layer.js';
-import '../park-layer/hive-park-layer.js';
-import '../scenic-layer/hive-scenic-layer.js';
+import '../localization/terms/layer-names.js';
 
 /** Beneath flowers and matters the colors of the areas step back: two pictures at full strength are none. */
 const BACKGROUND_OPACITY = 0.45;

@@ -1,13 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CityState } from '../city/city-state.js';
-import '../chain/hive-chain.js';
-import '../forces/hive-forces.js';
-import '../listings/hive-listings.js';
-import '../matter-flow/hive-matter-flow.js';
-import '../programs/hive-programs.js';
-import '../risk-matrix/hive-risk-matrix.js';
-import '../satisfaction/hive-satisfaction.js';
-import '../taskbook/hive-taskbook.js';
 import type { PanelName } from '../city/panel-names.js';
 
 /** Below the inspector, where the city has what they show: the flow of matters; where asked for, listed cases and the rest. */

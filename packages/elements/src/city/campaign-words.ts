@@ -1,6 +1,7 @@
 /** What is said of a clean-up area, the same in card, inspector and table. */
 import type { CampaignMark } from '@hivemap/core';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import '../localization/terms/verticals.js';
 
 /** State in words: past its deadline, days left, or how far the work is. */
 export function campaignStateWord({ status, daysLeft, stage }: CampaignMark, localize: HiveLocalize): string {

@@ -1,6 +1,7 @@
 /** What is said of a fence in more than one place: when it watches, and how it is. */
 import type { FenceMark } from '@hivemap/core';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import '../localization/terms/fences.js';
 
 /** `闯入`, `22:00–06:00`, `周一、周二`: what it watches for and when. */
 export function fenceTimes({ subjects, hours, days }: FenceMark, localize: HiveLocalize): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Figure, IndicatorInfo } from '@hivemap/core';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { figureValue, formatDifference } from './format-figure.js';
+import '../localization/terms/charts.js';
 
 /** How a figure differs from another one: direction as a shape and a word, the judgement only repeated by color. */
 export interface FigureChange {

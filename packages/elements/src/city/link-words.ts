@@ -1,5 +1,6 @@
 import type { LinkMark } from '@hivemap/core';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import '../localization/terms/centres.js';
 
 /** `18 分钟前同步`, `陈旧：3 天 1 小时无更新`, `对方时钟偏快`. */
 export function linkWords({ ageMinutes, status }: LinkMark, localize: HiveLocalize): string {

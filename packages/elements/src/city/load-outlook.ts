@@ -1,6 +1,7 @@
 import type { ScenicLoad, Status } from '@hivemap/core';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { formatTime } from './format-moment.js';
+import '../localization/terms/scenic-board.js';
 
 /** What the rest of the day may bring, in words; a status where that needs attention. */
 export function loadOutlook(

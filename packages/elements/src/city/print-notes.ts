@@ -1,6 +1,7 @@
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CityState } from './city-state.js';
 import { formatDay, formatTime } from './format-moment.js';
+import '../localization/terms/letters.js';
 
 /** What a printed page says of itself: review number, date, marks of made-up data, purpose. */
 export function printNotes(

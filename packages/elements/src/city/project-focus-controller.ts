@@ -5,6 +5,7 @@ import type { CityController, CityHost } from './city-controller.js';
 import { focusActions, focusedProjects, focusedTask } from './project-focus.js';
 import { taskbookQuery } from './queries.js';
 import { ViewController } from './view-controller.js';
+import '../localization/terms/chain.js';
 
 /** What a panel is narrowed to by the task book, in words, and the way out. */
 export class ProjectFocusController {

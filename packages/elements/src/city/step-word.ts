@@ -1,5 +1,6 @@
 import type { TrendStep } from '@hivemap/core';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import '../localization/terms/charts.js';
 
 const WORDS = {
   day: 'stepDay',

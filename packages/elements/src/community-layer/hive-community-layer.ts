@@ -21,6 +21,7 @@ import { serviceDots, serviceRings, type ServiceShape } from '../scene/service-m
 import { blockShapes, blockStack } from './block-stack.js';
 import { joinServices } from './join-services.js';
 import { blockCard, servicePointCard, servicesCard } from './service-card.js';
+import '../localization/terms/honeycomb.js';
 
 /** From here on service points are shown one by one. */
 const POINTS_FROM_ZOOM = 14;

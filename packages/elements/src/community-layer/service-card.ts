@@ -3,6 +3,8 @@ import type { BlockMark, ServicePointMark, ServicesMark } from '@hivemap/core';
 import { formatFigure } from '../city/format-figure.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CardContent } from '../map/card.js';
+import '../localization/terms/honeycomb.js';
+import '../localization/terms/layers.js';
 
 export function servicesCard(community: ServicesMark, localize: HiveLocalize): CardContent {
   const { oneStop, blocks, items } = community;

@@ -10,6 +10,7 @@ import type { Point } from '../scene/hexagon.js';
 import { emptyState } from '../styles/parts/panel-state.js';
 import { toolStyles } from '../styles/tool-styles.js';
 import type { DrawFlaw, DrawSketch, DrawTool } from './draw-sketch.js';
+import '../localization/terms/map-tools.js';
 
 const TOOLS = ['point', 'line', 'polygon', 'edit'] as const satisfies readonly DrawTool[];
 

@@ -6,6 +6,8 @@ import { formatDay, formatMoment, formatPeriod } from '../city/format-moment.js'
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { resourceName } from '../localization/resource-name.js';
 import { figureLine } from '../styles/parts/figure-line.js';
+import '../localization/terms/charts.js';
+import '../localization/terms/open-matters.js';
 
 const COUNTED = {
   collectedAt: 'countedByCollectedAt',

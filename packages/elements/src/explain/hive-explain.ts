@@ -15,6 +15,7 @@ import { emptyState, errorState, loadingState } from '../styles/parts/panel-stat
 import { explainStyles, originStyles } from './explain-styles.js';
 import { figureOrigin } from './figure-origin.js';
 import { PopoverController } from './popover-controller.js';
+import '../localization/terms/charts.js';
 
 /**
  * @summary Why a figure is what it is: formula, numerator, denominator, period, date, data and their coverage,

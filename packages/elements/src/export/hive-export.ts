@@ -7,6 +7,8 @@ import { PanelElement } from '../city/panel-element.js';
 import { icon, type IconName } from '../styles/icon.js';
 import { emptyState } from '../styles/parts/panel-state.js';
 import { toolStyles } from '../styles/tool-styles.js';
+import '../localization/terms/controls.js';
+import '../localization/terms/map-tools.js';
 
 type Paper = NonNullable<Parameters<PicturedMap['print']>[0]>;
 const PAPERS: readonly Paper[] = ['A4 landscape', 'A4', 'A3 landscape', 'A3'];

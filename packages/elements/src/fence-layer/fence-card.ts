@@ -3,6 +3,8 @@ import type { FenceMark } from '@hivemap/core';
 import { fenceStateWord, fenceTimes } from '../city/fence-words.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CardContent, CardFigure } from '../map/card.js';
+import '../localization/terms/fences.js';
+import '../localization/terms/layers.js';
 
 export function fenceCard(fence: FenceMark, localize: HiveLocalize): CardContent {
   const { hour, status } = fence;

@@ -5,6 +5,7 @@ import type { Point } from '../scene/hexagon.js';
 import { icon } from '../styles/icon.js';
 import { color, size } from '../styles/tokens.js';
 import type { SketchFlaw, SketchTool } from './fence-sketch.js';
+import '../localization/terms/verticals.js';
 
 export interface FenceToolsState {
   readonly tool: SketchTool | null;

@@ -27,6 +27,7 @@ import { fenceBadgeText, fenceCard, fenceCountText } from './fence-card.js';
 import { FenceEditor } from './fence-editor.js';
 import { fenceSource, fenceStack, fenceStates } from './fence-stack.js';
 import { joinFences } from './join-fences.js';
+import '../localization/terms/fences.js';
 
 /**
  * @summary Electronic fences: state by zone and hour against the 28-day median, counts only. A breach in

@@ -13,6 +13,7 @@ import { bar, barStyles } from '../styles/parts/bar.js';
 import { figureLine, figureStyles } from '../styles/parts/figure-line.js';
 import { statusMark, statusMarkStyles } from '../styles/parts/status-mark.js';
 import { forcesStyles } from './forces-styles.js';
+import '../localization/terms/programs.js';
 
 /** Places without that are named at first. */
 const SHOWN = 40;

@@ -29,6 +29,7 @@ import { WGS84 } from '../map/view-crs/view-crs.js';
 import { worldOf } from '../scene/flower-tree.js';
 import { FlowerSentences } from './flower-sentences.js';
 import { joinFlowers, type JoinedFlower, type PointedFlower } from './join-flowers.js';
+import '../localization/terms/layers.js';
 
 /** So many flowers can be told by their names. */
 const FEW = 48;

@@ -10,6 +10,8 @@ import { figureLine } from '../styles/parts/figure-line.js';
 import { shapes } from '../styles/parts/shapes.js';
 import type { ThemeName } from '../styles/theme.js';
 import { variableTheme } from '../styles/variable-theme.js';
+import '../localization/terms/honeycomb.js';
+import '../localization/terms/layers.js';
 
 export interface ComparisonLook {
   readonly localize: HiveLocalize;

@@ -33,6 +33,7 @@ import { readingKey } from './reading-key.js';
 import { SheetController } from './sheet-controller.js';
 import { silentList } from './silent-list.js';
 import { WidthController } from './width-controller.js';
+import '../localization/terms/honeycomb.js';
 
 /** Px: the sheet is no higher, and a cell no larger. */
 const MOST = { height: 560, radius: 22 };

@@ -8,6 +8,8 @@ import { cellShapes } from '../scene/flower-shapes.js';
 import { shapes } from '../styles/parts/shapes.js';
 import type { ThemeName } from '../styles/theme.js';
 import { variableTheme } from '../styles/variable-theme.js';
+import '../localization/terms/honeycomb.js';
+import '../localization/terms/layers.js';
 
 const RADIUS = 26;
 /** Where the name of each actor stands, from the top clockwise: beside its cell, px from the core. */

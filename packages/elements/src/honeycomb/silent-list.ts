@@ -9,6 +9,8 @@ import { bar } from '../styles/parts/bar.js';
 import { shapes } from '../styles/parts/shapes.js';
 import type { ThemeName } from '../styles/theme.js';
 import { variableTheme } from '../styles/variable-theme.js';
+import '../localization/terms/honeycomb.js';
+import '../localization/terms/layers.js';
 
 /** In how many communities each actor did nothing, most first; choosing one shows where. */
 export function silentList(

@@ -9,6 +9,7 @@ import { icon } from '../styles/icon.js';
 import { controlStyles } from '../styles/panel-styles.js';
 import { indicatorGroups, type IndicatorGroup } from './indicator-groups.js';
 import { pickerStyles } from './picker-styles.js';
+import '../localization/terms/lacking.js';
 
 const GROUP_TERMS = {
   case: 'groupCase',

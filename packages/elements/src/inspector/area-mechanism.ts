@@ -5,6 +5,8 @@ import { statusMark } from '../styles/parts/status-mark.js';
 import { fact } from './explanation.js';
 import { listingLine } from './listing-line.js';
 import type { RecordContext } from './record-context.js';
+import '../localization/terms/centres.js';
+import '../localization/terms/chain.js';
 
 /** Cases listed one by one. */
 const MOST_CASES = 8;

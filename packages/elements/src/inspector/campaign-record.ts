@@ -6,6 +6,7 @@ import { statusMark } from '../styles/parts/status-mark.js';
 import { variableTheme } from '../styles/variable-theme.js';
 import { fact } from './explanation.js';
 import type { RecordContext, RecordParts } from './record-context.js';
+import '../localization/terms/verticals.js';
 
 /** A clean-up area: who answers for it until when, and whether it helped. */
 export function campaignRecord(area: CampaignMark, context: RecordContext): RecordParts {

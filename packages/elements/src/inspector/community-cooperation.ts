@@ -11,6 +11,8 @@ import { shapes } from '../styles/parts/shapes.js';
 import { variableTheme } from '../styles/variable-theme.js';
 import { fact } from './explanation.js';
 import type { RecordContext } from './record-context.js';
+import '../localization/terms/honeycomb.js';
+import '../localization/terms/layers.js';
 
 const CHORD_RADIUS = 84;
 const SMALL_RADIUS = 6.6;

@@ -14,6 +14,7 @@ import { variableTheme } from '../styles/variable-theme.js';
 import { cooperationPart, historyPart, servicesPart } from './community-cooperation.js';
 import { explanationOf, fact } from './explanation.js';
 import type { RecordContext, RecordParts } from './record-context.js';
+import '../localization/terms/layers.js';
 
 type CommunityRecord = Extract<PlaceRecord, { kind: 'community' }>;
 /** Circumradius of a cell of the large flower, px. */

@@ -8,6 +8,7 @@ import { figureLine } from '../styles/parts/figure-line.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import { color, size } from '../styles/tokens.js';
 import type { RecordContext, RecordParts } from './record-context.js';
+import '../localization/terms/controls.js';
 
 type Pair = readonly [AreaRecord, AreaRecord];
 

@@ -5,6 +5,10 @@ import { bar } from '../styles/parts/bar.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { RecordContext } from './record-context.js';
+import '../localization/terms/centres.js';
+import '../localization/terms/chain.js';
+import '../localization/terms/matters.js';
+import '../localization/terms/mechanism.js';
 
 type Duty = DutyMark & { readonly unit?: { readonly id: string; readonly name: Name } | null };
 

@@ -28,6 +28,8 @@ import { openMattersStyles } from './open-matters.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import { recordParts } from './record-parts.js';
 import { recordTrail, type Step } from './record-trail.js';
+import '../localization/terms/chain.js';
+import '../localization/terms/matters.js';
 
 /** Records that are printed with the map around them. */
 const PRINTED: ReadonlySet<string> = new Set(['scenic', 'park', 'fence', 'campaign-area']);

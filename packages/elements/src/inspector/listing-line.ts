@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { RecordContext } from './record-context.js';
+import '../localization/terms/mechanism.js';
 
 /** A case in a list; it leads to the case. */
 export function listingLine(listing: ListingMark, { localize, select }: RecordContext): TemplateResult {

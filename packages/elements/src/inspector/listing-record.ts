@@ -6,6 +6,8 @@ import { fact } from './explanation.js';
 import { daysWord } from './listing-line.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import { unitList } from './unit-list.js';
+import '../localization/terms/chain.js';
+import '../localization/terms/mechanism.js';
 
 /** A case under listed supervision: deadline, measure, and who answers for it. */
 export function listingRecord(

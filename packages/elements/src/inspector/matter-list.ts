@@ -5,6 +5,7 @@ import { icon } from '../styles/icon.js';
 import { emptyState } from '../styles/parts/panel-state.js';
 import { statusGlyph } from '../styles/parts/status-mark.js';
 import { deadlineWords } from './matter-words.js';
+import '../localization/terms/matters.js';
 
 /** Matters of a page. */
 export const LIST_PAGE = 20;

@@ -5,6 +5,7 @@ import { statusMark } from '../styles/parts/status-mark.js';
 import { fact } from './explanation.js';
 import { deadlineMark } from './matter-words.js';
 import type { RecordContext, RecordParts } from './record-context.js';
+import '../localization/terms/matters.js';
 
 type Life = MatterRecord['matter'];
 

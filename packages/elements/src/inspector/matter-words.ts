@@ -2,6 +2,7 @@ import type { MatterRow } from '@hivemap/core';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { TemplateResult } from 'lit';
 import { statusMark } from '../styles/parts/status-mark.js';
+import '../localization/terms/matters.js';
 
 /** How far the deadline is: `逾期 3 个工作日`, `今天到期`, `余 2 个工作日`; of closed ones how long they took. */
 export function deadlineWords(

@@ -8,6 +8,12 @@ import { statusMark } from '../styles/parts/status-mark.js';
 import { fact } from './explanation.js';
 import { ownFigure } from './own-figure.js';
 import type { RecordContext, RecordParts } from './record-context.js';
+import '../localization/terms/centres.js';
+import '../localization/terms/chain.js';
+import '../localization/terms/letters.js';
+import '../localization/terms/matters.js';
+import '../localization/terms/mechanism.js';
+import '../localization/terms/programs.js';
 
 /** A data link: how old its last message is, against what may be, and how long it was up. */
 export function linkRecord({ link }: LinkRecord, context: RecordContext): RecordParts {

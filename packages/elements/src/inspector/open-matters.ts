@@ -6,6 +6,8 @@ import { figureLine } from '../styles/parts/figure-line.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import { color, size } from '../styles/tokens.js';
 import type { RecordContext } from './record-context.js';
+import '../localization/terms/matters.js';
+import '../localization/terms/open-matters.js';
 
 /** Types listed one by one. */
 const SHOWN_TYPES = 4;

@@ -7,6 +7,8 @@ import { icon } from '../styles/icon.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import { fact } from './explanation.js';
 import type { RecordContext } from './record-context.js';
+import '../localization/terms/centres.js';
+import '../localization/terms/charts.js';
 
 /** A share that is no indicator of the city but a record's own. */
 export interface OwnFigure {

@@ -8,6 +8,8 @@ import { statusMark } from '../styles/parts/status-mark.js';
 import { explanationOf, fact } from './explanation.js';
 import { placeList } from './places.js';
 import type { RecordContext, RecordParts } from './record-context.js';
+import '../localization/terms/layers.js';
+import '../localization/terms/verticals.js';
 
 type ParkRecord = Extract<PlaceRecord, { readonly kind: 'park' }>;
 

@@ -1,6 +1,7 @@
 import type { NearPlace } from '@hivemap/core';
 import { html, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import '../localization/terms/layers.js';
 
 /** Places near another, nearest first, in metres, by road where that is known. */
 export function placeList(

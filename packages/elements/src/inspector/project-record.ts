@@ -6,6 +6,8 @@ import { statusMark } from '../styles/parts/status-mark.js';
 import { dutyList } from './duty-list.js';
 import { fact } from './explanation.js';
 import type { RecordContext, RecordParts } from './record-context.js';
+import '../localization/terms/chain.js';
+import '../localization/terms/mechanism.js';
 
 /** Fewer points than that behind the calendar are nothing to call out. */
 const WORTH_SAYING = 10;

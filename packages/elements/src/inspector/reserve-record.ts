@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { formatDay } from '../city/format-moment.js';
 import { fact } from './explanation.js';
 import type { RecordContext, RecordParts } from './record-context.js';
+import '../localization/terms/layers.js';
 
 /** A reserve: its name and level are all that the map knows of it. */
 export function reserveRecord(reserve: ReserveMark, { localize, view, state }: RecordContext): RecordParts {

@@ -8,6 +8,10 @@ import { variableTheme } from '../styles/variable-theme.js';
 import { explanationOf, fact } from './explanation.js';
 import { placeList } from './places.js';
 import type { RecordContext, RecordParts } from './record-context.js';
+import '../localization/terms/coverage.js';
+import '../localization/terms/layers.js';
+import '../localization/terms/scenic-board.js';
+import '../localization/terms/verticals.js';
 
 /** A suggestion whose clock runs out within so many days is worth a warning. */
 const SOON_DAYS = 7;

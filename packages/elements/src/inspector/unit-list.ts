@@ -2,6 +2,8 @@ import type { UnitSummary } from '@hivemap/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { RecordContext } from './record-context.js';
+import '../localization/terms/chain.js';
+import '../localization/terms/mechanism.js';
 
 /** Units listed by name. */
 const MOST_LISTED = 30;

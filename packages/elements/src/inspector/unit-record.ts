@@ -11,6 +11,8 @@ import { listingLine } from './listing-line.js';
 import { ownFigure } from './own-figure.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import { unitList } from './unit-list.js';
+import '../localization/terms/centres.js';
+import '../localization/terms/chain.js';
 
 /** A unit of the responsibility chain: duties with their deadlines first, then how it is assessed and what it answers for. */
 export function unitRecord(record: UnitRecord, context: RecordContext): RecordParts {

@@ -11,6 +11,7 @@ import { panelStyles } from '../styles/panel-styles.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
 import { layersOf, moveLayer, type ListedLayer } from './layers-of.js';
 import { layersStyles } from './layers-styles.js';
+import '../localization/terms/controls.js';
 
 /**
  * @summary The layers of the map, the topmost first: which are seen, in what order, and how strongly. Layers of the

@@ -17,6 +17,8 @@ import { brushClasses, brushedRun, countIn, runBetween, type ClassRun } from './
 import { LINK_MARKS, MARKS, parseMarks, type LegendMark } from './legend-marks.js';
 import { rangeLabels } from '../city/range-labels.js';
 import { legendStyles } from './legend-styles.js';
+import '../localization/terms/controls.js';
+import '../localization/terms/layer-names.js';
 
 /**
  * @summary What the colors of the map mean: classes with how many areas each has, and every way in which a

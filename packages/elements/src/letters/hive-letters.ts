@@ -25,6 +25,8 @@ import { letterFacts, letterSheet } from './letter-sheet.js';
 import { letterState, thingName } from './letter-words.js';
 import { lettersStyles } from './letters-styles.js';
 import { printPage } from '../city/print-page.js';
+import '../localization/terms/controls.js';
+import '../localization/terms/letters.js';
 
 /** Cards of a column before it is opened. */
 const SHOWN = 4;

@@ -5,6 +5,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { icon } from '../styles/icon.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import { letterState, thingName } from './letter-words.js';
+import '../localization/terms/letters.js';
 
 export interface SheetContext {
   readonly localize: HiveLocalize;

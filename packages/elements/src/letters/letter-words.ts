@@ -2,6 +2,7 @@
 import type { LetterCard, NamedThing } from '@hivemap/core';
 import { formatDay } from '../city/format-moment.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import '../localization/terms/letters.js';
 
 /** The name of a thing, its id where the city does not know it. */
 export function thingName({ id, name }: NamedThing, localize: HiveLocalize): string {

@@ -16,6 +16,7 @@ import { narrowedStyles } from '../styles/parts/narrowed.js';
 import { statusGlyph, statusMarkStyles } from '../styles/parts/status-mark.js';
 import { filtersWith, listingFilters, passesFilters, type ListingFilters } from './listing-filters.js';
 import { listingsStyles } from './listings-styles.js';
+import '../localization/terms/mechanism.js';
 
 /**
  * @summary Listed supervision (挂牌督办): overdue cases first, each with its unit, measure and the working days left; by

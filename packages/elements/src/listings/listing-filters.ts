@@ -2,6 +2,7 @@
 import type { ListingMark } from '@hivemap/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import '../localization/terms/mechanism.js';
 
 const FIELDS = ['measure', 'unit', 'division'] as const;
 export type ListingField = (typeof FIELDS)[number];

@@ -3,10 +3,12 @@ import { nameIn, type Name } from '@hivemap/core';
 import type { ReactiveControllerHost } from 'lit';
 import { dateFormat, numberFormat } from './formats.js';
 import { baseOf, nearestLang } from './nearest-lang.js';
-import { wordsIn } from './spoken-words.js';
 import type { Translation } from './translation.js';
-import './zh-cn.js';
-import './en.js';
+import { wordsIn } from './words.js';
+import './terms/cells.js';
+import './terms/common.js';
+import './terms/map.js';
+import './terms/panels.js';
 
 /**
  * The words of an element: in the language of its city, else of the nearest `lang` around it.

@@ -1,11 +1,6 @@
-import { addLocale, baseOf } from './nearest-lang.js';
-import { enTranslation } from './en.js';
-import { addWords } from './spoken-words.js';
-import type { Translation } from './translation.js';
-import { zhTranslation } from './zh-cn.js';
+import { bringLanguage, type HostTranslation } from './words.js';
 
-/** A language of the host's own: what it leaves out is said in English, or in Chinese for a Chinese one. */
-export type HostTranslation = Partial<Translation> & Pick<Translation, '$code' | '$name' | '$dir'>;
+export type { HostTranslation } from './words.js';
 
 /**
  * Teaches all elements of the page one more language, at any time: `lang` and `locale` may then name it.
@@ -15,8 +10,5 @@ export type HostTranslation = Partial<Translation> & Pick<Translation, '$code' |
  * @throws {RangeError} When `$code` is no language tag.
  */
 export function speak(translation: HostTranslation): void {
-  const tag = new Intl.Locale(translation.$code).toString();
-  addLocale(tag);
-  const base = baseOf(tag) === 'en' ? enTranslation : zhTranslation;
-  addWords({ ...base, ...translation, $code: tag });
+  bringLanguage(translation);
 }

@@ -11,13 +11,15 @@ import type { controlsZh } from './terms/controls.js';
 import type { fencesZh } from './terms/fences.js';
 import type { honeycombZh } from './terms/honeycomb.js';
 import type { lackingZh } from './terms/lacking.js';
+import type { layerNamesZh } from './terms/layer-names.js';
 import type { layersZh } from './terms/layers.js';
 import type { lettersZh } from './terms/letters.js';
 import type { mapZh } from './terms/map.js';
 import type { mattersZh } from './terms/matters.js';
 import type { mechanismZh } from './terms/mechanism.js';
 import type { openMattersZh } from './terms/open-matters.js';
-import type { panelsZh } from './terms/panels.js';
+import type { panelTermsZh } from './terms/panel-terms-zh.js';
+import type { resourceNamesZh } from './terms/resource-names.js';
 import type { coverageZh } from './terms/coverage.js';
 import type { scenicBoardZh } from './terms/scenic-board.js';
 import type { verticalsZh } from './terms/verticals.js';
@@ -30,8 +32,10 @@ export type Translation = BaseTranslation &
   typeof mapZh &
   typeof lackingZh &
   typeof layersZh &
+  typeof layerNamesZh &
   typeof fencesZh &
-  typeof panelsZh &
+  typeof panelTermsZh &
+  typeof resourceNamesZh &
   typeof chartsZh &
   typeof mattersZh &
   typeof openMattersZh &

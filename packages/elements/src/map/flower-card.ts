@@ -5,6 +5,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CardContent, CardFigure } from './card.js';
 import type { FlowerNode } from '../scene/flower-tree.js';
 import { sumFigures } from '../scene/sum-figures.js';
+import '../localization/terms/layers.js';
 
 /** @param nameOf - The name of a division, its code where the view doesn't tell it. */
 export type FlowerOfCard = Pick<FlowerNode, 'key' | 'code' | 'communities' | 'children'>;

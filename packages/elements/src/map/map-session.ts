@@ -16,6 +16,7 @@ import { readTheme } from '../styles/read-theme.js';
 import { THEMES } from '../styles/theme.js';
 import { BASEMAP_SETTINGS } from './basemap/basemap-element.js';
 import { CardController } from './card-controller.js';
+import { ControlStylesController } from './control-styles-controller.js';
 import { drawnScale } from './drawn-scale.js';
 import type { ImageOptions } from './export/export-image.js';
 import type { HiveMap } from './hive-map.js';
@@ -71,6 +72,7 @@ export class MapSession implements ReactiveController {
     this.#localize = localize;
     this.#rerender = rerender;
     this.#surroundings = new SurroundingsController(host, () => this.refreshSurroundings());
+    new ControlStylesController(host);
     this.#home = new MapHome(city, this.#camera, () => this.maplibre);
     this.#url = new UrlSync(
       host,

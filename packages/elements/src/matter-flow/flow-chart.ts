@@ -5,6 +5,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { minardFlow, type FlowColumn } from '../scene/minard-flow.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import { samePart, tierWords, type FlowPart } from './flow-words.js';
+import '../localization/terms/matters.js';
 
 /** Units of the drawing; `flat` is for a panel that is much wider than high. */
 const SIZE = { width: 320, height: 112, thickness: 72 };

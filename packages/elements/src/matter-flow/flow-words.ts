@@ -1,6 +1,7 @@
 import type { FlowTier, MatterFlowView, MatterMeasure, Predicate } from '@hivemap/core';
 import type { MatterFocus } from '../city/matter-focus.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import '../localization/terms/matters.js';
 
 /** Part of the flow that the map can be told to look at. */
 export interface FlowPart {

@@ -16,6 +16,7 @@ import { emptyState, errorState, loadingState } from '../styles/parts/panel-stat
 import { flowChart, shareOf } from './flow-chart.js';
 import { flowStyles } from './flow-styles.js';
 import { chosenPart, filterOf, partWords, samePart, tierWords, type FlowPart } from './flow-words.js';
+import '../localization/terms/matters.js';
 
 /** In a brief panel wider than this the flow is drawn flat. */
 const FLAT_EM = 36;

@@ -29,6 +29,9 @@ import { joinMatters, type MatterMark } from './join-matters.js';
 import { arcCard, binCard, placeCard } from './matter-card.js';
 import { MatterScenes } from './matter-scenes.js';
 import { heatStack, hexStack } from './matter-stack.js';
+import '../localization/terms/layer-names.js';
+import '../localization/terms/matters.js';
+import '../localization/terms/open-matters.js';
 
 const NOWHERE = clearPlaces([]);
 /** Half a side of what a name takes, px at scale 1. */

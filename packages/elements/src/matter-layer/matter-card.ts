@@ -3,6 +3,7 @@ import { MATTERS, unitOf } from '../city/format-figure.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CardContent, CardFigure } from '../map/card.js';
 import type { MatterBin } from '../scene/matter-hexes.js';
+import '../localization/terms/matters.js';
 
 /** Of an area with its parts. */
 export function placeCard(

@@ -1,4 +1,5 @@
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import '../localization/terms/map-tools.js';
 
 export const AREA_UNITS = ['metric', 'hectare', 'mu'] as const;
 export type AreaUnit = (typeof AREA_UNITS)[number];

@@ -10,6 +10,7 @@ import { toolStyles } from '../styles/tool-styles.js';
 import { AREA_UNITS, areaText, lengthText, type AreaUnit } from './format-measure.js';
 import { measured, type MeasureMode } from './measured.js';
 import { MeasureOnMap } from './measure-on-map.js';
+import '../localization/terms/map-tools.js';
 
 /**
  * @summary Measures distances and areas on the map, by pointer or keyboard, along great circles. Nothing of it leaves

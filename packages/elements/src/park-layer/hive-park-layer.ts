@@ -22,6 +22,8 @@ import { shapeBounds } from '../scene/shape-bounds.js';
 import { joinParks } from './join-parks.js';
 import { badgeText, enterpriseCard, parkCard } from './park-card.js';
 import { parkSources, parkStack, type ParkSources } from './park-stack.js';
+import '../localization/terms/layers.js';
+import '../localization/terms/verticals.js';
 
 /** Half a side of what a mark and its name take, px at scale 1. */
 const ROOM = 30;

@@ -3,6 +3,8 @@ import type { Figure, ParkMark } from '@hivemap/core';
 import { formatFigure } from '../city/format-figure.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CardContent } from '../map/card.js';
+import '../localization/terms/layers.js';
+import '../localization/terms/verticals.js';
 
 export function parkCard(park: ParkMark, localize: HiveLocalize): CardContent {
   const { letters, liaison, status } = park;

@@ -11,6 +11,7 @@ import { programBars, type ProgramBars, type ProgramBar } from '../scene/program
 import { panelStyles } from '../styles/panel-styles.js';
 import { statusMark, statusMarkStyles } from '../styles/parts/status-mark.js';
 import { programsStyles } from './programs-styles.js';
+import '../localization/terms/programs.js';
 
 const WORDS = { stop: 'programLate', warn: 'programBehind', ok: 'programOnTime' } as const;
 /** Px at the type of a desk. */

@@ -18,6 +18,8 @@ import { emptyState, errorState, loadingState } from '../styles/parts/panel-stat
 import { rankingModel, type RankingModel, type RankingRow } from './ranking-model.js';
 import { originWord, rankingCells } from './ranking-row.js';
 import { rankingStyles } from './ranking-styles.js';
+import '../localization/terms/charts.js';
+import '../localization/terms/controls.js';
 
 /** A list of more areas is compared with itself only. */
 const MOST_COMPARED = 300;

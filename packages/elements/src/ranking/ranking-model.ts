@@ -8,6 +8,7 @@ import { choroplethScale, classColors, paintClass } from '../scene/choropleth-sc
 import { matchPredicates } from '../scene/match-predicates.js';
 import { ranking, type RankedRow, type RankingOrder } from '../scene/ranking.js';
 import { variableTheme } from '../styles/variable-theme.js';
+import '../localization/terms/charts.js';
 
 export interface RankingRow {
   readonly area: Area;

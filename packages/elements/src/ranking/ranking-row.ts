@@ -4,6 +4,7 @@ import { formatFigure } from '../city/format-figure.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import type { RankingModel, RankingRow } from './ranking-model.js';
+import '../localization/terms/charts.js';
 
 const percent = (share: number): string => `${String(share * 100)}%`;
 

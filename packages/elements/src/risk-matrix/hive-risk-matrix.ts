@@ -11,6 +11,8 @@ import { panelStyles } from '../styles/panel-styles.js';
 import { figureLine, figureStyles } from '../styles/parts/figure-line.js';
 import { statusMark, statusMarkStyles } from '../styles/parts/status-mark.js';
 import { riskMatrixStyles } from './risk-matrix-styles.js';
+import '../localization/terms/chain.js';
+import '../localization/terms/programs.js';
 
 const STATUS = { high: 'stop', medium: 'warn', low: 'ok' } as const;
 /** Steps of a cell: how dark it is. */

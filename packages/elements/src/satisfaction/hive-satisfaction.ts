@@ -13,6 +13,8 @@ import { panelStyles } from '../styles/panel-styles.js';
 import { figureLine, figureStyles } from '../styles/parts/figure-line.js';
 import { satisfactionStyles } from './satisfaction-styles.js';
 import '../explain/hive-explain.js';
+import '../localization/terms/charts.js';
+import '../localization/terms/programs.js';
 
 const SATISFACTION = 'satisfaction';
 /** Of a dot plot, px at the type of a desk. */

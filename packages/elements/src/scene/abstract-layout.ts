@@ -29,6 +29,8 @@ export function* findingPlaces(
   division: string,
   aspect?: number,
 ): Steps<readonly LatticePlace[]> {
+  // They are read after the first picture.
+  if (communities.length === 0) return [];
   const known = assigned.get(communities) ?? new Map<string, readonly LatticePlace[]>();
   assigned.set(communities, known);
   const key = aspect === undefined ? 'disk' : aspect.toFixed(1);

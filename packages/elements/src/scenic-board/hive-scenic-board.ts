@@ -17,6 +17,10 @@ import { emptyState, errorState, loadingState } from '../styles/parts/panel-stat
 import { statusMark, statusMarkStyles } from '../styles/parts/status-mark.js';
 import { color, size } from '../styles/tokens.js';
 import { courseChart, courseStyles } from './course-chart.js';
+import '../localization/terms/controls.js';
+import '../localization/terms/coverage.js';
+import '../localization/terms/layers.js';
+import '../localization/terms/scenic-board.js';
 
 const CLOSING = '18:00';
 const TIME = /^([01]\d|2[0-4]):[0-5]\d$/;

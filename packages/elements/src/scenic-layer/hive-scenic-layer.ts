@@ -37,6 +37,8 @@ import { joinScenic } from './join-scenic.js';
 import { ReachController, type Isochrone } from './reach-controller.js';
 import { reserveCard, scenicCard } from './scenic-card.js';
 import { scenicSources, scenicStack, type ScenicSources } from './scenic-stack.js';
+import '../localization/terms/coverage.js';
+import '../localization/terms/layers.js';
 
 /** Half a side of what a mark and its name take, px at scale 1. */
 const ROOM = 30;

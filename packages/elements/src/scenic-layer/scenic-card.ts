@@ -5,6 +5,9 @@ import type { loadOutlook } from '../city/load-outlook.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CardContent, CardFigure } from '../map/card.js';
 import { percentDigits } from '../scene/load-ring.js';
+import '../localization/terms/charts.js';
+import '../localization/terms/coverage.js';
+import '../localization/terms/layers.js';
 
 /** @param outlook - What the rest of the day may bring, where that is known. */
 export function scenicCard(

@@ -7,6 +7,7 @@ import { figureLine } from '../styles/parts/figure-line.js';
 import { sparklineChart } from '../styles/parts/sparkline.js';
 import { statusGlyph } from '../styles/parts/status-mark.js';
 import type { Score } from './scores-controller.js';
+import '../localization/terms/charts.js';
 
 /** What a change is measured from. */
 export type Against = 'againstPrevious' | 'againstLastYear' | 'againstLastMonth';

@@ -9,6 +9,7 @@ import { searchQuery } from '../city/queries.js';
 import { icon } from '../styles/icon.js';
 import { controlStyles } from '../styles/panel-styles.js';
 import { searchStyles } from './search-styles.js';
+import '../localization/terms/controls.js';
 
 const DEFAULT_LIMIT = 20;
 /** Around a place that is a point, degrees: about two kilometers. */

@@ -13,6 +13,7 @@ import { color, size } from '../styles/tokens.js';
 import { AnnounceController } from './announce-controller.js';
 import { feedList, feedListStyles } from './feed-list.js';
 import { loadingShare } from './loading-share.js';
+import '../localization/terms/charts.js';
 
 const LOOK = {
   empty: { word: 'statusEmpty', shape: 'unknown' },

@@ -3,6 +3,8 @@ import { campaignPlace, campaignStateWord, unitName } from '../city/campaign-wor
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
+import '../localization/terms/matters.js';
+import '../localization/terms/verticals.js';
 
 /** Clean-up areas, the most urgent first. */
 export function campaignTable(view: CampaignsView, localize: HiveLocalize): TableModel<CampaignMark> {

@@ -6,6 +6,9 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
+import '../localization/terms/centres.js';
+import '../localization/terms/layer-names.js';
+import '../localization/terms/matters.js';
 
 const LEVELS = ['city', 'county', 'township', 'village'] as const;
 

@@ -5,6 +5,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import { statusGlyph } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
+import '../localization/terms/layers.js';
 
 const SHARE: FigureKind = { unit: 'share' };
 

@@ -6,6 +6,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { color, size } from '../styles/tokens.js';
 import type { OwnFilter, OwnFilters } from './table-filter.js';
 import type { ColumnFilter, TableColumn } from './table-model.js';
+import '../localization/terms/controls.js';
 
 export interface FilterRow {
   readonly columns: readonly TableColumn<unknown>[];

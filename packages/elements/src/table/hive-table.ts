@@ -23,6 +23,7 @@ import { tableStyles } from './table-styles.js';
 import { depthSwitch, filterTools, pager, type RowDepth } from './table-tools.js';
 import { headerCell, tableRow, withoutRows } from './table-parts.js';
 import { TableViews, type TableLayer } from './table-views.js';
+import '../localization/terms/controls.js';
 
 /** What a row can be: the tables of all layers are drawn alike. */
 type Row = unknown;

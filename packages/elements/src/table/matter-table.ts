@@ -4,6 +4,7 @@ import { matterListQuery } from '../city/queries.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
+import '../localization/terms/matters.js';
 
 /** So many matters are asked for at once: those that wait longest. */
 const TABLE_MATTERS = 100;

@@ -4,6 +4,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
+import '../localization/terms/layers.js';
 
 /** Parks, those with overdue letters first. */
 export function parkTable(view: ParksView, localize: HiveLocalize): TableModel<ParkMark> {

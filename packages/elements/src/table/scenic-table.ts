@@ -3,6 +3,7 @@ import { formatNumber } from '../city/format-figure.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
+import '../localization/terms/layers.js';
 
 type Columns = readonly TableColumn<ScenicMark>[];
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CityState } from '../city/city-state.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { icon } from '../styles/icon.js';
+import '../localization/terms/controls.js';
 
 export type RowDepth = 'children' | 'cells';
 

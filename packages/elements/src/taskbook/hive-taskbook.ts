@@ -19,6 +19,8 @@ import { furthestBehind } from './furthest-behind.js';
 import { nextTask } from './next-task.js';
 import { taskLists, taskTable, taskTwin, type TaskLook } from './task-lists.js';
 import { taskbookStyles } from './taskbook-styles.js';
+import '../localization/terms/chain.js';
+import '../localization/terms/mechanism.js';
 
 const SIZE = { radius: 82, thickness: 13, gap: 3 } as const;
 const LAYOUTS = ['rings', 'list'] as const;

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TaskPlace } from '../city/project-focus.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { bar } from '../styles/parts/bar.js';
+import '../localization/terms/mechanism.js';
 
 export interface TaskLook {
   readonly localize: HiveLocalize;

@@ -26,6 +26,7 @@ import {
   type TimelineStop,
 } from './timeline-stops.js';
 import { timelineStyles } from './timeline-styles.js';
+import '../localization/terms/charts.js';
 
 /** On a desk, px. */
 const BARS = { height: 42, font: 11, width: 196 };

@@ -20,6 +20,8 @@ import { emptyState, errorState, loadingState } from '../styles/parts/panel-stat
 import { seriesClass, trendDrawing } from './trend-drawing.js';
 import { trendModel, trendValue, type TrendModel } from './trend-model.js';
 import { trendStyles } from './trend-styles.js';
+import '../localization/terms/charts.js';
+import '../localization/terms/mechanism.js';
 
 const IN_A_YEAR: Readonly<Record<TrendStep, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 /** More lines than these are told apart by nobody. */

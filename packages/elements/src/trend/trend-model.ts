@@ -2,6 +2,7 @@ import type { Figure, IndicatorInfo, PeriodInfo, TrendEvent, TrendView } from '@
 import { figureValue } from '../city/format-figure.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { TrendValue } from '../scene/trend-chart.js';
+import '../localization/terms/charts.js';
 
 export interface TrendSeriesModel {
   readonly key: string;

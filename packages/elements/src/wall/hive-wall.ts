@@ -30,6 +30,7 @@ import { wallFoot } from './wall-foot.js';
 import type { ScenePlan } from './wall-plan.js';
 import { wallStyles } from './wall-styles.js';
 import './hive-scene.js';
+import '../localization/terms/wall.js';
 
 const DEFAULT_DESIGN: DesignSize = { width: 3840, height: 1080 };
 const SECONDS = { scene: 20, idle: 60 };

@@ -11,6 +11,8 @@ import { replayedMoment } from '../city/replayed-moment.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { Freshness } from './freshness.js';
+import '../localization/terms/charts.js';
+import '../localization/terms/wall.js';
 
 const MINUTE_MS = 60_000;
 

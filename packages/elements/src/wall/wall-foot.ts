@@ -4,6 +4,7 @@ import { icon } from '../styles/icon.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { SceneCycle } from './scene-cycle.js';
 import type { ScenePlan } from './wall-plan.js';
+import '../localization/terms/wall.js';
 
 export interface WallFoot {
   readonly scenes: readonly ScenePlan[];

@@ -1,2 +1,2 @@
 /** The page that `hivemap serve` shows a city on. */
-import 'hivemap';
+import '../city.js';

@@ -8,6 +8,7 @@ import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { areaField } from '../../scene/area-field.js';
 import { matchPredicates } from '../../scene/match-predicates.js';
 import { figureCell, type ExportColumn, type ExportSheet } from './export-sheet.js';
+import '../../localization/terms/controls.js';
 
 type Columns = readonly ExportColumn<Area>[];
 

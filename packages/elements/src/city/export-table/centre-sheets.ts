@@ -3,6 +3,11 @@ import type { Geometry } from 'geojson';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { linkWords } from '../link-words.js';
 import { column, figureCell, type ExportSheet } from './export-sheet.js';
+import '../../localization/terms/centres.js';
+import '../../localization/terms/controls.js';
+import '../../localization/terms/layer-names.js';
+import '../../localization/terms/matters.js';
+import '../../localization/terms/verticals.js';
 
 export function centreSheet(view: CentresView, localize: HiveLocalize): ExportSheet<CentreMark> {
   const compliance = ({ compliant }: CentreMark): string =>

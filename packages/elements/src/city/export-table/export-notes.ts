@@ -2,6 +2,7 @@ import { formatDay, formatMoment } from '../format-moment.js';
 import type { CityState } from '../city-state.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { activeFilter } from '../active-filter.js';
+import '../../localization/terms/controls.js';
 
 /** What a table that leaves the page says of itself. */
 export interface ExportNotes {

@@ -11,6 +11,8 @@ import {
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import type { CsvCell } from './csv-text.js';
 import { figureCell, type ExportColumn, type ExportSheet } from './export-sheet.js';
+import '../../localization/terms/controls.js';
+import '../../localization/terms/layers.js';
 
 const SHARE = { unit: 'share' } as const;
 const COUNT = { unit: 'count' } as const;

@@ -11,6 +11,12 @@ import { campaignPlace, campaignStateWord, unitName } from '../campaign-words.js
 import { fenceStateWord, fenceTimes } from '../fence-words.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { column, type ExportSheet } from './export-sheet.js';
+import '../../localization/terms/controls.js';
+import '../../localization/terms/fences.js';
+import '../../localization/terms/layers.js';
+import '../../localization/terms/letters.js';
+import '../../localization/terms/matters.js';
+import '../../localization/terms/verticals.js';
 
 export function fenceSheet(view: FencesView, localize: HiveLocalize): ExportSheet<FenceMark> {
   return {

@@ -1,4 +1,5 @@
 /** What a base map says when it is not seen, and what is said of choosing one. */
+import { bringWords } from '../words.js';
 const FAILURES_ZH: Readonly<Record<string, string>> = {
   'no-token': '天地图底图缺少密钥（basemap-token），暂不加底图',
   token: '底图服务不接受所给的密钥，暂不加底图',
@@ -54,3 +55,5 @@ export const basemapsEn: typeof basemapsZh = {
   basemapFailure: (failure) => FAILURES_EN[failure] ?? failure,
   basemapsNone: 'There is no base map to choose',
 };
+
+bringWords(basemapsZh, basemapsEn);

@@ -1,4 +1,5 @@
 /** What centres, their links and the pairs of stations say. */
+import { bringWords } from '../words.js';
 type LinkStatus = 'ok' | 'warn' | 'stop' | 'stale' | 'unknown';
 
 const KINDS_ZH = { governance: '综治中心', 'enterprise-local': '企地联动综治中心', scenic: '景区综治中心' };
@@ -35,7 +36,6 @@ const STATUS_EN: typeof STATUS_ZH = {
 };
 
 export const centresZh = {
-  layer_centre: '综治中心',
   centreLayer: '综治中心与数据互联',
   centreKind: (kind: keyof typeof KINDS_ZH) => KINDS_ZH[kind],
   integratedPart: (part: keyof typeof PARTS_ZH) => PARTS_ZH[part],
@@ -67,8 +67,6 @@ export const centresZh = {
   linkEnds: '两端',
   diagram: '互联示意图',
   stationPairs: '派出所+司法所',
-  layer_link: '数据互联',
-  layer_pair: '派出所+司法所',
   centreDivision: '区划',
   centreIntegrates: '集成',
   linkFrom: '从',
@@ -79,9 +77,6 @@ export const centresZh = {
   noPairs: '没有派出所、司法所数据，或公开范围不显示',
   metersOf: (count: string) => `${count} 米`,
   meters: '米',
-  markCentre: '综治中心，四格为四中心',
-  markLink: '互联新鲜，粗细为消息量',
-  markStaleLink: '互联陈旧',
   policeStation: '派出所',
   justiceOffice: '司法所',
   dataDate: '日期',
@@ -90,7 +85,6 @@ export const centresZh = {
 };
 
 export const centresEn: typeof centresZh = {
-  layer_centre: 'Centres',
   centreLayer: 'Governance centres and data links',
   centreKind: (kind) => KINDS_EN[kind],
   integratedPart: (part) => PARTS_EN[part],
@@ -122,8 +116,6 @@ export const centresEn: typeof centresZh = {
   linkEnds: 'Ends',
   diagram: 'Diagram of links',
   stationPairs: 'Police station + justice office',
-  layer_link: 'Data links',
-  layer_pair: 'Station pairs',
   centreDivision: 'Division',
   centreIntegrates: 'Integrates',
   linkFrom: 'From',
@@ -134,12 +126,11 @@ export const centresEn: typeof centresZh = {
   noPairs: 'There are no stations, or the public scope does not show them',
   metersOf: (count) => `${count} m`,
   meters: 'm',
-  markCentre: 'Centre; quarters are what it integrates',
-  markLink: 'Fresh link, as wide as its messages are many',
-  markStaleLink: 'Stale link',
   policeStation: 'police station',
   justiceOffice: 'justice office',
   dataDate: 'Date',
   settledShare: 'Settled',
   weightOf: (percent) => `weight ${percent}%`,
 };
+
+bringWords(centresZh, centresEn);

@@ -1,4 +1,5 @@
 /** What the responsibility chain says, and the inspector of its units, duties and letters. */
+import { bringWords } from '../words.js';
 const ROLES_ZH: Readonly<Record<string, string>> = {
   'leading-group': '领导小组',
   office: '办公室',
@@ -168,3 +169,5 @@ export const chainEn: typeof chainZh = {
   unitStatus: (status) =>
     ({ stop: 'Overdue', warn: 'Due soon', ok: 'In time', unknown: 'No duties' })[status] ?? '',
 };
+
+bringWords(chainZh, chainEn);

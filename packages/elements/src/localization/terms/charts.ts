@@ -1,5 +1,6 @@
 /** What ranking, scoreboard, trend, timeline and explanation say. */
 import type { IndicatorInfo, TrendEvent } from '@hivemap/core';
+import { bringWords } from '../words.js';
 
 const DISCLOSURES_ZH: Readonly<Record<IndicatorInfo['disclosure'], string>> = {
   case: '案件类：公开时隐去少量案件的数值',
@@ -149,3 +150,5 @@ export const chartsEn: typeof chartsZh = {
   backToNow: 'Back to now',
   casesIn: (period, count) => `${period}, ${count}`,
 };
+
+bringWords(chartsZh, chartsEn);

@@ -1,3 +1,5 @@
+import { bringWords } from '../words.js';
+
 /** Words that several elements say. */
 export const commonZh = {
   suppressed: '已隐去',
@@ -30,3 +32,5 @@ export const commonEn: typeof commonZh = {
   synthetic: 'Demo data',
   schematicNote: 'Borders are generated and are no authority on boundaries',
 };
+
+bringWords(commonZh, commonEn);

@@ -1,4 +1,5 @@
 /** What search, layer list, filters, comparison and export say. */
+import { bringWords } from '../words.js';
 
 const KINDS_ZH: Readonly<Record<string, string>> = {
   community: '蜂巢社区',
@@ -159,3 +160,5 @@ export const controlsEn: typeof controlsZh = {
   compareDifference: 'Difference',
   compareOthers: (count) => `${count} more selected`,
 };
+
+bringWords(controlsZh, controlsEn);

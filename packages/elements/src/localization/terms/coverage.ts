@@ -1,3 +1,5 @@
+import { bringWords } from '../words.js';
+
 /** What coverage by stations, distances by road and campaign totals say. */
 export const coverageZh = {
   byRoad: '道路距离',
@@ -14,3 +16,5 @@ export const coverageEn: typeof coverageZh = {
   coverNone: 'All within reach',
   loadDoubtful: 'To be checked',
 };
+
+bringWords(coverageZh, coverageEn);

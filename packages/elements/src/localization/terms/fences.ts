@@ -1,5 +1,6 @@
 /** What electronic fences say. */
 import type { Status } from '@hivemap/core';
+import { bringWords } from '../words.js';
 
 const KINDS_ZH: Readonly<Record<string, string>> = {
   restricted: '禁入',
@@ -66,8 +67,6 @@ const STATES_EN: typeof STATES_ZH = {
 export const fencesZh = {
   fenceLayer: '电子围栏',
   fence: '电子围栏',
-  layer_fence: '围栏',
-  markFence: '电子围栏',
   fenceKind: (kind: string) => KINDS_ZH[kind] ?? kind,
   fenceSubject: (subject: string) => SUBJECTS_ZH[subject] ?? subject,
   fenceWord: (status: Status) => STATES_ZH[status],
@@ -102,8 +101,6 @@ export const fencesZh = {
 export const fencesEn: typeof fencesZh = {
   fenceLayer: 'Electronic fences',
   fence: 'Electronic fence',
-  layer_fence: 'Fences',
-  markFence: 'Electronic fence',
   fenceKind: (kind) => KINDS_EN[kind] ?? kind,
   fenceSubject: (subject) => SUBJECTS_EN[subject] ?? subject,
   fenceWord: (status) => STATES_EN[status],
@@ -134,3 +131,5 @@ export const fencesEn: typeof fencesZh = {
   fenceCompared: 'Days compared',
   fenceSource: 'Alarms are counted by the hour, without identifiers',
 };
+
+bringWords(fencesZh, fencesEn);

@@ -1,4 +1,5 @@
 /** What the honeycomb panel, the community layer and the record of a community say. */
+import { bringWords } from '../words.js';
 
 export const honeycombZh = {
   honeycombTitle: '蜂巢式社区治理',
@@ -83,3 +84,5 @@ export const honeycombEn: typeof honeycombZh = {
   servicePoint: 'Service point',
   ofCount: (part, all) => `${part} / ${all}`,
 };
+
+bringWords(honeycombZh, honeycombEn);

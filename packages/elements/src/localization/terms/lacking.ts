@@ -1,3 +1,5 @@
+import { bringWords } from '../words.js';
+
 /** What an indicator lacks, field by field. */
 export const lackingZh = {
   lacksField: (field: string, resource: string) => `${resource}没有记录${field}`,
@@ -18,3 +20,5 @@ export const lackingEn: typeof lackingZh = {
   field_oneStop: 'one-stop completion',
   field_stewards: 'assessment of stewards',
 };
+
+bringWords(lackingZh, lackingEn);

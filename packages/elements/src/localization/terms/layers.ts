@@ -1,5 +1,6 @@
 /** What the honeycomb, scenic and park layers say. */
 import type { Actor, Status } from '@hivemap/core';
+import { bringWords } from '../words.js';
 
 type Part = Actor | 'core';
 
@@ -175,3 +176,5 @@ export const layersEn: typeof layersZh = {
   enforcement: 'Enforcement rate',
   lettersWord: (status) => LETTERS_EN[status],
 };
+
+bringWords(layersZh, layersEn);

@@ -1,5 +1,6 @@
 /** What the board of supervision letters says. */
 import type { LetterCard, LetterStage } from '@hivemap/core';
+import { bringWords } from '../words.js';
 
 const STAGES_ZH: Readonly<Record<LetterStage, string>> = {
   issued: '已发出',
@@ -91,3 +92,5 @@ export const lettersEn: typeof lettersZh = {
   letterMapReview: (number) => `Map review number ${number}`,
   letterPrintedAt: (moment) => `Data of ${moment}`,
 };
+
+bringWords(lettersZh, lettersEn);

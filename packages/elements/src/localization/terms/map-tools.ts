@@ -1,4 +1,5 @@
 /** What measuring, drawing, exporting and printing say. */
+import { bringWords } from '../words.js';
 const UNITS_ZH: Readonly<Record<string, string>> = {
   m: '米',
   km: '千米',
@@ -142,3 +143,5 @@ export const toolsEn: typeof toolsZh = {
     'What is exported is what is shown: hidden figures stay hidden, and purpose, time, sources and marks go with it.',
   legendAreas: (count) => `(${count})`,
 };
+
+bringWords(toolsZh, toolsEn);

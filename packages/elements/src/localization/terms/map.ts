@@ -1,3 +1,5 @@
+import { bringWords } from '../words.js';
+
 /** What the map itself says: states, keyboard, cards. */
 export const mapZh = {
   mapLabel: (name: string) => `${name}地图`,
@@ -54,3 +56,5 @@ export const mapEn: typeof mapZh = {
   overdueNone: 'Nothing overdue',
   exportDate: (date) => `Data as of ${date}`,
 };
+
+bringWords(mapZh, mapEn);

@@ -1,5 +1,6 @@
 /** What the layer, the list, the flow and the life of matters say. */
 import type { MatterMeasure, NoId } from '@hivemap/core';
+import { bringWords } from '../words.js';
 
 const MEASURES_ZH: Readonly<Record<MatterMeasure, string>> = {
   accepted: '受理',
@@ -110,17 +111,8 @@ const NOES_EN: typeof NOES_ZH = {
   notEscalated: 'Not sent up',
 };
 
-const MODES_ZH: Readonly<Record<string, string>> = {
-  cluster: '聚合',
-  heat: '热力',
-  hex: '蜂窝格',
-  flow: '上交流向',
-};
-const MODES_EN: typeof MODES_ZH = { cluster: 'Clusters', heat: 'Heat', hex: 'Hexagons', flow: 'Passed up' };
-
 export const mattersZh = {
   matterLayer: '事项分布',
-  layer_matters: '事项',
   matters: '事项',
   matter: '事项',
   matterMeasure: (measure: MatterMeasure) => MEASURES_ZH[measure],
@@ -162,9 +154,6 @@ export const mattersZh = {
   statusOver: '已结',
   statusOpen: '在办',
   dueSoon: '将到期',
-  markMatters: '事项',
-  matterMode: '事项的画法',
-  matterModeName: (mode: string) => MODES_ZH[mode] ?? mode,
   backToList: '返回清单',
   matterSource: '来源',
   matterScale: '规模',
@@ -209,7 +198,6 @@ export const mattersZh = {
 
 export const mattersEn: typeof mattersZh = {
   matterLayer: 'Matters by place',
-  layer_matters: 'Matters',
   matters: 'Matters',
   matter: 'Matter',
   matterMeasure: (measure) => MEASURES_EN[measure],
@@ -251,9 +239,6 @@ export const mattersEn: typeof mattersZh = {
   statusOver: 'Over',
   statusOpen: 'Open',
   dueSoon: 'Due soon',
-  markMatters: 'Matters',
-  matterMode: 'How matters are drawn',
-  matterModeName: (mode) => MODES_EN[mode] ?? mode,
   backToList: 'Back to the list',
   matterSource: 'Source',
   matterScale: 'Scale',
@@ -294,3 +279,5 @@ export const mattersEn: typeof mattersZh = {
   flowNothing: 'No matters were closed in this period',
   days: (days) => `${days} days`,
 };
+
+bringWords(mattersZh, mattersEn);

@@ -1,4 +1,5 @@
 /** What the panels of the mechanism say: task book, listed supervision. */
+import { bringWords } from '../words.js';
 
 const MEASURES_ZH: Readonly<Record<string, string>> = {
   '01': '表彰奖励',
@@ -103,3 +104,5 @@ export const mechanismEn: typeof mechanismZh = {
   allUnits: 'All units',
   allDivisions: 'All divisions',
 };
+
+bringWords(mechanismZh, mechanismEn);

@@ -1,4 +1,5 @@
 /** What the list of open matters of an area says, and the remarks on figures. */
+import { bringWords } from '../words.js';
 
 export const openMattersZh = {
   openNow: '在办事项',
@@ -10,7 +11,6 @@ export const openMattersZh = {
   openStages: '环节',
   openTypes: '类型',
   openMoreTypes: (count: string) => `其余 ${count} 类`,
-  layerArrange: '顺序与透明度',
   matterPicture: (mode: string) => `事项分布，${mode}：各地数量见数据表，选中一地可在详情中查看清单`,
   assumption: '假定',
   assumesWeekdays: '未给节假日，按周一至周五计工作日',
@@ -28,7 +28,6 @@ export const openMattersEn: typeof openMattersZh = {
   openStages: 'Stages',
   openTypes: 'Types',
   openMoreTypes: (count) => `${count} more types`,
-  layerArrange: 'Order and opacity',
   matterPicture: (mode) =>
     `Matters by place, ${mode}: counts are in the table, lists in the details of an area`,
   assumption: 'Assumed',
@@ -36,3 +35,5 @@ export const openMattersEn: typeof openMattersZh = {
   usualValue: 'Usual',
   usualNote: (value) => `${value} (median of the 28 days before)`,
 };
+
+bringWords(openMattersZh, openMattersEn);

@@ -1,4 +1,5 @@
 /** What risk assessments, programs, forces and satisfaction say. */
+import { bringWords } from '../words.js';
 const CRITERIA_ZH = {
   legality: '合法性',
   rationality: '合理性',
@@ -112,3 +113,5 @@ export const programsEn: typeof programsZh = {
   division: 'Division',
   whole: 'Whole',
 };
+
+bringWords(programsZh, programsEn);

@@ -1,3 +1,5 @@
+import { bringWords } from '../words.js';
+
 /** Resources of the data contract in words. */
 export const resourceNamesZh = {
   resource_divisions: '区划',
@@ -74,3 +76,5 @@ export const resourceNamesEn: typeof resourceNamesZh = {
   resource_communityActions: 'Community actions',
   resource_programs: 'Programs',
 };
+
+bringWords(resourceNamesZh, resourceNamesEn);

@@ -1,3 +1,5 @@
+import { bringWords } from '../words.js';
+
 /** What the board of scenic areas says. */
 export const scenicBoardZh = {
   boardTitle: '景区承载',
@@ -28,3 +30,5 @@ export const scenicBoardEn: typeof scenicBoardZh = {
   boardEmpty: 'No scenic areas',
   boardCourse: (from, to) => `Visitors today from ${from} to ${to}`,
 };
+
+bringWords(scenicBoardZh, scenicBoardEn);

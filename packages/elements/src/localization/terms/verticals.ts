@@ -1,4 +1,5 @@
 /** What parks, drawn fences and clean-up areas say. */
+import { bringWords } from '../words.js';
 const EXEMPLARS_ZH: Readonly<Record<string, string>> = {
   enforcement: '执行',
   mediation: '调解',
@@ -83,8 +84,6 @@ const EFFECTS_EN = ['good', 'fairly good', 'poor', 'fairly poor'] as const;
 export const verticalsZh = {
   // clean-up areas
   campaignLayer: '行业乱象治理',
-  layer_campaign: '整治',
-  markCampaign: '整治区域',
   campaignKind: (kind: string) => CAMPAIGN_KINDS_ZH[kind] ?? kind,
   campaignKindTitle: '类别',
   campaignPermit: (permit: 'permitted' | 'prohibited'): string => (permit === 'permitted' ? '可采' : '禁采'),
@@ -132,8 +131,6 @@ export const verticalsZh = {
 
 export const verticalsEn: typeof verticalsZh = {
   campaignLayer: 'Sector clean-up',
-  layer_campaign: 'Clean-up',
-  markCampaign: 'Clean-up area',
   campaignKind: (kind) => CAMPAIGN_KINDS_EN[kind] ?? kind,
   campaignKindTitle: 'Kind',
   campaignPermit: (permit) => (permit === 'permitted' ? 'Mining permitted' : 'Mining prohibited'),
@@ -177,3 +174,5 @@ export const verticalsEn: typeof verticalsZh = {
   exemplars: 'Exemplar cases',
   exemplarKind: (kind) => EXEMPLARS_EN[kind] ?? kind,
 };
+
+bringWords(verticalsZh, verticalsEn);

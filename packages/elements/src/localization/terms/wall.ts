@@ -1,3 +1,5 @@
+import { bringWords } from '../words.js';
+
 /** What the wall says. */
 export const wallZh = {
   wallLabel: (title: string) => (title ? `${title}大屏` : '大屏'),
@@ -34,3 +36,5 @@ export const wallEn: typeof wallZh = {
   wallDataTime: (time) => `Data of ${time}`,
   wallDesign: 'The canvas is of no known size; expected auto, 3840x1080, 32:9, 16:9 or 9:16',
 };
+
+bringWords(wallZh, wallEn);

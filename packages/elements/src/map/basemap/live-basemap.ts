@@ -8,6 +8,7 @@ import { basemapCredits } from './basemap-credits.js';
 import type { BasemapFailure } from './basemap-failure.js';
 import { BasemapWatch } from './basemap-watch.js';
 import { plainBasemap, resolveBasemap, type ResolvedBasemap } from './resolve-basemap.js';
+import '../../localization/terms/basemaps.js';
 
 export interface LiveBasemapOptions {
   readonly settings: () => BasemapSettings & { readonly viewCrs: ViewCrsName };

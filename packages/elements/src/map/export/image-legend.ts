@@ -5,6 +5,7 @@ import { rangeLabels } from '../../city/range-labels.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { choroplethScale, classColors } from '../../scene/choropleth-scale.js';
 import type { Theme } from '../../styles/theme.js';
+import '../../localization/terms/map-tools.js';
 
 export interface LegendItem {
   readonly label: string;

@@ -7,6 +7,7 @@ import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { markTexts, scaleText } from '../map-parts.js';
 import { metersPerPx, scaleBar } from '../scale-bar.js';
 import type { ImageOptions, ImageTexts } from './export-image.js';
+import '../../localization/terms/charts.js';
 
 const SCALE_PX = 110;
 

@@ -2,6 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { icon } from '../icon.js';
+import '../../localization/terms/controls.js';
+import '../../localization/terms/letters.js';
 
 /** Puts the panel's table into the downloads. */
 export function saveButton(save: () => void, localize: HiveLocalize): TemplateResult {

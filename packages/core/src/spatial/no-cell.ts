@@ -1,0 +1,2 @@
+/** What lies beside an edge on the outside of all cells. */
+export const NO_CELL = 0xffffffff;
