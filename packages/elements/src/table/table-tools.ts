@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CityState } from '../city/city-state.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { icon } from '../styles/icon.js';
+import { printButton } from '../styles/parts/panel-buttons.js';
 
 export type RowDepth = 'children' | 'cells';
 
@@ -64,6 +65,7 @@ export interface FilterTools {
   readonly toggle: (() => void) | null;
   readonly clear: () => void;
   readonly save: () => void;
+  readonly print: () => void;
   readonly localize: HiveLocalize;
 }
 
@@ -90,5 +92,5 @@ export function filterTools(tools: FilterTools): TemplateResult {
       : nothing
   }<button class="icon-button save" aria-label=${localize.term('exportCsv')} title=${localize.term('exportCsv')} @click=${tools.save}>
     ${icon('download')}
-  </button>`;
+  </button>${printButton(tools.print, localize)}`;
 }
