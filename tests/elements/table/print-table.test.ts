@@ -1,10 +1,13 @@
 import { expect } from '@esm-bundle/chai';
+import { html } from 'lit';
 import '../../../packages/elements/src/table/hive-table.js';
 import { HiveLocalize } from '../../../packages/elements/src/localization/hive-localize.js';
 import { printTable } from '../../../packages/elements/src/table/print-table.js';
 import type { HiveTable } from '../../../packages/elements/src/table/hive-table.js';
 import type { TableModel } from '../../../packages/elements/src/table/table-model.js';
 import { panelPage } from '../fixtures/panels-page.js';
+
+const table = html`<hive-table for="map"></hive-table>`;
 
 const model: TableModel<number> = {
   title: '园区 <b>一览</b>',
@@ -20,7 +23,7 @@ const model: TableModel<number> = {
 
 describe('a table in print', () => {
   it('has every row as it is sorted, also of other pages of the screen, and what a page says of itself', async () => {
-    const { panel, city } = await panelPage<HiveTable>('hive-table');
+    const { panel, city } = await panelPage<HiveTable>(table);
     const before = document.querySelectorAll('iframe').length;
     const rows = Array.from({ length: 450 }, (_, at) => 450 - at);
     let printed = { text: '', names: [] as string[], heads: 0, tags: 0 };
@@ -46,7 +49,7 @@ describe('a table in print', () => {
   });
 
   it('is offered beside the table, and not by a ranking', async () => {
-    const page = await panelPage<HiveTable>('hive-table');
+    const page = await panelPage<HiveTable>(table);
     expect(page.root.querySelectorAll('[part~="print"]').length).to.equal(1);
     page.panel.compact = true;
     await page.panel.updateComplete;

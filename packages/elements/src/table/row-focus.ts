@@ -54,7 +54,7 @@ export function reveal(scroller: Element | null, row: HTMLElement): void {
 }
 
 /** Leads the focus to the row that Tab leads to, where it is in the table already. */
-export function focusActive(root: ShadowRoot | HTMLElement): void {
+export function focusActive(root: DocumentFragment | HTMLElement): void {
   if (root instanceof ShadowRoot && root.activeElement?.closest('tbody'))
     root.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
 }
