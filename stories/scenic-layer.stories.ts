@@ -65,6 +65,50 @@ export const ByRoad: Story = {
   `,
 };
 
+/** The host's router fails: distances are straight lines again. */
+export const RouterFails: Story = {
+  render: () => html`
+    <hive-map
+      .city=${placesCity()}
+      bounds="107.0,31.1,107.22,31.35"
+      selection="scenic:S1"
+      .router=${() => Promise.reject(new Error('no route'))}
+    >
+      <hive-scenic-layer></hive-scenic-layer>
+    </hive-map>
+  `,
+};
+
+/** How far one gets in ten minutes, by the host's service: here farther east and west than north and south. */
+export const Isochrones: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity()} bounds="107.0,31.1,107.22,31.35" selection="scenic:S1">
+      <hive-scenic-layer
+        cover-meters="6000"
+        .isochrone=${({ point: [x, y] }: { readonly point: readonly [number, number] }) => ({
+          type: 'Polygon',
+          coordinates: [
+            Array.from({ length: 25 }, (_, at) => {
+              const angle = (2 * Math.PI * (at % 24)) / 24;
+              const reach = 0.02 + 0.02 * Math.cos(angle) ** 2;
+              return [x + reach * Math.cos(angle), y + reach * Math.sin(angle)];
+            }),
+          ],
+        })}
+      ></hive-scenic-layer>
+    </hive-map>
+  `,
+};
+
+/** Six times the capacity, and no capacity at all: doubtful, in no color of a state. */
+export const Doubtful: Story = {
+  render: () => html`
+    <hive-map .city=${placesCity({ doubtful: true })}>
+      <hive-scenic-layer></hive-scenic-layer>
+    </hive-map>
+  `,
+};
+
 /** A city without scenic areas: the layer shows nothing. */
 export const Empty: Story = {
   render: () => html`

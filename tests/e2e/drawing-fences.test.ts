@@ -1,7 +1,7 @@
 /** A fence drawn by mouse, by touch and by keyboard on the built site; the host hears of it as GeoJSON. */
 import { fileURLToPath } from 'node:url';
 import type { Feature, Polygon } from 'geojson';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage, type OpenPage } from '../tooling/open-page.js';
 import { serveStatic, type StaticServer } from '../tooling/static-server.js';
@@ -18,13 +18,19 @@ const CORNERS = [
 
 let server: StaticServer;
 let browser: Browser;
+/** One page for all three ways; each begins with nobody asked. */
+let opened: OpenPage;
 
 beforeAll(async () => {
   server = await serveStatic({ root: site });
   browser = await launchBrowser();
-});
+  opened = await visit();
+}, 120_000);
+
+beforeEach(() => opened.page.evaluate(() => void ((globalThis as unknown as Intents).intents = [])));
 
 afterAll(async () => {
+  await opened.close();
   await browser.close();
   await server.close();
 });
@@ -33,14 +39,14 @@ type Intents = { intents: { action: string; fence: Feature<Polygon> }[] };
 
 /** The page of the verticals over one park, with an ear for what the host is asked. */
 async function visit(): Promise<OpenPage> {
-  const opened = await openPage({
+  const made = await openPage({
     url: `${server.origin}/verticals/`,
     browser,
     width: 1440,
     height: 900,
     context: { hasTouch: true, reducedMotion: 'reduce' },
   });
-  await opened.page.evaluate(async () => {
+  await made.page.evaluate(async () => {
     await customElements.whenDefined('hive-map');
     const map = document.querySelector('hive-map') as HTMLElement & {
       whenReady(): Promise<void>;
@@ -55,12 +61,10 @@ async function visit(): Promise<OpenPage> {
     await map.fitTo([107.88, 31.505, 107.95, 31.55]);
     map.scrollIntoView({ block: 'start' });
   });
-  await tools(opened.page).getByRole('button', { name: '绘制围栏' }).waitFor(PATIENCE);
+  await tools(made.page).getByRole('button', { name: '绘制围栏' }).waitFor(PATIENCE);
   // Parks are what corners snap to.
-  await opened.page
-    .locator('hive-map g.badge[aria-label^="普光"]')
-    .waitFor({ state: 'attached', ...PATIENCE });
-  return opened;
+  await made.page.locator('hive-map g.badge[aria-label^="普光"]').waitFor({ state: 'attached', ...PATIENCE });
+  return made;
 }
 
 const tools = (page: Page): Locator => page.locator('hive-map .tools');
@@ -99,7 +103,6 @@ function expectFence(intents: Intents['intents'], corners: number): Polygon {
 
 describe('a fence is drawn', () => {
   it('by mouse: what crosses itself is not taken, steps are undone and done again, the host is asked', async () => {
-    const opened = await visit();
     const { page } = opened;
     expect(opened.requests.some((url) => /sketch/.test(url))).toBe(false);
     await button(page, '绘制围栏').click();
@@ -120,17 +123,9 @@ describe('a fence is drawn', () => {
     await button(page, '闭合').click();
     await button(page, '提交').click();
     expectFence(await asked(page), 4);
-    const { errors, policyViolations, foreignRequests } = opened;
-    await opened.close();
-    expect({ errors, policyViolations, foreignRequests }).toEqual({
-      errors: [],
-      policyViolations: [],
-      foreignRequests: [],
-    });
   });
 
   it('by touch, closed on its first corner; a tap selects nothing meanwhile', async () => {
-    const opened = await visit();
     const { page } = opened;
     await button(page, '绘制围栏').tap();
     await ready(page);
@@ -145,12 +140,10 @@ describe('a fence is drawn', () => {
     const selection = await page.evaluate(
       () => (document.querySelector('hive-map') as HTMLElement & { selection: string | null }).selection,
     );
-    await opened.close();
     expect(selection ?? '').toBe('');
   });
 
   it('by keyboard: arrows, Enter, Backspace, and Enter again to close', async () => {
-    const opened = await visit();
     const { page } = opened;
     const press = async (key: string, times = 1): Promise<void> => {
       for (let time = 0; time < times; time++) await page.keyboard.press(key);
@@ -178,6 +171,11 @@ describe('a fence is drawn', () => {
     await expect.poll(() => button(page, '提交').isEnabled(), PATIENCE).toBe(true);
     await button(page, '提交').press('Enter');
     expectFence(await asked(page), 3);
-    await opened.close();
+    const { errors, policyViolations, foreignRequests } = opened;
+    expect({ errors, policyViolations, foreignRequests }).toEqual({
+      errors: [],
+      policyViolations: [],
+      foreignRequests: [],
+    });
   });
 });

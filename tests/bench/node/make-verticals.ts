@@ -98,9 +98,17 @@ const DIVISION = feature(
   },
 );
 
+/** One fence in fifty-three has far more alarms in the last whole hour than ever before. */
+function withUnusual(rows: ReturnType<typeof alarmRows>): readonly object[] {
+  const last = rows[0]!.hour;
+  return rows.map((row) =>
+    row.hour === last && Number(row.fence.slice(1)) % 53 === 0 ? { ...row, count: 60 } : row,
+  );
+}
+
 /** @returns The folder that `city.json` and its resources are in. */
 export async function bigVerticals(): Promise<string> {
-  const folder = join(tmpdir(), 'hivemap-bench-verticals');
+  const folder = join(tmpdir(), 'hivemap-bench-verticals-2');
   if (await stat(join(folder, 'city.json')).catch(() => null)) return folder;
   await mkdir(folder, { recursive: true });
   const loads = Array.from({ length: BIG_VERTICALS.areas / 2 }, (_, at) => ({
@@ -119,7 +127,7 @@ export async function bigVerticals(): Promise<string> {
   for (const [name, features] of Object.entries(files))
     await writeFile(join(folder, `${name}.geojson`), JSON.stringify({ type: 'FeatureCollection', features }));
   await writeFile(join(folder, 'loads.csv'), csv(loads));
-  await writeFile(join(folder, 'alarms.csv'), csv(alarmRows(count, alarms / count)));
+  await writeFile(join(folder, 'alarms.csv'), csv(withUnusual(alarmRows(count, alarms / count))));
   const manifest = {
     hivemap: 1,
     code: '990100',

@@ -126,7 +126,8 @@ function isBeyondSchemas(name: ResourceName, field: string, said: readonly strin
     (name === 'campaigns' && field === 'division') ||
     (name === 'alarms' && field === 'hour') ||
     (name === 'loads' && field === 'at') ||
-    // Dates that come after another, a capacity that is none: worth a warning, and kept.
+    // Dates that come after another, a capacity that is none, no day of the week: worth a warning, and kept.
+    (name === 'fences' && field === 'days') ||
     (name === 'letters' && ['issuedAt', 'dueAt', 'closedAt'].includes(field)) ||
     (name === 'scenicAreas' && field === 'capacity')
   );

@@ -59,6 +59,7 @@ const EXPECTATIONS: Readonly<Record<string, Words>> = {
   capacity: ['大于 0 的承载量', 'a capacity above 0'],
   'believable-load': ['不超过承载量五倍的人数', 'a count of at most five times the capacity'],
   'time-span': ['起止不同的时段', 'hours that begin and end at different times'],
+  'some-days': ['至少一个星期几', 'at least one day of the week'],
   'after-issue': ['不早于发函日期的日期', 'a date not before that of issue'],
   'county-or-city': ['县级或市级区划代码', 'the code of a county or of the city'],
   'legal-person': ['法人单位（不含个体工商户）', 'a legal person, no sole trader'],

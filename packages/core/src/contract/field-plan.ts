@@ -72,7 +72,8 @@ export function fieldPlan(schemas: FieldSchemas): FieldPlan {
     const fields = Object.entries(schemas).map(([field, schema]) => ({
       field,
       schema,
-      required: schema.type !== 'exact_optional',
+      // One with a default is for what comes after: `finishRecord` says what is missing.
+      required: schema.type !== 'exact_optional' && schema.type !== 'optional',
       nested: entriesOf(itemOf(schema) ?? schema) !== null,
       memory: new FieldMemory(),
       quick: notesOf(schema)?.quick,

@@ -80,6 +80,8 @@ const FINISH: Readonly<Partial<Record<ResourceName, Finish>>> = {
         severity: 'warning',
         params: { expected: 'time-span' },
       });
+    if ((record['days'] as readonly unknown[] | undefined)?.length === 0)
+      say(context, '/days', { code: 'out-of-range', severity: 'warning', params: { expected: 'some-days' } });
     return record;
   },
   letters(record, { timeZone }, context) {
@@ -94,13 +96,12 @@ const FINISH: Readonly<Partial<Record<ResourceName, Finish>>> = {
     return record;
   },
   scenicAreas(record, _, context) {
-    if (record['capacity'] === 0)
-      say(context, '/capacity', {
-        code: 'out-of-range',
-        severity: 'warning',
-        params: { expected: 'at-least:1' },
-      });
-    return record;
+    const params = { expected: 'capacity' };
+    if (record['capacity'] === undefined)
+      say(context, '/capacity', { code: 'missing-field', severity: 'warning', params });
+    else if (record['capacity'] === 0)
+      say(context, '/capacity', { code: 'out-of-range', severity: 'warning', params });
+    return { ...record, capacity: record['capacity'] ?? 0 };
   },
   campaigns(record, { codeSystem }, context) {
     if (codeSystem !== 'gbt2260' || COUNTY_CODE.test(String(record['division']))) return record;

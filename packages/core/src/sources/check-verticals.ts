@@ -5,8 +5,8 @@ import { isDoubtful } from '../view/load-status.js';
 import type { CitySnapshot } from '../view/city-snapshot.js';
 
 /**
- * Finds enterprises that do not lie in the park that they name, scenic areas without a capacity, counts of more
- * than five times the capacity, and reaches that no river runs along. All of them stay, and look doubtful.
+ * Finds enterprises that do not lie in the park that they name, counts of more than five times the capacity, and
+ * reaches that no river runs along. All of them stay, and look doubtful.
  *
  * @param snapshot - With everything read.
  * @param report - Told of each; `index` is the place among the accepted records.
@@ -36,9 +36,6 @@ export function checkVerticals(snapshot: CitySnapshot, report: (finding: Finding
     if (shape && !containsPoint(shape, [x, y])) warn('enterprises', index, 'outside-park', '/park');
   });
   const capacities = new Map(scenicAreas.map(({ id, capacity }) => [id, capacity]));
-  scenicAreas.forEach(({ capacity }, index) => {
-    if (capacity === 0) warn('scenicAreas', index, 'out-of-range', '/capacity', 'capacity');
-  });
   loads.forEach(({ scenic, count }, index) => {
     const capacity = capacities.get(scenic) ?? 0;
     if (isDoubtful(count, capacity)) warn('loads', index, 'out-of-range', '/count', 'believable-load');

@@ -1,4 +1,5 @@
 import type { Steps } from '../scene/steps.js';
+import { nextTask } from './next-task.js';
 
 /** The page answers and draws between two slices. */
 const SLICE_MS = 8;
@@ -18,16 +19,4 @@ export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise
     await nextTask();
   }
   return null;
-}
-
-/** A message comes after what the browser has to do; a timer would wait 4 ms and more, in a hidden tab a second. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -1,38 +1,4 @@
-/** A page for the printer: built of nodes and constructed style sheets, so that it needs no leave of a policy. */
-
-export interface PrintPage {
-  readonly lang: string;
-  readonly title: string;
-  /** A word and a text each. */
-  readonly facts?: readonly (readonly [word: string, text: string])[];
-  readonly status: string;
-  /** What a panel shows, in place of facts: copies of its nodes, and its styles. */
-  readonly panel?: { readonly nodes: readonly Node[]; readonly styles: readonly string[] };
-  /** A picture that carries its own marks; `null` where there is none. */
-  readonly map: ImageBitmap | null;
-  readonly mapLabel: string;
-  /** Below the picture: review number, date, purpose. */
-  readonly notes: readonly string[];
-}
-
-const CSS = `
-  body { margin: 18mm 16mm; font: 12pt/1.6 "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui; color: #000; }
-  h1 { font-size: 18pt; margin: 0 0 2mm; }
-  .status { margin: 0 0 4mm; font-weight: 700; }
-  dl { display: grid; grid-template-columns: 8em 1fr; gap: 1mm 4mm; margin: 0 0 6mm; }
-  dt { color: #444; } dd { margin: 0; }
-  canvas { display: block; max-width: 100%; max-height: 130mm; border: 0.2mm solid #666; }
-  footer { margin-top: 4mm; font-size: 9pt; color: #333; }
-  footer p { margin: 0; }
-  @page { margin: 0; }
-`;
-
-/** Nothing on paper scrolls, folds or is pressed. */
-const PANEL_CSS = `
-  :host { display: block !important; overflow: visible !important; block-size: auto !important; background: none !important; box-shadow: none !important; }
-  button.action, .icon-button, summary, [part~='print'] { display: none !important; }
-  section, li, tr { break-inside: avoid; }
-`;
+import { layOutPrint, type PrintPage } from './print-layout.js';
 
 /**
  * Puts the page in a frame of its own, and takes that away again when the printer has it.
@@ -56,57 +22,10 @@ export async function printPage(
   try {
     const target = frame.contentWindow;
     if (!target) throw new DOMException('The page to print has no window', 'InvalidStateError');
-    fill(target, page);
+    layOutPrint(target, page);
     await new Promise((resolve) => setTimeout(resolve));
     print(target);
   } finally {
     frame.remove();
   }
-}
-
-function fill(target: Window, page: PrintPage): void {
-  const { document: paper } = target;
-  paper.documentElement.lang = page.lang;
-  paper.title = page.title;
-  const sheet = new (target as Window & typeof globalThis).CSSStyleSheet();
-  sheet.replaceSync(CSS);
-  paper.adoptedStyleSheets = [sheet];
-  const add = (parent: Node, tag: string, text = '', className = ''): HTMLElement => {
-    const element = paper.createElement(tag);
-    if (text) element.textContent = text;
-    if (className) element.className = className;
-    return parent.appendChild(element);
-  };
-  add(paper.body, 'h1', page.title);
-  add(paper.body, 'p', page.status, 'status');
-  if (page.facts) {
-    const facts = add(paper.body, 'dl');
-    for (const [word, text] of page.facts) {
-      add(facts, 'dt', word);
-      add(facts, 'dd', text);
-    }
-  }
-  if (page.panel) fillPanel(add(paper.body, 'div'), page.panel);
-  if (page.map) {
-    const canvas = add(paper.body, 'canvas') as HTMLCanvasElement;
-    canvas.width = page.map.width;
-    canvas.height = page.map.height;
-    canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', page.mapLabel);
-    canvas.getContext('2d')?.drawImage(page.map, 0, 0);
-  }
-  const footer = add(paper.body, 'footer');
-  for (const note of page.notes) add(footer, 'p', note);
-}
-
-/** In a shadow root of its own, as on the screen, with the colors of the light theme. */
-function fillPanel(host: HTMLElement, { nodes, styles }: NonNullable<PrintPage['panel']>): void {
-  const root = host.attachShadow({ mode: 'open' });
-  const { CSSStyleSheet: Sheet } = host.ownerDocument.defaultView as Window & typeof globalThis;
-  root.adoptedStyleSheets = [...styles, PANEL_CSS].map((text) => {
-    const sheet = new Sheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-  root.append(...nodes.map((node) => host.ownerDocument.importNode(node, true)));
 }

@@ -3,6 +3,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CityState } from './city-state.js';
 import { mapPicture } from './map-picture.js';
 import { printNotes } from './print-notes.js';
+import type { PrintPage } from './print-layout.js';
 import { printPage } from './print-page.js';
 
 export interface PanelPrint {
@@ -24,10 +25,21 @@ export interface PanelPrint {
  */
 export async function printPanel(
   panel: LitElement & { readonly for?: string | null },
-  { title, subtitle, nodes, state, asOf, localize, print }: PanelPrint,
+  options: PanelPrint,
 ): Promise<boolean> {
+  const page = await panelPage(panel, options);
+  await (options.print ? printPage(page, options.print) : printPage(page));
+  page.map?.close();
+  return page.map !== null;
+}
+
+/** What a panel shows, as a page. */
+export async function panelPage(
+  panel: LitElement & { readonly for?: string | null },
+  { title, subtitle, nodes, state, asOf, localize }: PanelPrint,
+): Promise<PrintPage> {
   const map = await mapPicture(panel, null, title);
-  const page = {
+  return {
     lang: localize.lang(),
     title,
     status: subtitle,
@@ -36,9 +48,6 @@ export async function printPanel(
     mapLabel: title,
     notes: printNotes(state, asOf, localize),
   };
-  await (print ? printPage(page, print) : printPage(page));
-  map?.close();
-  return map !== null;
 }
 
 /** Sheets belong to their document: the paper gets their text. */

@@ -1,4 +1,6 @@
-import type { ViewOf, ViewQuery } from '@hivemap/core';
+import type { View, ViewOf, ViewQuery } from '@hivemap/core';
+import { isLargeView } from './is-large-view.js';
+import { nextTask } from './next-task.js';
 
 /** Enough for all elements of a page in two or three states. */
 const KEPT = 48;
@@ -12,10 +14,10 @@ interface Entry {
 
 /** Answers by question and revision of the data: equal questions are asked once. */
 export class ViewCache {
-  readonly #ask: (query: ViewQuery, signal: AbortSignal) => Promise<unknown>;
+  readonly #ask: (query: ViewQuery, signal: AbortSignal) => Promise<View>;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(ask: (query: ViewQuery, signal: AbortSignal) => Promise<unknown>) {
+  constructor(ask: (query: ViewQuery, signal: AbortSignal) => Promise<View>) {
     this.#ask = ask;
   }
 
@@ -24,7 +26,7 @@ export class ViewCache {
     const known = this.#entries.get(key);
     if (known?.revision === revision) return known.promise as Promise<ViewOf<Q>>;
     const abort = new AbortController();
-    const promise = this.#ask(query, abort.signal);
+    const promise = this.#answer(query, abort.signal);
     const entry: Entry = { revision, promise, abort };
     this.#entries.delete(key);
     this.#entries.set(key, entry);
@@ -46,6 +48,13 @@ export class ViewCache {
   clear(): void {
     for (const entry of this.#entries.values()) entry.abort.abort();
     this.#entries.clear();
+  }
+
+  /** What took long to receive is drawn in another task. */
+  async #answer(query: ViewQuery, signal: AbortSignal): Promise<View> {
+    const view = await this.#ask(query, signal);
+    if (isLargeView(view)) await nextTask();
+    return view;
   }
 
   #trim(): void {

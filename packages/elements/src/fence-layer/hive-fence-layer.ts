@@ -1,5 +1,4 @@
 import type { FenceMark, FencesView, ParksQuery } from '@hivemap/core';
-import type { FeatureCollection } from 'geojson';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
@@ -25,9 +24,10 @@ import { shapeBounds } from '../scene/shape-bounds.js';
 import { BreachWatch } from './breach-watch.js';
 import { fenceBadgeText, fenceCard, fenceCountText } from './fence-card.js';
 import { FenceEditor } from './fence-editor.js';
-import { fenceSource, fenceStack, fenceStates } from './fence-stack.js';
+import { fenceSource, fenceStack, fenceStates, type FenceSource } from './fence-stack.js';
 import { joinFences } from './join-fences.js';
 import '../localization/terms/fences.js';
+import { sameShapes } from './same-shapes.js';
 
 /**
  * @summary Electronic fences: state by zone and hour against the 28-day median, counts only. A breach in
@@ -73,7 +73,7 @@ export class HiveFenceLayer extends LayerElement {
     scene: (frame) => this.#scene(frame),
     join: joinFences,
     describe: () => {
-      const fences = new Map(this.#current.map((fence) => [fence.id, fence]));
+      const fences = this.#byId(this.#current);
       return (id) => {
         const fence = fences.get(id);
         return fence ? cardSentence(fenceCard(fence, this.localize)) : '';
@@ -87,16 +87,16 @@ export class HiveFenceLayer extends LayerElement {
       ),
   );
   /** The same object for the same shapes: alarms come and go, and the shapes are sent once. */
-  #drawn: { readonly shapes: string; readonly source: FeatureCollection } = {
-    shapes: '',
+  #drawn: { readonly fences: readonly FenceMark[]; readonly source: FenceSource } = {
+    fences: [],
     source: fenceSource([]),
   };
-  readonly #source = remember((fences: readonly FenceMark[]): FeatureCollection => {
-    const shapes = JSON.stringify(fences.map(({ id, shape }) => [id, shape.coordinates]));
-    if (shapes !== this.#drawn.shapes) this.#drawn = { shapes, source: fenceSource(fences) };
+  readonly #source = remember((fences: readonly FenceMark[]): FenceSource => {
+    if (!sameShapes(fences, this.#drawn.fences)) this.#drawn = { fences, source: fenceSource(fences) };
     return this.#drawn.source;
   });
   readonly #states = remember(fenceStates);
+  readonly #byId = remember((fences: readonly FenceMark[]) => new Map(fences.map((one) => [one.id, one])));
 
   constructor() {
     super();
@@ -149,8 +149,8 @@ export class HiveFenceLayer extends LayerElement {
 
   protected override describe({ theme }: EditableMap): LayerStack {
     const fences = this.#current;
-    const states = this.#states(fences, this.#framed(this.cityController.value));
-    return fenceStack(this.#source(fences), theme, states);
+    const source = this.#source(fences);
+    return fenceStack(source, theme, this.#states(fences, source, this.#framed(this.cityController.value)));
   }
 
   protected override clicked({ id }: StackHit): void {

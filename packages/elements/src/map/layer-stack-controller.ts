@@ -89,7 +89,7 @@ export class LayerStackController implements ReactiveController {
       hover: (hit) => this.#options.onHover?.(hit),
     };
     const { board } = map;
-    stack = new StackOnMap(map.map, board.join(member), (settled) => board.expect(settled));
+    stack = new StackOnMap(map.map, board.join(member), board);
     this.#board = board;
     this.#member = member;
     this.#stack = stack;

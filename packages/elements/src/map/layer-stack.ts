@@ -46,6 +46,11 @@ export interface LayerStack {
   readonly states?: Readonly<Record<string, FeatureStates>>;
   /** Images by the name that `fill-pattern` or `icon-image` says; local too. */
   readonly images?: Readonly<Record<string, StackImage>>;
+  /**
+   * Sources that may have very many vertices: those then come to the map empty, and get their data in a task of their
+   * own.
+   */
+  readonly late?: readonly string[];
   /** Parts of the city's ground that the stack draws itself: the ground then leaves them out. */
   readonly covers?: readonly GroundPart[];
   /** Layers that answer the pointer, by local id. */

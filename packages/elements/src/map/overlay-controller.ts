@@ -46,6 +46,7 @@ export class OverlayController<Mark> implements ReactiveController {
   readonly #options: OverlayOptions<Mark>;
   readonly #consumer: MapConsumer;
   #attached: Attached | null = null;
+  #size: Size | null = null;
   #farewell: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -113,7 +114,10 @@ export class OverlayController<Mark> implements ReactiveController {
     };
     const subscriptions = [
       map.map.on('move', moved),
-      map.map.on('resize', moved),
+      map.map.on('resize', () => {
+        this.#size = null;
+        moved();
+      }),
       map.map.on('render', rendered),
     ];
     map.board.joinOverlay(member);
@@ -128,6 +132,7 @@ export class OverlayController<Mark> implements ReactiveController {
   #detach(): void {
     this.#attached?.release();
     this.#attached = null;
+    this.#size = null;
   }
 
   /** Finds the place among the overlays again, after the host has moved. */
@@ -142,10 +147,18 @@ export class OverlayController<Mark> implements ReactiveController {
     const map = this.map;
     const attached = this.#attached;
     if (!map || !attached) return;
-    const frame = overlayFrame(map);
+    const frame = overlayFrame(map, this.#sizeOf(map));
     attached.svg.setAttribute('width', String(frame.width));
     attached.svg.setAttribute('height', String(frame.height));
     this.#join(select(attached.group), this.#layout(frame));
+  }
+
+  /** Asked of the page once a size: each time it would lay itself out anew. */
+  #sizeOf({ overlay }: EditableMap): Size {
+    if (this.#size) return this.#size;
+    const size = { width: overlay.clientWidth, height: overlay.clientHeight };
+    if (size.width > 0 && size.height > 0) this.#size = size;
+    return size;
   }
 
   #click(target: object, event: MouseEvent | TouchEvent): boolean {
@@ -172,6 +185,11 @@ export class OverlayController<Mark> implements ReactiveController {
   }
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Attached {
   readonly board: StackBoard;
   readonly member: OverlayMember;
@@ -180,10 +198,9 @@ interface Attached {
   readonly release: () => void;
 }
 
-function overlayFrame({ map, theme, overlay, board: { crs } }: EditableMap): OverlayFrame {
+function overlayFrame({ map, theme, board: { crs } }: EditableMap, size: Size): OverlayFrame {
   return {
-    width: overlay.clientWidth,
-    height: overlay.clientHeight,
+    ...size,
     zoom: map.getZoom(),
     bearing: map.getBearing(),
     pitch: map.getPitch(),

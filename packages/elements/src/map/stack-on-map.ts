@@ -10,8 +10,10 @@ import type {
 } from 'maplibre-gl';
 import type { CellsLayer } from './cells/cells-layer.js';
 import { CellsOnMap, rises } from './cells/cells-on-map.js';
+import { isMany, LateData } from './late-data.js';
 import { changedKeys, sameSpec } from './same-spec.js';
 import { syncData } from './sync-data.js';
+import type { StackBoard } from './stack-board.js';
 import { syncStates } from './sync-states.js';
 import type { GroundPart, LayerStack, StackImage, StackLayer, StackSource } from './layer-stack.js';
 
@@ -30,15 +32,17 @@ export class StackOnMap {
   #targetIds: readonly string[] = [];
   /** Our own layers on the map, by local id. */
   readonly #cells = new Map<string, CellsOnMap>();
+  readonly #late: LateData;
 
   /**
    * @param prefix - Makes local ids unique on the map.
-   * @param expect - Told of each promise of data.
+   * @param board - Told of each promise of data; closed with the style.
    */
-  constructor(map: MapLibreMap, prefix: string, expect: (settled: Promise<unknown>) => void) {
+  constructor(map: MapLibreMap, prefix: string, board: Pick<StackBoard, 'expect' | 'closed'>) {
     this.#map = map;
     this.#prefix = prefix;
-    this.#expect = expect;
+    this.#expect = (settled) => board.expect(settled);
+    this.#late = new LateData(map, () => board.closed);
   }
 
   /** Ids on the map, from the bottom up. */
@@ -79,7 +83,7 @@ export class StackOnMap {
     this.#removeSources(shown, next, rebuilt);
     this.#syncImages(shown, next);
     for (const [id, source] of Object.entries(next.sources))
-      this.#syncSource(id, rebuilt.has(id) ? undefined : shown.sources[id], source);
+      this.#syncSource(id, rebuilt.has(id) ? undefined : shown.sources[id], source, next.late?.includes(id));
     const added = this.#syncLayers(shown, next, rebuilt);
     for (const [id, states] of Object.entries({ ...blankStates(shown, next), ...next.states })) {
       const before = rebuilt.has(id) ? undefined : shown.states?.[id];
@@ -122,8 +126,10 @@ export class StackOnMap {
 
   #removeSources(shown: LayerStack, next: LayerStack, rebuilt: ReadonlySet<string>): void {
     for (const id of Object.keys(shown.sources))
-      if ((rebuilt.has(id) || !next.sources[id]) && this.#map.getSource(this.#id(id)))
+      if ((rebuilt.has(id) || !next.sources[id]) && this.#map.getSource(this.#id(id))) {
+        this.#late.forget(this.#id(id));
         this.#map.removeSource(this.#id(id));
+      }
   }
 
   #syncImages(shown: LayerStack, next: LayerStack): void {
@@ -147,13 +153,15 @@ export class StackOnMap {
       if (!next.images?.[name] && this.#map.hasImage(this.#id(name))) this.#map.removeImage(this.#id(name));
   }
 
-  #syncSource(id: string, before: StackSource | undefined, source: StackSource): void {
+  #syncSource(id: string, before: StackSource | undefined, source: StackSource, mayBeLate = false): void {
     const unique = this.#id(id);
     if (!before || !this.#map.getSource(unique)) {
-      this.#map.addSource(unique, source);
+      if (mayBeLate && isMany(source)) this.#expect(this.#late.add(unique, source));
+      else this.#map.addSource(unique, source);
       return;
     }
     if (source.type !== 'geojson' || before.type !== 'geojson' || source.data === before.data) return;
+    if (this.#late.replace(unique, source.data)) return;
     const shown = this.#map.getSource<GeoJSONSource>(unique);
     if (shown) this.#expect(syncData(shown, before.data, source.data, source.promoteId));
   }

@@ -12,18 +12,21 @@ import { clearPlaces, withRoom } from '../map/keep-clear.js';
 import { LayerElement } from '../map/layer-element.js';
 import type { LayerStack } from '../map/layer-stack.js';
 import type { EditableMap } from '../map/map-context.js';
+import { NearWindow } from '../map/near-window.js';
 import type { OverlayFrame } from '../map/overlay-controller.js';
 import { PlaceCard } from '../map/place-card.js';
+import { remember } from '../map/remember.js';
 import { hoveredId, selectedIds, selectPlace, targetStates } from '../map/place-targets.js';
 import type { StackHit } from '../map/stack-board.js';
 import { matchPredicates } from '../scene/match-predicates.js';
 import { parkScene, type ParkScene } from '../scene/park-marks.js';
 import { shapeBounds } from '../scene/shape-bounds.js';
 import { joinParks } from './join-parks.js';
+import { nearEnterprises, nearOf } from './near-enterprises.js';
 import { badgeText, enterpriseCard, parkCard } from './park-card.js';
-import { parkSources, parkStack, type ParkSources } from './park-stack.js';
 import '../localization/terms/layers.js';
 import '../localization/terms/verticals.js';
+import { ENTERPRISES_FROM_ZOOM, parkSources, parkStack, type ParkSources } from './park-stack.js';
 
 /** Half a side of what a mark and its name take, px at scale 1. */
 const ROOM = 30;
@@ -48,13 +51,16 @@ export class HiveParkLayer extends LayerElement {
     scene: (frame) => this.#scene(frame),
     join: joinParks,
     describe: () => {
-      const parks = new Map(this.#current().parks.map((park) => [park.id, park]));
+      const parks = this.#byId(this.#current().parks);
       return (id) => {
         const park = parks.get(id);
         return park ? cardSentence(parkCard(park, this.localize)) : '';
       };
     },
   });
+  readonly #byId = remember((parks: readonly ParkMark[]) => new Map(parks.map((park) => [park.id, park])));
+  readonly #near = new NearWindow(this, ENTERPRISES_FROM_ZOOM - 1);
+  readonly #enterprises = remember(nearEnterprises);
   #roomOf: readonly unknown[] = [];
   #clear = clearPlaces([]);
   #shown: Shown = { view: null, filter: null, parks: [], sources: parkSources([]) };
@@ -75,7 +81,10 @@ export class HiveParkLayer extends LayerElement {
   }
 
   protected override describe({ theme }: EditableMap): LayerStack {
-    const stack = parkStack(this.#current().sources, theme, targetStates(this.cityController.value, 'park'));
+    const { parks, sources } = this.#current();
+    const enterprises = this.#enterprises(parks, nearOf(parks, this.#near.bounds));
+    const framed = targetStates(this.cityController.value, 'park');
+    const stack = parkStack({ ...sources, enterprises }, theme, framed);
     return withRoom(stack, this.#room(theme.scale));
   }
 
@@ -157,7 +166,7 @@ interface Shown {
   readonly view: ParksView | null;
   readonly filter: LayerElement['filter'];
   readonly parks: readonly ParkMark[];
-  readonly sources: ParkSources;
+  readonly sources: Pick<ParkSources, 'parks'>;
 }
 
 function parkOf({ source, id, properties }: StackHit): string {

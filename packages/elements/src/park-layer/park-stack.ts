@@ -18,22 +18,12 @@ const ENTERPRISES_TO_ZOOM = 15;
 /** Px at scale 1. */
 const CLUSTER_RADIUS = 16;
 
-/** Shapes and points with their ids, and nothing else: what is known of them stays in the view. */
-export function parkSources(parks: readonly ParkMark[]): ParkSources {
+/** Shapes with their ids, and nothing else: what is known of them stays in the view. */
+export function parkSources(parks: readonly ParkMark[]): Pick<ParkSources, 'parks'> {
   return {
     parks: {
       type: 'FeatureCollection',
       features: parks.map(({ id, shape }) => ({ type: 'Feature', properties: { id }, geometry: shape })),
-    },
-    enterprises: {
-      type: 'FeatureCollection',
-      features: parks.flatMap(({ id: park, enterprises }) =>
-        enterprises.map(({ id, point, outside }) => ({
-          type: 'Feature' as const,
-          properties: { id, park, ...(outside ? { outside } : {}) },
-          geometry: { type: 'Point' as const, coordinates: [...point] },
-        })),
-      ),
     },
   };
 }
@@ -63,6 +53,7 @@ export function parkStack(sources: ParkSources, theme: Theme, framed: FeatureSta
       outside: squareImage(colors.surface, colors.warn, 8 * scale, 2 * scale),
       cluster: squareImage(colors.data, colors.surface, 18 * scale),
     },
+    late: ['parks', 'enterprises'],
     states: { parks: framed },
     targets: ['park-fill', 'enterprise', 'enterprise-cluster'],
     layers: [

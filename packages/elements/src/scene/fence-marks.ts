@@ -4,6 +4,7 @@ import type { BadgeMark } from './badge-mark.js';
 import { round } from './hexagon.js';
 import { placeBadges, seenPlaces, type BadgeFrame } from './place-badges.js';
 import { shapeBounds } from './shape-bounds.js';
+import { MOST_MARKS } from './thin-crowd.js';
 
 /** The outline of a breached fence. */
 export interface FencePulse {
@@ -47,10 +48,13 @@ export function fenceScene(
   }));
   return {
     badges: placeBadges('fence', places, selected, frame),
-    pulses: seen.flatMap((fence) => {
-      const fresh = breached.get(fence.id);
-      return fresh === undefined ? [] : [pulseOf(fence, fresh, frame)];
-    }),
+    pulses: seen
+      .filter(({ id }) => breached.has(id))
+      .slice(0, MOST_MARKS)
+      .flatMap((fence) => {
+        const fresh = breached.get(fence.id);
+        return fresh === undefined ? [] : [pulseOf(fence, fresh, frame)];
+      }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Parks as marks over the map: a badge with the state of their letters, the centre, the name. */
 import type { LiaisonUnit, ParkMark } from '@hivemap/core';
+import { attentionRank } from './attention-rank.js';
 import { badgeMark, type BadgeMark } from './badge-mark.js';
 import type { Point } from './hexagon.js';
 import { liaisonLines, unitPlaces, type LiaisonLines } from './park-links.js';
@@ -15,6 +16,7 @@ import {
 } from './place-labels.js';
 import type { MarkFrame } from './scenic-marks.js';
 import { boundsBox, inWindow, shapeBounds } from './shape-bounds.js';
+import { thinCrowd } from './thin-crowd.js';
 
 export interface ParkScene {
   /** Of the selected parks: unit to enterprise. */
@@ -39,6 +41,8 @@ export interface ParkWords {
 
 /** A shape at least this wide, px at scale 1, shows its centre. */
 const ROOMY = 90;
+/** Half a side of a badge without words. */
+const BADGE_REACH = 11;
 
 export function parkScene(
   parks: readonly ParkMark[],
@@ -46,8 +50,10 @@ export function parkScene(
   frame: MarkFrame,
   words: ParkWords,
 ): ParkScene {
-  const visible = parks.filter((park) =>
-    inWindow(boundsBox(shapeBounds(park.shape), frame.project), frame, 60),
+  const visible = uncrowded(
+    parks.filter((park) => inWindow(boundsBox(shapeBounds(park.shape), frame.project), frame, 60)),
+    selected,
+    frame,
   );
   const places: PlaceMark[] = [];
   const badges: BadgeMark[] = [];
@@ -68,6 +74,18 @@ export function parkScene(
   const named = hasRoomForNames(frame) ? units : [];
   const labels = labelsOf(badges, places, visible, named, frame, words);
   return { links, badges, places: [...places, ...units.map((unit) => unitMark(unit, frame, words))], labels };
+}
+
+/** Without those whose badges could not be told apart. */
+function uncrowded(
+  parks: readonly ParkMark[],
+  selected: ReadonlySet<string>,
+  { project, scale }: MarkFrame,
+): readonly ParkMark[] {
+  return thinCrowd(parks, ({ id, point, status }) => ({
+    box: boxAround(project(point), [BADGE_REACH * scale, BADGE_REACH * scale]),
+    rank: attentionRank(status, selected.has(id)),
+  }));
 }
 
 function isRoomy(park: ParkMark, { project, scale }: MarkFrame): boolean {

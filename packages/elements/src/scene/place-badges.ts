@@ -2,8 +2,10 @@
 import type { Bounds, Position, Status } from '@hivemap/core';
 import { badgeMark, type BadgeMark } from './badge-mark.js';
 import type { Point } from './hexagon.js';
+import { attentionRank } from './attention-rank.js';
 import { boxAround, overlaps, type Box } from './place-labels.js';
 import type { MarkFrame } from './scenic-marks.js';
+import { MOST_MARKS } from './thin-crowd.js';
 import { boundsBox } from './shape-bounds.js';
 
 /** Something on the map that has a badge. */
@@ -29,10 +31,11 @@ const SEEN = 12;
 const NAMED = 44;
 /** What keeps marks apart, px. */
 const MARGIN = 2;
-const ATTENTION: Readonly<Partial<Record<Status, number>>> = { stop: 3, warn: 2 };
+/** So many places are tried for a badge each. */
+const MOST_TRIED = 4 * MOST_MARKS;
 
 function isUrgent({ status }: Pick<BadgePlace, 'status'>): boolean {
-  return ATTENTION[status] !== undefined;
+  return status === 'stop' || status === 'warn';
 }
 
 /**
@@ -47,11 +50,11 @@ export function placeBadges(
   selected: ReadonlySet<string>,
   frame: BadgeFrame,
 ): readonly BadgeMark[] {
-  const order = ({ id, status }: BadgePlace): number =>
-    (selected.has(id) ? 4 : 0) + (ATTENTION[status] ?? 0) + (status === 'ok' ? 1 : 0);
+  const order = ({ id, status }: BadgePlace): number => attentionRank(status, selected.has(id));
   const taken: Box[] = [...(frame.taken ?? [])];
   const badges: BadgeMark[] = [];
-  for (const place of [...places].sort((a, b) => order(b) - order(a))) {
+  for (const place of [...places].sort((a, b) => order(b) - order(a)).slice(0, MOST_TRIED)) {
+    if (badges.length === MOST_MARKS) break;
     const badge = placedBadge(kind, place, selected.has(place.id), taken, frame);
     if (!badge) continue;
     taken.push(boxOf(badge));

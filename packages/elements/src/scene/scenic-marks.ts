@@ -1,5 +1,6 @@
 /** Scenic areas and reserves as marks over the map: rings, places, distances, names. */
 import type { NearPlace, Position, ReserveMark, ScenicMark, Status } from '@hivemap/core';
+import { attentionRank } from './attention-rank.js';
 import { distanceLeader, type DistanceLeader } from './distance-leader.js';
 import type { Point } from './hexagon.js';
 import { loadRing, type LoadRing } from './load-ring.js';
@@ -14,6 +15,7 @@ import {
   type PlacedLabel,
 } from './place-labels.js';
 import { boundsBox, inWindow, shapeBounds } from './shape-bounds.js';
+import { thinCrowd } from './thin-crowd.js';
 import { textWidth } from './text-width.js';
 
 export interface RingMark {
@@ -68,8 +70,12 @@ export function scenicScene(
   const visible = areas.filter((area) =>
     inWindow(boundsBox(shapeBounds(area.shape), frame.project), frame, 80),
   );
-  const rings = visible
-    .map((area) => ringMark(area, selected.has(area.id), frame))
+  const all = visible.map((area) => ringMark(area, selected.has(area.id), frame));
+  const rings = thinCrowd(all, (ring) => ({
+    box: boxAround(ring.at, reach(ring.radius, ring.large, frame.scale)),
+    rank: attentionRank(ring.status, ring.selected),
+  }))
+    .slice()
     .sort((a, b) => Number(a.selected) - Number(b.selected));
   const taken = rings.map(({ at, radius, large }) => boxAround(at, reach(radius, large, frame.scale)));
   const chosen = visible.filter((area) => selected.has(area.id));

@@ -33,6 +33,7 @@ export function scenicStack(
       reserves: { type: 'geojson', data: sources.reserves, promoteId: 'id', tolerance: 0.2 },
     },
     images: { hatch: hatchImage(colors.scenic, 5 * scale, 0.8 * scale) },
+    late: ['areas', 'reserves'],
     states: framed,
     targets: ['reserve-hatch', 'area-fill'],
     layers: scenicLayers(theme),

@@ -14,7 +14,7 @@ import { emptyState } from '../styles/parts/panel-state.js';
 import { statusMarkStyles } from '../styles/parts/status-mark.js';
 import { dotCellStyles } from './dot-cell.js';
 import { filterRow, filterRowStyles } from './filter-row.js';
-import { directionOf, pageOf, pageSize, reveal, rowAfterKey, rowIndex } from './row-focus.js';
+import { directionOf, focusActive, pageOf, pageSize, reveal, rowAfterKey, rowIndex } from './row-focus.js';
 import { saveTable } from '../city/save-table.js';
 import { sortRows } from './sort-rows.js';
 import { filterRows, withOwnFilter, type OwnFilters } from './table-filter.js';
@@ -38,6 +38,7 @@ type Row = unknown;
  * @csspart scroller - What scrolls when the table is larger than its place.
  * @csspart table - The table.
  * @csspart filters - The row of filters.
+ * @csspart print - The button that prints it, with the map.
  * @csspart row - A row; `selected` too when it is.
  */
 @customElement('hive-table')
@@ -197,16 +198,12 @@ export class HiveTable extends PanelElement {
       toggle: mayFilter(state) ? () => (this.filtering = !this.filtering) : null,
       clear: () => this.#setFilter([], new Map()),
       save: () => void this.#save(),
+      print: () => void this.#print(),
       localize,
     });
     if (compact) return filtered;
-    const choose = (depth: RowDepth): void => {
-      this.rows = depth;
-    };
-    const turn = (to: number): void => {
-      this.page = to;
-      this.active = to * size;
-    };
+    const choose = (depth: RowDepth): void => void (this.rows = depth);
+    const turn = (to: number): void => void ([this.page, this.active] = [to, to * size]);
     return html`${depthSwitch(this.#views.areas, this.rows, choose, { state, localize })}${filtered}
     ${pager({ count, size, page, turn }, localize)}`;
   }
@@ -233,6 +230,12 @@ export class HiveTable extends PanelElement {
     if (!city) return;
     const options = { layer: this.layer, format: 'csv', rows: this.rows } as const;
     this.exportFailed = !(await saveTable(city, this.localize, options, this.#model?.title ?? 'table'));
+  }
+
+  async #print(): Promise<void> {
+    const { printTable } = await import('./print-table.js');
+    const words = { state: this.cityController.value, localize: this.localize };
+    if (this.#model) await printTable(this, this.#model, this.#sortedRows, words);
   }
 
   #make(): void {
@@ -326,12 +329,7 @@ export class HiveTable extends PanelElement {
     const next = selectIn(selection, this.#sortedRows.map(model.target), index, how);
     if (how !== 'only') [this.active, this.#shownSelection] = [index, next[0] ?? null];
     this.cityController.city?.dispatch({ type: 'select', selection: next });
-    if (how !== 'only') void this.updateComplete.then(() => this.#focusActive());
-  }
-
-  #focusActive(): void {
-    if (this.shadowRoot?.activeElement?.closest('tbody'))
-      this.renderRoot.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
+    if (how !== 'only') void this.updateComplete.then(() => focusActive(this.renderRoot));
   }
 
   #enter(index: number): void {

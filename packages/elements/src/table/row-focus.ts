@@ -52,3 +52,9 @@ export function reveal(scroller: Element | null, row: HTMLElement): void {
   if (inner.top < outer.top + header) scroller.scrollTop -= outer.top + header - inner.top;
   else if (inner.bottom > outer.bottom) scroller.scrollTop += inner.bottom - outer.bottom;
 }
+
+/** Leads the focus to the row that Tab leads to, where it is in the table already. */
+export function focusActive(root: DocumentFragment | HTMLElement): void {
+  if (root instanceof ShadowRoot && root.activeElement?.closest('tbody'))
+    root.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
+}

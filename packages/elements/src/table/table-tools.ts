@@ -4,6 +4,7 @@ import type { CityState } from '../city/city-state.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { icon } from '../styles/icon.js';
 import '../localization/terms/controls.js';
+import { printButton } from '../styles/parts/panel-buttons.js';
 
 export type RowDepth = 'children' | 'cells';
 
@@ -65,6 +66,7 @@ export interface FilterTools {
   readonly toggle: (() => void) | null;
   readonly clear: () => void;
   readonly save: () => void;
+  readonly print: () => void;
   readonly localize: HiveLocalize;
 }
 
@@ -91,5 +93,5 @@ export function filterTools(tools: FilterTools): TemplateResult {
       : nothing
   }<button class="icon-button save" aria-label=${localize.term('exportCsv')} title=${localize.term('exportCsv')} @click=${tools.save}>
     ${icon('download')}
-  </button>`;
+  </button>${printButton(tools.print, localize)}`;
 }
