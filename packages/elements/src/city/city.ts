@@ -9,7 +9,6 @@ import {
   type Change,
   type CityEvent,
   type CityHandle,
-  type CityView,
   type LoadOptions as CoreLoadOptions,
   type Problem,
   type RequestHeaders,
@@ -316,9 +315,7 @@ export class City {
     this.dispatch({ type: 'open', city, path });
     if (this.#changedMeanwhile.size > 0) await this.#revise(handle, [...this.#changedMeanwhile]);
     if (problems.length > 0) this.dispatch({ type: 'problems', problems });
-    const reading = Object.values(city.resources).some(
-      ({ state }) => state === 'waiting' || state === 'loading',
-    );
+    const reading = Object.values(city.resources).some(({ state }) => /^(waiting|loading)$/.test(state));
     if (!reading) void this.#whole(handle);
   }
 
