@@ -14,11 +14,21 @@ export interface TraceEvent {
 }
 
 /** Categories that the trace must have. */
-export const traceCategories = ['blink.user_timing', 'disabled-by-default-devtools.timeline', '__metadata'];
+export const traceCategories = [
+  'blink.user_timing',
+  'disabled-by-default-devtools.timeline',
+  'gpu',
+  '__metadata',
+];
+
+/** The page's thread stands still in it until the graphics process has done what it was told before. */
+const gpuWait = 'CommandBufferProxyImpl::WaitForGetOffset';
 
 export interface MainThreadTime {
   totalMilliseconds: number;
   longestTaskMilliseconds: number;
+  /** Part of the total in which it does no work: it waits for the graphics process. */
+  gpuWaitMilliseconds: number;
 }
 
 /**
@@ -34,13 +44,20 @@ export function mainThreadTime(events: TraceEvent[], from = startMark, to = endM
   const mainThread = events.find(
     ({ name, pid, args }) => name === 'thread_name' && pid === end.pid && args.name === 'CrRendererMain',
   );
-  const tasks = events
-    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === end.pid && tid === mainThread?.tid)
-    // A mark is set within a task: of the first and the last only what lies between the marks.
-    .map(({ ts, dur = 0 }) => (Math.min(ts + dur, end.ts) - Math.max(ts, start?.ts ?? 0)) / 1_000)
-    .filter((milliseconds) => milliseconds > 0);
+  const lengthsOf = (wanted: string): number[] =>
+    events
+      .filter(({ name, pid, tid }) => name === wanted && pid === end.pid && tid === mainThread?.tid)
+      // A mark is set within a task: of the first and the last only what lies between the marks.
+      .map(({ ts, dur = 0 }) => (Math.min(ts + dur, end.ts) - Math.max(ts, start?.ts ?? 0)) / 1_000)
+      .filter((milliseconds) => milliseconds > 0);
+  const tasks = lengthsOf('RunTask');
   return {
-    totalMilliseconds: tasks.reduce((sum, one) => sum + one, 0),
+    totalMilliseconds: sumOf(tasks),
     longestTaskMilliseconds: Math.max(0, ...tasks),
+    gpuWaitMilliseconds: sumOf(lengthsOf(gpuWait)),
   };
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0);
 }

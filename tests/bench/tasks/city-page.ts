@@ -36,7 +36,9 @@ export const cityPage: BenchTask = {
         completeMilliseconds: complete!,
         loadingMainMilliseconds: untilComplete.totalMilliseconds,
         loadingLongestTaskMilliseconds: untilComplete.longestTaskMilliseconds,
+        loadingGpuWaitMilliseconds: untilComplete.gpuWaitMilliseconds,
         drillMainMilliseconds: drill.totalMilliseconds,
+        drillGpuWaitMilliseconds: drill.gpuWaitMilliseconds,
         drillLongestTaskMilliseconds: drill.longestTaskMilliseconds,
       };
     } finally {

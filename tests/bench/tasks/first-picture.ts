@@ -30,6 +30,7 @@ export const firstPicture: BenchTask = {
         timeMilliseconds,
         mainThreadMilliseconds: main.totalMilliseconds,
         longestTaskMilliseconds: main.longestTaskMilliseconds,
+        gpuWaitMilliseconds: main.gpuWaitMilliseconds,
         heapMegabytes: usedSize / 2 ** 20,
       };
     } finally {

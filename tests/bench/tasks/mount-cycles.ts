@@ -1,6 +1,7 @@
 /** T8: a map that is mounted and unmounted again and again, and what it leaves behind. */
 import type { CDPSession } from 'playwright-core';
 import type { BenchTask } from '../bench-task.js';
+import { objectBytes } from '../object-bytes.js';
 
 const warmUpCycles = 20;
 const cycles = 50;
@@ -21,11 +22,14 @@ export const mountCycles: BenchTask = {
         for (let cycle = 0; cycle < count; cycle++) await page.evaluate(() => window.benchCycle!());
       };
       await run(warmUpCycles);
+      const objectsBefore = await objectBytes(session);
       const before = await heapBytes(session);
       await run(cycles);
       const after = await heapBytes(session);
+      const objectsAfter = await objectBytes(session);
       return {
         heapKilobytesPerCycle: (after - before) / cycles / 1024,
+        objectKilobytesPerCycle: (objectsAfter - objectsBefore) / cycles / 1024,
         liveContexts: await page.evaluate(() => window.benchLiveContexts!()),
       };
     } finally {
