@@ -38,7 +38,7 @@ export async function showRawMap(container: HTMLElement): Promise<MapLibreMap> {
           type: 'symbol',
           source: 'divisions',
           layout: {
-            'text-field': ['format', ['get', 'name'], bold, '\n82.0%', { 'font-scale': 0.9 }],
+            'text-field': ['format', ['get', 'name'], bold, '\n82.0%', { 'font-scale': 0.9 }] as never,
             'text-size': 14,
           },
           paint: { 'text-halo-color': '#ffffff', 'text-halo-width': 2 },

@@ -341,7 +341,6 @@ export class MapSession implements ReactiveController {
     return shrunk(stagePadding(stage, panelsOf(this.#host), Math.min(margin, stage.width / 10)), scale);
   }
 
-  readonly #violated = (event: SecurityPolicyViolationEvent): void => {
-    this.#violations.push(`${event.effectiveDirective} ${event.blockedURI}`);
-  };
+  readonly #violated = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void =>
+    void this.#violations.push(`${effectiveDirective} ${blockedURI}`);
 }
