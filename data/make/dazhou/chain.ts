@@ -146,7 +146,7 @@ export function reviewRecords(): object[] {
 }
 
 type ListingPlan = readonly [
-  title: string,
+  title: { readonly 'zh-CN': string; readonly en: string },
   county: string,
   department: Department,
   measure: string,
@@ -157,20 +157,62 @@ type ListingPlan = readonly [
 
 /** GB/T 31000 §5.7: 02 notice, 04 talk, 05 listed supervision. */
 const OPEN_LISTINGS: readonly ListingPlan[] = [
-  ['渠江砂石禁采河段清理', '511725', 'water', '05', 62, '2026-11-17'],
-  ['达州站周边非法载客', '511703', 'transport', '04', 40, '2026-11-24'],
-  ['普光园区环保投诉积案', '511722', 'ecology', '05', 47, '2026-12-03'],
-  ['老旧小区消防通道占用', '511702', 'fire', '05', 33, '2026-12-11'],
-  ['校园周边违规经营', '511724', 'market', '02', 26, '2026-12-18'],
-  ['农村道路隐患点整治', '511781', 'transport', '05', 18, '2026-12-25'],
+  [
+    { 'zh-CN': '渠江砂石禁采河段清理', en: 'Sand mining in a closed reach of the Qujiang' },
+    '511725',
+    'water',
+    '05',
+    62,
+    '2026-11-17',
+  ],
+  [
+    { 'zh-CN': '达州站周边非法载客', en: 'Illegal rides around Dazhou station' },
+    '511703',
+    'transport',
+    '04',
+    40,
+    '2026-11-24',
+  ],
+  [
+    { 'zh-CN': '普光园区环保投诉积案', en: 'Old complaints about the environment, Puguang park' },
+    '511722',
+    'ecology',
+    '05',
+    47,
+    '2026-12-03',
+  ],
+  [
+    { 'zh-CN': '老旧小区消防通道占用', en: 'Blocked fire lanes in old estates' },
+    '511702',
+    'fire',
+    '05',
+    33,
+    '2026-12-11',
+  ],
+  [
+    { 'zh-CN': '校园周边违规经营', en: 'Unlicensed trade around campuses' },
+    '511724',
+    'market',
+    '02',
+    26,
+    '2026-12-18',
+  ],
+  [
+    { 'zh-CN': '农村道路隐患点整治', en: 'Dangerous spots of rural roads' },
+    '511781',
+    'transport',
+    '05',
+    18,
+    '2026-12-25',
+  ],
 ];
 const CLEARED_TITLES = [
-  '烂尾楼盘信访积案',
-  '物流园欠薪纠纷',
-  '集贸市场占道经营',
-  '采石场扬尘扰民',
-  '非法集资线索处置',
-  '城乡接合部出租屋整治',
+  { 'zh-CN': '烂尾楼盘信访积案', en: 'Old petitions about unfinished housing' },
+  { 'zh-CN': '物流园欠薪纠纷', en: 'Wage arrears at a logistics park' },
+  { 'zh-CN': '集贸市场占道经营', en: 'Stalls on the roadway of a market' },
+  { 'zh-CN': '采石场扬尘扰民', en: 'Dust from a quarry' },
+  { 'zh-CN': '非法集资线索处置', en: 'Leads about illegal fundraising' },
+  { 'zh-CN': '城乡接合部出租屋整治', en: 'Rented housing on the fringe' },
 ];
 const CLEARED_DEPARTMENTS: readonly Department[] = [
   'housing',

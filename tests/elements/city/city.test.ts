@@ -1,11 +1,10 @@
 import { expect } from '@esm-bundle/chai';
-import type { CityEvent, ViewQuery } from '@hivemap/core';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { City } from '../../../packages/elements/src/city/city.js';
 import { CityController } from '../../../packages/elements/src/city/city-controller.js';
 import { customElement } from '../../../packages/elements/src/city/custom-element.js';
-import { areasQuery, groundQuery, shapesQuery } from '../../../packages/elements/src/city/queries.js';
+import { areasQuery } from '../../../packages/elements/src/city/queries.js';
 import { ViewController } from '../../../packages/elements/src/city/view-controller.js';
 import '../../../packages/elements/src/map/hive-map.js';
 import { pause, removeMaps, until } from '../fixtures/places-map.js';
@@ -159,40 +158,6 @@ describe('a city', () => {
     const before = source.asked.length;
     await Promise.all([city.view(query), city.view({ ...query }), city.view(query)]);
     expect(source.asked.length).to.equal(before + 1);
-    city.close();
-  });
-
-  it('asks for its path and its first picture in one go, and nothing of it twice', async () => {
-    const source = squareCity();
-    const city = new City();
-    await city.load(source);
-    const first = [areasQuery(city.state)!, shapesQuery(city.state)!, groundQuery(city.state)!];
-    expect(first.map((query) => city.peek(query) !== undefined)).to.deep.equal([true, true, true]);
-    const asked = source.asked.map((query) => JSON.stringify(query));
-    for (const query of first)
-      expect(asked.filter((one) => one === JSON.stringify(query)).length).to.equal(1);
-    city.close();
-  });
-
-  it('asks again for what became another while it was opened', async () => {
-    const source = squareCity();
-    let tell: (event: CityEvent) => void = () => undefined;
-    let areas = 0;
-    const city = new City();
-    await city.load({
-      subscribe: (listener: (event: CityEvent) => void) => {
-        tell = listener;
-        return () => undefined;
-      },
-      view: (query: ViewQuery) => {
-        if (query.view === 'areas' && ++areas === 1)
-          tell({ type: 'change', revision: 2, resources: ['indicators'] });
-        return source.view(query);
-      },
-      problems: () => source.problems(),
-    });
-    await city.view(areasQuery(city.state)!);
-    expect(areas).to.equal(2);
     city.close();
   });
 

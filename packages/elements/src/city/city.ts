@@ -21,7 +21,6 @@ import {
 import { initialState, type CityAction, type CityState } from './city-state.js';
 import { isHandle, type CitySource } from './city-source.js';
 import type { AuditAction } from './events/audit-event.js';
-import { firstPath } from './first-path.js';
 import { indicatorWithFigures } from './indicator-with-figures.js';
 import { areasQuery, cityQuery, shapesQuery } from './queries.js';
 import { reduceCity } from './reduce-city.js';
@@ -54,8 +53,6 @@ export class City {
   #isNew = false;
   #wantedDivision: string | null = null;
   #drill: AbortController | null = null;
-  /** Resources that became others after the first views were asked for, and before they were there. */
-  readonly #changedMeanwhile = new Set<string>();
   readonly #listeners = new Set<Listener>();
   readonly #wishes = new Set<(wish: CityWish) => void>();
   /** What the host's router says. */
@@ -304,26 +301,34 @@ export class City {
   async #open(signal: AbortSignal): Promise<void> {
     const handle = this.#requireHandle();
     const city = await handle.view(cityQuery(this.#state));
-    this.#changedMeanwhile.clear();
-    const wanted = this.#wantedDivision;
-    this.#wantedDivision = null;
-    const asking = firstPath(this.#state, city, wanted, (query, revision) =>
-      this.#views.view(query, revision),
-    );
-    const [path, problems] = await Promise.all([asking, handle.problems()]);
+    const [path, problems] = await Promise.all([this.#firstPath(handle), handle.problems()]);
     if (signal.aborted) return;
     this.dispatch({ type: 'open', city, path });
-    if (this.#changedMeanwhile.size > 0) await this.#revise(handle, [...this.#changedMeanwhile]);
     if (problems.length > 0) this.dispatch({ type: 'problems', problems });
-    const reading = Object.values(city.resources).some(({ state }) => /^(waiting|loading)$/.test(state));
+    const reading = Object.values(city.resources).some(
+      ({ state }) => state === 'waiting' || state === 'loading',
+    );
     if (!reading) void this.#whole(handle);
+  }
+
+  /** To the lock, else to the wanted division where the city has it, else to the city. */
+  async #firstPath(handle: CityHandle): Promise<CityState['path']> {
+    const { lockedTo, scope } = this.#state;
+    const wanted = this.#wantedDivision;
+    this.#wantedDivision = null;
+    const pathTo = async (division: string | null): Promise<CityState['path']> =>
+      (await handle.view({ view: 'areas', division, indicators: [], ...(scope === null ? {} : { scope }) }))
+        .path;
+    if (lockedTo !== null) return pathTo(lockedTo);
+    return pathTo(wanted).catch(() => pathTo(null));
   }
 
   async #receive(event: CityEvent, handle: CityHandle): Promise<void> {
     try {
       if (event.type === 'change') {
-        if (this.#state.city) await this.#revise(handle, event.resources);
-        else for (const name of event.resources) this.#changedMeanwhile.add(name);
+        const city = await handle.view(cityQuery(this.#state));
+        if (handle === this.#handle && this.#state.city)
+          this.dispatch({ type: 'revise', city, resources: event.resources });
       } else if (event.type === 'problems') {
         const problems = await handle.problems();
         if (handle === this.#handle) this.dispatch({ type: 'problems', problems });
@@ -333,11 +338,6 @@ export class City {
     } catch (error) {
       if (handle === this.#handle) this.#fail(error);
     }
-  }
-
-  async #revise(handle: CityHandle, resources: readonly string[]): Promise<void> {
-    const city = await handle.view(cityQuery(this.#state));
-    if (handle === this.#handle && this.#state.city) this.dispatch({ type: 'revise', city, resources });
   }
 
   /** All is read: only now it is known which indicators have figures. */

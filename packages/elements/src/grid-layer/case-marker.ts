@@ -16,9 +16,9 @@ import { casePin, type CasePin } from '../scene/case-pin.js';
 import { round } from '../scene/hexagon.js';
 import { textWidth } from '../scene/text-width.js';
 import type { Theme } from '../styles/theme.js';
-import '../localization/terms/mechanism.js';
+import '../localization/terms/listed-case.js';
 
-interface MarkerHost extends LayerHost {
+export interface MarkerHost extends LayerHost {
   readonly hidden: boolean;
 }
 

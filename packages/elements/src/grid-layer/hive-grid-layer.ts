@@ -43,7 +43,7 @@ import { areaCard } from './area-card.js';
 import { cellValues } from './cell-values.js';
 import { areaLabels, siblingLabels, type LabelWords } from './area-labels.js';
 import { focusFeatures } from './focus-features.js';
-import { CaseMarker } from './case-marker.js';
+import { LateCaseMarker } from './late-case-marker.js';
 import { gridStack } from './grid-stack.js';
 import { parsePalette, parseSteps } from './parse-scale.js';
 import { TileChannelController } from './tile-channel-controller.js';
@@ -93,7 +93,7 @@ export class HiveGridLayer extends LayerElement {
   );
   readonly #channel = new TileChannelController(this);
   readonly #ground = new ViewController(this, this.cityController, groundQuery);
-  readonly #case = new CaseMarker(this, this.cityController, this.localize);
+  readonly #case = new LateCaseMarker(this, this.cityController, this.localize);
   readonly #card = new CardSlot(this);
   /** The last outlines and figures of one and the same division: they come one after the other. */
   #step: { readonly shapes: ShapesView; readonly areas: AreasView } | null = null;

@@ -13,6 +13,7 @@ import type { honeycombZh } from './terms/honeycomb.js';
 import type { lackingZh } from './terms/lacking.js';
 import type { layerNamesZh } from './terms/layer-names.js';
 import type { layersZh } from './terms/layers.js';
+import type { listedCaseZh } from './terms/listed-case.js';
 import type { lettersZh } from './terms/letters.js';
 import type { mapZh } from './terms/map.js';
 import type { mattersZh } from './terms/matters.js';
@@ -31,6 +32,7 @@ export type Translation = BaseTranslation &
   typeof commonZh &
   typeof mapZh &
   typeof lackingZh &
+  typeof listedCaseZh &
   typeof layersZh &
   typeof layerNamesZh &
   typeof fencesZh &

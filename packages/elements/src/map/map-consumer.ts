@@ -19,16 +19,20 @@ export class MapConsumer implements ReactiveController {
 
   constructor(host: LayerHost, changed: (map: EditableMap | null) => void) {
     this.#host = host;
+    this.#changed = changed;
+    // A host that is on the page already is answered at once: whoever makes this has not got it yet.
+    let isMade = false;
     this.#consumer = new ContextConsumer(host, {
       context: mapContext,
       subscribe: true,
       callback: (map) => {
         this.#answered = true;
-        this.#set(map);
+        if (isMade) this.#set(map);
+        else queueMicrotask(() => this.#set(map));
       },
     });
-    this.#changed = changed;
     host.addController(this);
+    isMade = true;
   }
 
   get value(): EditableMap | null {

@@ -50,7 +50,7 @@ const LEAST_FOR_COLUMNS = 620;
 const COLUMN = 216;
 const INDENT = 16;
 /** A cell of the icicle that is lower is not drawn, px. */
-const LEAST_CELL = 2;
+const LEAST_CELL = 1;
 const MOST_COLUMNS = 4;
 
 type Point = HierarchyNode<ChainBranch>;

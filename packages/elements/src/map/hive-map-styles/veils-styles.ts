@@ -41,15 +41,6 @@ export const veilsStyles: CSSResult = css`
     color: ${color('ink-2')};
     text-align: center;
   }
-  /* A city that is there at once needs no word about it; and what is not painted leaves the processor to the city. */
-  .veil[part='loading'] {
-    animation: hive-map-veil 1ms 0.4s backwards;
-  }
-  @keyframes hive-map-veil {
-    from {
-      visibility: hidden;
-    }
-  }
   .veil svg {
     color: ${color('ground-line')};
   }
