@@ -54,6 +54,28 @@ describe('exported tables', () => {
     expect(cloudGate).to.include('1').and.to.include('缺').and.to.include('石桥县');
   });
 
+  it('have every matter of the list that is open, page by page, and no place finer than its grid', async () => {
+    const change: FixedCityOptions['change'] = (view) => {
+      if (view.view !== 'matter-list') return view;
+      const ids = Array.from(
+        { length: Math.min(20, 45 - view.offset) },
+        (_, at) => `M${String(view.offset + at)}`,
+      );
+      return { ...view, total: 45, rows: ids.map((id) => ({ ...view.rows[0]!, id })) };
+    };
+    const { text } = await exported({ layer: 'matters', format: 'csv' }, { change });
+    const rows = lines(text).filter((line) => !/^"?#/.test(line));
+    expect(rows[0]).to.contain('编号').and.to.contain('剩余工作日');
+    expect(rows.length).to.equal(1 + 45);
+    expect(new Set(rows.slice(1).map((row) => row.split(',')[0])).size).to.equal(45);
+    const { features } = JSON.parse(
+      (await exported({ layer: 'matters', format: 'geojson' }, { change })).text,
+    ) as {
+      features: { geometry: unknown }[];
+    };
+    expect(features.every(({ geometry }) => geometry === null)).to.equal(true);
+  });
+
   it('write a word where there is no number, and no zero', async () => {
     const { text } = await exported({ format: 'csv', rows: 'cells' });
     const hidden = lines(text).find((line) => line.includes('中1镇'))!;

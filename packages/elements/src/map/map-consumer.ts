@@ -16,23 +16,23 @@ export class MapConsumer implements ReactiveController {
   readonly #changed: (map: EditableMap | null) => void;
   #value: EditableMap | null = null;
   #answered = false;
+  /** A host that is on the page already is answered at once: whoever makes this has not got it yet. */
+  #made = false;
 
   constructor(host: LayerHost, changed: (map: EditableMap | null) => void) {
     this.#host = host;
     this.#changed = changed;
-    // A host that is on the page already is answered at once: whoever makes this has not got it yet.
-    let isMade = false;
     this.#consumer = new ContextConsumer(host, {
       context: mapContext,
       subscribe: true,
       callback: (map) => {
         this.#answered = true;
-        if (isMade) this.#set(map);
+        if (this.#made) this.#set(map);
         else queueMicrotask(() => this.#set(map));
       },
     });
     host.addController(this);
-    isMade = true;
+    this.#made = true;
   }
 
   get value(): EditableMap | null {

@@ -17,6 +17,7 @@ import { centreSheet, linkSheet, pairSheet } from './centre-sheets.js';
 import { csvText } from './csv-text.js';
 import { exportNotes, noteLines, type ExportNotes } from './export-notes.js';
 import type { ExportSheet } from './export-sheet.js';
+import { matterSheet } from './matter-sheet.js';
 import { communitySheet, parkSheet, scenicSheet } from './place-sheets.js';
 import { campaignSheet, fenceSheet, letterSheet } from './vertical-sheets.js';
 
@@ -81,9 +82,11 @@ async function sheetOf(
       return linkSheet(await city.view(asked(centresQuery(state))), localize) as ExportSheet;
     case 'pair':
       return pairSheet(await city.view(asked(centresQuery(state))), localize) as ExportSheet;
+    case 'matters':
+      return asked(await matterSheet(city, localize)) as ExportSheet;
     default:
       throw new RangeError(
-        `The layer grid, honeycomb, scenic, park, fence, campaign, letter, centre, link or pair was expected, not "${layer}".`,
+        `The layer grid, honeycomb, scenic, park, fence, campaign, letter, matters, centre, link or pair was expected, not "${layer}".`,
       );
   }
 }
