@@ -1,6 +1,6 @@
 import type { MatterListQuery, MatterListView, MatterRow } from '@hivemap/core';
 import type { CityState } from '../city/city-state.js';
-import { matterListQuery } from '../city/queries.js';
+import { listedMattersQuery, matterStatusWord } from '../city/listed-matters.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
@@ -9,11 +9,8 @@ import '../localization/terms/matters.js';
 /** So many matters are asked for at once: those that wait longest. */
 const TABLE_MATTERS = 100;
 
-/** Of the places whose list is open, else of the drilled division. */
 export function tableMattersQuery(state: CityState): MatterListQuery | null {
-  if (state.division === null) return null;
-  const places = state.matters.places ?? [state.division];
-  return matterListQuery({ ...state, matters: { ...state.matters, places } }, { limit: TABLE_MATTERS });
+  return listedMattersQuery(state, { limit: TABLE_MATTERS });
 }
 
 /** Matters of a division one by one, in the order of the list: overdue first, then what is due next. */
@@ -52,8 +49,8 @@ export function matterTable(view: MatterListView, localize: HiveLocalize): Table
         value: ({ status }) => STATUS_ORDER.indexOf(status),
         cell: (row) =>
           row.status === 'unknown'
-            ? localize.term('statusOver')
-            : statusMark(row.status, statusWord(row, localize)),
+            ? matterStatusWord(row, localize)
+            : statusMark(row.status, matterStatusWord(row, localize)),
       },
       text('type', 'matterType', ({ type }) => `${type.code} ${localize.name(type.name)}`),
       text('place', 'matterPlace', ({ place }) => localize.name(place.name)),
@@ -73,8 +70,3 @@ export function matterTable(view: MatterListView, localize: HiveLocalize): Table
 }
 
 const STATUS_ORDER: readonly MatterRow['status'][] = ['stop', 'warn', 'ok', 'stale', 'unknown'];
-
-function statusWord({ status }: MatterRow, localize: HiveLocalize): string {
-  if (status === 'stop') return localize.term('matterMeasure', 'overdue');
-  return localize.term(status === 'warn' ? 'dueSoon' : 'statusOpen');
-}

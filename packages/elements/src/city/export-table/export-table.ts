@@ -1,4 +1,5 @@
 /** A layer's table as a file: what the scope shows, with what a file has to say of itself. Loaded when asked for. */
+import type { ViewOf, ViewQuery } from '@hivemap/core';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import type { City } from '../city.js';
 import {
@@ -58,37 +59,30 @@ async function sheetOf(
     if (!query) throw new DOMException('There is no city to export yet', 'InvalidStateError');
     return query;
   };
-  switch (layer) {
-    case 'grid': {
+  const of = async <Q extends ViewQuery, Row>(
+    query: Q | null,
+    sheet: (view: ViewOf<Q>, localize: HiveLocalize) => ExportSheet<Row>,
+  ): Promise<ExportSheet> => sheet(await city.view(asked(query)), localize) as ExportSheet;
+  const sheets: Readonly<Record<string, () => Promise<ExportSheet>>> = {
+    grid: async () => {
       const view = await city.view(asked(areasQuery(state)));
       const shapes = outlines ? await city.view(asked(shapesQuery(state))) : null;
       return areaSheet(view, shapes, rows, state, localize) as ExportSheet;
-    }
-    case 'honeycomb':
-      return communitySheet(await city.view(asked(communitiesQuery(state))), localize) as ExportSheet;
-    case 'scenic':
-      return scenicSheet(await city.view(asked(scenicQuery(state))), localize) as ExportSheet;
-    case 'park':
-      return parkSheet(await city.view(asked(parksQuery(state))), localize) as ExportSheet;
-    case 'fence':
-      return fenceSheet(await city.view(asked(fencesQuery(state))), localize) as ExportSheet;
-    case 'campaign':
-      return campaignSheet(await city.view(asked(campaignsQuery(state))), localize) as ExportSheet;
-    case 'letter':
-      return letterSheet(await city.view(asked(lettersQuery(state))), localize) as ExportSheet;
-    case 'centre':
-      return centreSheet(await city.view(asked(centresQuery(state))), localize) as ExportSheet;
-    case 'link':
-      return linkSheet(await city.view(asked(centresQuery(state))), localize) as ExportSheet;
-    case 'pair':
-      return pairSheet(await city.view(asked(centresQuery(state))), localize) as ExportSheet;
-    case 'matters':
-      return asked(await matterSheet(city, localize)) as ExportSheet;
-    default:
-      throw new RangeError(
-        `The layer grid, honeycomb, scenic, park, fence, campaign, letter, matters, centre, link or pair was expected, not "${layer}".`,
-      );
-  }
+    },
+    honeycomb: () => of(communitiesQuery(state), communitySheet),
+    scenic: () => of(scenicQuery(state), scenicSheet),
+    park: () => of(parksQuery(state), parkSheet),
+    fence: () => of(fencesQuery(state), fenceSheet),
+    campaign: () => of(campaignsQuery(state), campaignSheet),
+    letter: () => of(lettersQuery(state), letterSheet),
+    matters: async () => asked(await matterSheet(city, localize)) as ExportSheet,
+    centre: () => of(centresQuery(state), centreSheet),
+    link: () => of(centresQuery(state), linkSheet),
+    pair: () => of(centresQuery(state), pairSheet),
+  };
+  const made = Object.hasOwn(sheets, layer) ? sheets[layer] : undefined;
+  if (!made) throw new RangeError(`One of ${Object.keys(sheets).join(', ')} was expected, not "${layer}".`);
+  return made();
 }
 
 function csvBlob({ columns, rows }: ExportSheet, notes: ExportNotes, localize: HiveLocalize): Blob {

@@ -1,7 +1,7 @@
 import type { MatterRow } from '@hivemap/core';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import type { City } from '../city.js';
-import { matterListQuery } from '../queries.js';
+import { listedMattersQuery, matterStatusWord } from '../listed-matters.js';
 import { column, type ExportSheet } from './export-sheet.js';
 import '../../localization/terms/matters.js';
 
@@ -15,13 +15,9 @@ export async function matterSheet(
   city: City,
   localize: HiveLocalize,
 ): Promise<ExportSheet<MatterRow> | null> {
-  const { state } = city;
-  if (state.division === null) return null;
-  const places = state.matters.places ?? [state.division];
   const rows: MatterRow[] = [];
   for (let total = 1; rows.length < Math.min(total, MOST);) {
-    const page = { offset: rows.length, limit: PAGE };
-    const query = matterListQuery({ ...state, matters: { ...state.matters, places } }, page);
+    const query = listedMattersQuery(city.state, { offset: rows.length, limit: PAGE });
     if (!query) return null;
     const view = await city.view(query);
     total = view.rows.length === 0 ? 0 : view.total;
@@ -31,7 +27,7 @@ export async function matterSheet(
     title: localize.term('matters'),
     columns: [
       column('id', localize.term('matterId'), ({ id }) => id),
-      column('status', localize.term('matterStatus'), (row) => statusWord(row, localize)),
+      column('status', localize.term('matterStatus'), (row) => matterStatusWord(row, localize)),
       column('type', localize.term('matterType'), ({ type }) => `${type.code} ${localize.name(type.name)}`),
       column('place', localize.term('matterPlace'), ({ place }) => localize.name(place.name)),
       column('tier', localize.term('matterTier'), ({ tier }) => tier && localize.term('tierName', tier)),
@@ -45,10 +41,4 @@ export async function matterSheet(
     // Where a matter was is known to its grid, not to the point.
     geometry: () => null,
   };
-}
-
-function statusWord({ status }: MatterRow, localize: HiveLocalize): string {
-  if (status === 'stop') return localize.term('matterMeasure', 'overdue');
-  if (status === 'warn') return localize.term('dueSoon');
-  return localize.term(status === 'ok' ? 'statusOpen' : 'statusOver');
 }
