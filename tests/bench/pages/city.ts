@@ -55,11 +55,12 @@ function rows(): string[] {
   return [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent);
 }
 
-/** Whether the map has drawn the areas: a color of the ramp is on a good part of the frame just drawn. */
+/** Whether the map has drawn the areas: a color of the ramp is seen in the frame just drawn, of which single points are looked at: small cells would be mixed to gray. */
 function isColored(map: MapLibreMap): boolean {
   if (!map.getLayersOrder().some((id) => id.endsWith(':cells'))) return false;
-  const [width, height] = [64, 36];
+  const [width, height] = [320, 180];
   const context = new OffscreenCanvas(width, height).getContext('2d')!;
+  context.imageSmoothingEnabled = false;
   context.drawImage(map.getCanvas(), 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
   let colored = 0;
@@ -67,7 +68,7 @@ function isColored(map: MapLibreMap): boolean {
     const channels = [data[at]!, data[at + 1]!, data[at + 2]!];
     if (Math.max(...channels) - Math.min(...channels) > 60) colored++;
   }
-  return colored / (width * height) > 0.05;
+  return colored / (width * height) > 0.02;
 }
 
 /** Resolves with the first frame that has the cells and every tile in it; whether they are seen is looked at later. */

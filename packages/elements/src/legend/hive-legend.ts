@@ -216,6 +216,7 @@ export class HiveLegend extends PanelElement {
       ['insufficient', hatchSwatch(18, 12, 3.2), scale.insufficient],
       ['suppressed', hatchSwatch(18, 12, 3.2), scale.suppressed],
       ['noData', swatch('none'), scale.none],
+      ['figureLoading', swatch('none'), scale.loading],
     ] as const;
     return kinds
       .filter(([, , count]) => count > 0)

@@ -35,6 +35,8 @@ export interface ChoroplethScale {
   readonly suppressed: number;
   readonly insufficient: number;
   readonly none: number;
+  /** Areas whose figures are on their way. */
+  readonly loading: number;
   /** The level that the figures are of. */
   readonly level: string | null;
   /** The figure that an area on the map is painted by. */
@@ -68,8 +70,8 @@ export function choroplethScale(
   const breaks = classify(values, classOptions(options));
   const counts = Array.from({ length: breaks.length + 1 }, () => 0);
   for (const value of values) counts[classOf(value, breaks)]! += 1;
-  const without = (state: Figure['state']): number =>
-    figures.filter((figure) => (figure?.state ?? 'none') === state).length;
+  const without = (kind: Exclude<PaintClass, number> | 'loading'): number =>
+    figures.filter((figure) => kindOfAbsence(figure) === kind).length;
   return {
     indicator,
     breaks,
@@ -82,9 +84,14 @@ export function choroplethScale(
     suppressed: without('suppressed'),
     insufficient: without('insufficient'),
     none: without('none'),
+    loading: without('loading'),
     level: colored[0]?.level ?? null,
     figureOf: coarse ? figureOfChild(view.children, id) : (cell) => cell.figures[id],
   };
+}
+
+function kindOfAbsence(figure: Figure | undefined): Figure['state'] | 'loading' {
+  return figure?.state === 'none' && figure.reason === 'loading' ? 'loading' : (figure?.state ?? 'none');
 }
 
 function insufficientShare(areas: readonly Area[], id: string): number {
