@@ -82,6 +82,16 @@ describe('<hive-legend>', () => {
     expect(root.querySelector('.marks') === null).to.equal(true);
   });
 
+  it('has no classes where no layer is colored by them, but a way out of a filter', async () => {
+    const { root, city, panel, text } = await panelPage<HiveLegend>(
+      html`<hive-legend for="map" marks="scenic" marks-only></hive-legend>`,
+    );
+    expect(text().trim()).to.equal('平安景区');
+    city.dispatch({ type: 'filter', filter: [{ field: 'openMatters', op: '>=', value: 1 }] });
+    await settled(panel);
+    expect(root.querySelector('[part="clear"]') === null).to.equal(false);
+  });
+
   it('shows hostile strings as text', async () => {
     const { root } = await panelPage<HiveLegend>(tag, {
       change: (view) =>
