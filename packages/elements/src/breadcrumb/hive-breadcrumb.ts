@@ -8,6 +8,7 @@ import { ViewController } from '../city/view-controller.js';
 import { icon } from '../styles/icon.js';
 import { controlStyles } from '../styles/panel-styles.js';
 import { color, size } from '../styles/tokens.js';
+import '../localization/terms/first-panels.js';
 
 /**
  * @summary Where the map is drilled to, from the city down. Each step leads back; the last one offers what

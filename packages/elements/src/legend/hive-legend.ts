@@ -19,6 +19,7 @@ import { rangeLabels } from '../city/range-labels.js';
 import { legendStyles } from './legend-styles.js';
 import '../localization/terms/controls.js';
 import '../localization/terms/layer-names.js';
+import '../localization/terms/first-panels.js';
 
 /**
  * @summary What the colors of the map mean: classes with how many areas each has, and every way in which a

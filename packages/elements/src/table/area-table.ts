@@ -15,6 +15,8 @@ import { bearing } from './bearing.js';
 import { dotCell } from './dot-cell.js';
 import { ranks } from './sort-rows.js';
 import type { TableColumn, TableModel } from './table-model.js';
+import '../localization/terms/first-panels.js';
+import '../localization/terms/late-panels.js';
 
 export interface AreaTableOptions {
   readonly state: CityState;

@@ -6,6 +6,7 @@ import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { choroplethScale, classColors } from '../../scene/choropleth-scale.js';
 import type { Theme } from '../../styles/theme.js';
 import '../../localization/terms/map-tools.js';
+import '../../localization/terms/first-panels.js';
 
 export interface LegendItem {
   readonly label: string;
