@@ -1,4 +1,5 @@
 /** The base map of one map: what the host asks for, what of it came, and in which coordinates it is drawn. */
+import type * as LateBasemap from './resolve-basemap.js';
 import type { RequestHeaders } from '@hivemap/core';
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
@@ -27,7 +28,7 @@ export class LiveBasemap {
   #asked = 0;
   #preparing = false;
   #ended = false;
-  #late: typeof import('./resolve-basemap.js') | null = null;
+  #late: typeof LateBasemap | null = null;
 
   constructor(options: LiveBasemapOptions) {
     this.#options = options;
