@@ -32,6 +32,12 @@ const TITLES: Readonly<Record<string, Words>> = {
   T5: ['指针下是哪一个，10,000 个', 'Which is under the pointer, of 10,000'],
   'T5-100k': ['指针下是哪一个，100,000 个', 'Which is under the pointer, of 100,000'],
   T7: ['启动到首次静止画面，7 个多边形', 'Start to the first idle picture, 7 polygons'],
+  T4: ['100,000 朵蜂巢花的平移', 'Panning 100,000 honeycomb flowers'],
+  T8: ['挂载与卸载，50 次', 'Mounted and removed, 50 times'],
+  T9: [
+    '读取并检查 1,000,000 件事项，340 MB NDJSON',
+    'Reading and checking 1,000,000 matters, 340 MB of NDJSON',
+  ],
   V1: [
     '围栏引擎：2,000 个对象的 200,000 个位置，1,000 个带孔围栏，一个核',
     'Fence engine: 200,000 positions of 2,000 subjects, 1,000 fences with holes, one core',
@@ -87,7 +93,7 @@ function taskTable({ task, title, medians, failed = [] }: Task): TemplateResult 
   const names = [...new Set(Object.values(medians).flatMap((figures) => Object.keys(figures)))].filter(
     (name) => name !== 'check',
   );
-  return html`<h3>${task} · ${both(TITLES[task] ?? [title, ''])}</h3>
+  return html`<h3>${task} · ${both(TITLES[task] ?? [title, title])}</h3>
     <table>
       <thead>
         <tr>
@@ -123,12 +129,18 @@ function figureRow(name: string, variants: readonly string[], medians: Task['med
   </tr>`;
 }
 
+/** Of matters: which grid each lies in, and all figures from that. */
+function joinedAndCounted(figures: Figures): number | undefined {
+  const { columnsCpuMilliseconds: joined, countCpuMilliseconds: counted } = figures;
+  return joined === undefined || counted === undefined ? undefined : joined + counted;
+}
+
 /** Variants are named `hive-1000`, or by the number alone. */
 function seriesOf({ medians }: Task): readonly Series[] {
   const found = new Map<string, (readonly [number, number])[]>();
   for (const [variant, figures] of Object.entries(medians)) {
     const [, way = '', count = ''] = /^(?:([a-z]+)-)?(\d+)$/.exec(variant) ?? [];
-    const time = figures['timeMilliseconds'] ?? figures['allMilliseconds'] ?? Object.values(figures)[0];
+    const time = figures['timeMilliseconds'] ?? joinedAndCounted(figures);
     if (!count || time === undefined) continue;
     const key = way || 'hive';
     found.set(key, [...(found.get(key) ?? []), [Number(count), time]]);
