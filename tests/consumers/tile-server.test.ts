@@ -121,7 +121,7 @@ async function show(locked: string | null): Promise<OpenPage> {
   await shown.page.evaluate(
     async ([token, division]) => {
       await customElements.whenDefined('hive-city');
-      const city = document.querySelector('hive-city') as HTMLElement & {
+      const city = document.querySelector('hive-city') as unknown as HTMLElement & {
         requestHeaders: () => Record<string, string>;
         whenReady(): Promise<void>;
       };
