@@ -206,7 +206,7 @@ describe('a letter in print', () => {
       asOf: city.state.city!.asOf,
       localize: new HiveLocalize(panel, () => 'zh-CN'),
       print: ({ document: paper }) => {
-        const root = paper.querySelector('div')!.shadowRoot!;
+        const root = [...paper.querySelectorAll('div')].find(({ shadowRoot }) => shadowRoot)!.shadowRoot!;
         shown = `${paper.body.textContent} ${root.textContent}`;
         expect(root.adoptedStyleSheets.length).to.be.greaterThan(2);
         expect(root.querySelectorAll('[data-id]').length).to.be.greaterThan(2);

@@ -19,7 +19,11 @@ const CSS = `
   .status { margin: 0 0 4mm; font-weight: 700; }
   dl { display: grid; grid-template-columns: 8em 1fr; gap: 1mm 4mm; margin: 0 0 6mm; }
   dt { color: #444; } dd { margin: 0; }
-  canvas { display: block; max-width: 100%; max-height: 130mm; border: 0.2mm solid #666; }
+  canvas { display: block; max-width: 100%; max-height: 130mm; margin-top: 4mm; border: 0.2mm solid #666; }
+  /* A map that is higher than wide stands beside what is told. */
+  .beside { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 6mm; align-items: start; }
+  .beside canvas { max-width: 84mm; max-height: 150mm; margin-top: 0; }
+  .beside dl { grid-template-columns: 5.5em 1fr; }
   footer { margin-top: 4mm; font-size: 9pt; color: #333; }
   footer p { margin: 0; }
   @page { margin: 0; }
@@ -28,6 +32,7 @@ const CSS = `
 /** Nothing on paper scrolls, folds or is pressed. */
 const PANEL_CSS = `
   :host { display: block !important; overflow: visible !important; block-size: auto !important; background: none !important; box-shadow: none !important; }
+  .badge { display: flex; align-items: center; inline-size: fit-content; margin: 3mm 4mm 0; }
   button.action, .icon-button, summary, [part~='print'] { display: none !important; }
   section, li, tr { break-inside: avoid; }
   table.on-paper { width: 100%; border-collapse: collapse; font-size: 9pt; }
@@ -52,21 +57,23 @@ export function layOutPrint(target: Window, page: PrintPage): void {
   };
   add(paper.body, 'h1', page.title);
   add(paper.body, 'p', page.status, 'status');
+  const { map } = page;
+  const told = add(paper.body, 'div', '', map && map.height > map.width ? 'beside' : '');
   if (page.facts) {
-    const facts = add(paper.body, 'dl');
+    const facts = add(told, 'dl');
     for (const [word, text] of page.facts) {
       add(facts, 'dt', word);
       add(facts, 'dd', text);
     }
   }
-  if (page.panel) fillPanel(add(paper.body, 'div'), page.panel);
-  if (page.map) {
-    const canvas = add(paper.body, 'canvas') as HTMLCanvasElement;
-    canvas.width = page.map.width;
-    canvas.height = page.map.height;
+  if (page.panel) fillPanel(add(told, 'div'), page.panel);
+  if (map) {
+    const canvas = add(told, 'canvas') as HTMLCanvasElement;
+    canvas.width = map.width;
+    canvas.height = map.height;
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', page.mapLabel);
-    canvas.getContext('2d')?.drawImage(page.map, 0, 0);
+    canvas.getContext('2d')?.drawImage(map, 0, 0);
   }
   const footer = add(paper.body, 'footer');
   for (const note of page.notes) add(footer, 'p', note);

@@ -163,7 +163,7 @@ export class HiveInspector extends PanelElement {
 
   async #print({ asOf }: RecordView, { title, subtitle = '' }: RecordParts): Promise<void> {
     const { printPanel } = await import('../city/print-panel.js');
-    const nodes = [...this.renderRoot.querySelectorAll('.body, .head .badge')].reverse();
+    const nodes = [...this.renderRoot.querySelectorAll('.head .badge, .body')];
     await printPanel(this, {
       title,
       subtitle,
