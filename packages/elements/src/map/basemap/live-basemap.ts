@@ -8,6 +8,7 @@ import { basemapCredits } from './basemap-credits.js';
 import type { BasemapFailure } from './basemap-failure.js';
 import { BasemapWatch } from './basemap-watch.js';
 import { plainBasemap, type ResolvedBasemap } from './plain-basemap.js';
+import type * as Late from './resolve-basemap.js';
 
 export interface LiveBasemapOptions {
   readonly settings: () => BasemapSettings & { readonly viewCrs: ViewCrsName };
@@ -27,7 +28,7 @@ export class LiveBasemap {
   #asked = 0;
   #preparing = false;
   #ended = false;
-  #late: typeof import('./resolve-basemap.js') | null = null;
+  #late: typeof Late | null = null;
 
   constructor(options: LiveBasemapOptions) {
     this.#options = options;
