@@ -48,6 +48,7 @@ export function imageLegend(
     ['insufficient', scale.insufficient, true],
     ['suppressed', scale.suppressed, true],
     ['noData', scale.none, false],
+    ['figureLoading', scale.loading, false],
   ] as const;
   const level = state.city?.levels.find(({ id }) => id === scale.level);
   return {
