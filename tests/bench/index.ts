@@ -29,6 +29,7 @@ import { mountCycles } from './tasks/mount-cycles.js';
 import { nearestStations } from './tasks/nearest-stations.js';
 import { sizes } from './tasks/sizes.js';
 import { suppression } from './tasks/suppression.js';
+import { wallFlight } from './tasks/wall-flight.js';
 import { verticalsPage } from './tasks/verticals-page.js';
 import { validateGrids, validateMatters } from './tasks/validate-files.js';
 
@@ -58,6 +59,7 @@ const tasks: BenchTask[] = [
   chainPanel,
   arcs,
   liveStream,
+  wallFlight,
 ];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -93,6 +95,7 @@ async function openPages() {
   await buildPages();
   const mounts = {
     '/data/': join(here, '../../data'),
+    '/wall/': join(here, '../../docs/public/wall'),
     ...(wanted.includes(bigCityPage) ? { '/big/': await bigCity() } : {}),
     ...(wanted.includes(verticalsPage) ? { '/verticals/': await bigVerticals() } : {}),
     ...(wanted.includes(flatCityPage) ? { '/flat/': await bigCity('flat') } : {}),
@@ -122,7 +125,11 @@ async function buildPages() {
       emptyOutDir: true,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 3_000,
-      rolldownOptions: { input: pages.map((path) => join(root, path)) },
+      rolldownOptions: {
+        input: pages.map((path) => join(root, path)),
+        // So that its share of the time can be told from ours.
+        output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl\// }] } },
+      },
     },
   });
 }

@@ -1,3 +1,4 @@
+import type { AreasView } from '@hivemap/core';
 import { fingerPoints } from '../../packages/elements/src/scene/finger-points.js';
 import { describe, expect, it } from 'vitest';
 import { inSlices } from '../../packages/elements/src/city/in-slices.js';
@@ -35,6 +36,16 @@ describe('Many communities', () => {
     expect(layouts.at({ ...question, zoom: 11 })).toBe(first);
     expect(layouts.at({ ...question, communities: lattice(20, 30, 0.03), zoom: 11 })).toBeNull();
     layouts.stop();
+  });
+
+  it('stay where they are when only the figures of their divisions are newer', () => {
+    const areasAt = (longitude: number): AreasView =>
+      ({ self: { code: '511700', point: [longitude, 31] }, children: [], cells: [] }) as unknown as AreasView;
+    const layouts = new FlowerLayouts(() => undefined);
+    const few = { ...question, communities: lattice(4, 4, 0.03), zoom: 11 };
+    const first = layouts.at({ ...few, areas: areasAt(107) });
+    expect(layouts.at({ ...few, areas: areasAt(107) })).toBe(first);
+    expect(layouts.at({ ...few, areas: areasAt(107.5) })).not.toBe(first);
   });
 
   it('are a honeycomb without cells before they are read', () => {

@@ -55,13 +55,7 @@ export const liveStream: BenchTask = {
       const page = await context.newPage();
       await page.goto(`${server.origin}/city.html?src=/live.json&indicator=openMatters`);
       await page.waitForFunction(() => window.benchFinished, undefined, { timeout: 120_000 });
-      await page.evaluate(() => {
-        const tasks: number[] = [];
-        Object.assign(window, { benchTasks: tasks });
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) tasks.push(duration);
-        }).observe({ type: 'longtask' });
-      });
+      const tasks = await watchTasks(page);
       const session = await context.newCDPSession(page);
       const workers = await workerHeap(session);
       const samples: { minutes: number; page: number; workers: number }[] = [];
@@ -70,19 +64,16 @@ export const liveStream: BenchTask = {
       while (performance.now() - began < SECONDS * 1000) {
         await pause(SAMPLE_MS);
         const minutes = (performance.now() - began) / 60_000;
-        samples.push({ minutes, page: await heapMegabytes(session), workers: await workers() });
+        const megabytes = await tasks.besides(() => heapMegabytes(session));
+        samples.push({ minutes, page: megabytes, workers: await workers() });
       }
       sender.stop();
-      const tasks = await page.evaluate(() =>
-        (window as unknown as { benchTasks: number[] }).benchTasks.splice(0),
-      );
+      const steady = await tasks.take();
       const messages = sender.seq;
       sender.start(listeners, BURST_PER_SECOND);
       await pause(BURST_SECONDS * 1000);
       sender.stop();
-      const burstTasks = await page.evaluate(
-        () => (window as unknown as { benchTasks: number[] }).benchTasks,
-      );
+      const burst = await tasks.take();
       ended = await manifestWith({ href: undefined, data: sender.rows() }, sender.asOf);
       const settleMilliseconds = await untilSame(page, await endTable(context, `${server.origin}/city.html`));
       const later = samples.slice(Math.floor(samples.length / 3));
@@ -95,9 +86,9 @@ export const liveStream: BenchTask = {
         ),
         pageMegabytes: samples.at(-1)?.page ?? 0,
         workerMegabytes: samples.at(-1)?.workers ?? 0,
-        longestTaskMilliseconds: Math.max(0, ...tasks),
-        longTasks: tasks.length,
-        burstLongestTaskMilliseconds: Math.max(0, ...burstTasks),
+        longestTaskMilliseconds: Math.max(0, ...steady),
+        longTasks: steady.length,
+        burstLongestTaskMilliseconds: Math.max(0, ...burst),
         settleMilliseconds,
       };
     } finally {
@@ -106,6 +97,41 @@ export const liveStream: BenchTask = {
     }
   },
 };
+
+interface TaskWatch {
+  /** Does what is the measurement's own: the tasks that it lies in are not the page's. */
+  readonly besides: <T>(measure: () => Promise<T>) => Promise<T>;
+  /** Milliseconds of the long tasks since the last time. */
+  readonly take: () => Promise<readonly number[]>;
+}
+
+/** A collection for a sample stops the page for 200 ms, often in the middle of a task. */
+async function watchTasks(page: Page): Promise<TaskWatch> {
+  type Span = readonly [from: number, to: number];
+  type Watched = Window & { benchTasks: Span[] };
+  await page.evaluate(() => {
+    const tasks: Span[] = ((window as unknown as Watched).benchTasks = []);
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) tasks.push([startTime, startTime + duration]);
+    }).observe({ type: 'longtask' });
+  });
+  const now = (): Promise<number> => page.evaluate(() => performance.now());
+  let own: Span[] = [];
+  return {
+    async besides(measure) {
+      const from = await now();
+      const measured = await measure();
+      own.push([from, await now()]);
+      return measured;
+    },
+    async take() {
+      const tasks = await page.evaluate(() => (window as unknown as Watched).benchTasks.splice(0));
+      const kept = tasks.filter(([from, to]) => !own.some((one) => from < one[1] && to > one[0]));
+      own = [];
+      return kept.map(([from, to]) => to - from);
+    },
+  };
+}
 
 type Table = Window & { readonly benchTable: () => Promise<string> };
 

@@ -3,8 +3,12 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { City } from '../../../packages/elements/src/city/city.js';
 import { CityController } from '../../../packages/elements/src/city/city-controller.js';
+import { initialState, type CityState } from '../../../packages/elements/src/city/city-state.js';
 import { customElement } from '../../../packages/elements/src/city/custom-element.js';
+import { nextTask } from '../../../packages/elements/src/city/next-task.js';
 import { areasQuery } from '../../../packages/elements/src/city/queries.js';
+import { isRefresh } from '../../../packages/elements/src/city/state-differs.js';
+import { UpdateTurns } from '../../../packages/elements/src/city/update-turns.js';
 import { ViewController } from '../../../packages/elements/src/city/view-controller.js';
 import '../../../packages/elements/src/map/hive-map.js';
 import { pause, removeMaps, until } from '../fixtures/places-map.js';
@@ -210,6 +214,35 @@ describe('a city', () => {
     await city.narrow('public');
     expect(city.state.division).to.equal('9000');
     city.close();
+  });
+});
+
+describe('newer data', () => {
+  it('are drawn one element a task, each once, so that a feed never holds the page up', async () => {
+    const drawn: string[] = [];
+    const host = (name: string) => ({ requestUpdate: () => void drawn.push(name) });
+    const [map, table] = [host('map'), host('table')];
+    const turns = new UpdateTurns();
+    for (const one of [map, table, map]) turns.take(one);
+    expect(drawn).to.deep.equal([]);
+    const seen: number[] = [];
+    while (drawn.length < 2) {
+      await nextTask();
+      seen.push(drawn.length);
+    }
+    expect(drawn).to.deep.equal(['map', 'table']);
+    expect(seen).to.include(1);
+    turns.take(map);
+    await until('a later message is drawn', () => drawn.length === 3);
+  });
+
+  it('are told from what somebody did', () => {
+    const city = {} as NonNullable<CityState['city']>;
+    const before = { ...initialState, city };
+    const newer = { ...before, city: { ...city }, revisions: { ...before.revisions, areas: 1 } };
+    expect(isRefresh(before, newer)).to.equal(true);
+    expect(isRefresh(before, { ...newer, division: '511702' })).to.equal(false);
+    expect(isRefresh({ ...before, city: null }, newer)).to.equal(false);
   });
 });
 

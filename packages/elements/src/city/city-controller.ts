@@ -4,6 +4,8 @@ import { cityContext } from './city-context.js';
 import { cityRegistry } from './city-registry.js';
 import type { City } from './city.js';
 import { initialState, type CityState } from './city-state.js';
+import { isRefresh } from './state-differs.js';
+import { updateTurns } from './update-turns.js';
 
 export type CityHost = ReactiveControllerHost & HTMLElement & { for?: string | null };
 
@@ -87,15 +89,16 @@ export class CityController<Slice = CityState> implements ReactiveController {
     if (city === this.#city) return;
     this.#unsubscribe?.();
     this.#city = city;
-    this.#unsubscribe = city?.subscribe((state) => this.#update(state)) ?? null;
+    this.#unsubscribe = city?.subscribe((state, previous) => this.#update(state, previous)) ?? null;
     this.#slice = this.#select(city?.state ?? initialState);
     this.#host.requestUpdate();
   }
 
-  #update(state: CityState): void {
+  #update(state: CityState, previous: CityState): void {
     const slice = this.#select(state);
     if (this.#equal(slice, this.#slice)) return;
     this.#slice = slice;
-    this.#host.requestUpdate();
+    if (isRefresh(previous, state)) updateTurns.take(this.#host);
+    else this.#host.requestUpdate();
   }
 }

@@ -8,3 +8,17 @@ export function stateDiffers(
 ): boolean {
   return previous.locale !== next.locale || parts.some((part) => previous[part] !== next[part]);
 }
+
+/** What new data change by themselves. */
+const OF_DATA: ReadonlySet<string> = new Set<keyof CityState>(['city', 'revisions']);
+
+/** Whether only the data are newer: nobody did anything. */
+export function isRefresh(previous: CityState, next: CityState): boolean {
+  return (
+    previous.city !== null &&
+    previous.city !== next.city &&
+    (Object.keys(next) as (keyof CityState)[]).every(
+      (part) => OF_DATA.has(part) || previous[part] === next[part],
+    )
+  );
+}

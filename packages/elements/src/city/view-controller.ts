@@ -3,6 +3,7 @@ import type { ReactiveController } from 'lit';
 import type { City } from './city.js';
 import type { CityController, CityHost } from './city-controller.js';
 import type { CityState } from './city-state.js';
+import { updateTurns } from './update-turns.js';
 
 /**
  * Keeps a view of the host's city up to date. The last complete view stays until the next one is
@@ -15,6 +16,8 @@ export class ViewController<Q extends ViewQuery> implements ReactiveController {
   #city: City | null = null;
   #unsubscribe: (() => void) | null = null;
   #key = '';
+  /** What was asked last, of whatever data. */
+  #question = '';
   #value: ViewOf<Q> | null = null;
   #error: unknown = null;
   #pending = false;
@@ -81,9 +84,12 @@ export class ViewController<Q extends ViewQuery> implements ReactiveController {
     const city = this.#city;
     if (!city) return;
     const query = this.#ask(city.state);
-    const key = query ? `${String(city.state.revisions[query.view])} ${JSON.stringify(query)}` : '';
+    const question = query ? JSON.stringify(query) : '';
+    const key = query ? `${String(city.state.revisions[query.view])} ${question}` : '';
     if (key === this.#key) return;
+    const isRefresh = question === this.#question;
     this.#key = key;
+    this.#question = question;
     if (!query) {
       this.#settle(key, null, null);
       return;
@@ -95,7 +101,7 @@ export class ViewController<Q extends ViewQuery> implements ReactiveController {
     }
     this.#pending = true;
     city.view(query).then(
-      (view) => this.#settle(key, view, null),
+      (view) => this.#settle(key, view, null, isRefresh),
       (error: unknown) => {
         const aborted = error instanceof DOMException && error.name === 'AbortError';
         this.#settle(key, this.#value, aborted ? null : error);
@@ -103,11 +109,14 @@ export class ViewController<Q extends ViewQuery> implements ReactiveController {
     );
   }
 
-  #settle(key: string, value: ViewOf<Q> | null, error: unknown): void {
+  /** @param isRefresh - The same question was answered before: what is shown is only older. */
+  #settle(key: string, value: ViewOf<Q> | null, error: unknown, isRefresh = false): void {
     if (key !== this.#key) return;
+    const waits = isRefresh && this.#value !== null;
     this.#pending = false;
     this.#value = value;
     this.#error = error;
-    this.#host.requestUpdate();
+    if (waits) updateTurns.take(this.#host);
+    else this.#host.requestUpdate();
   }
 }

@@ -33,6 +33,8 @@ export class FlowerLayouts {
   readonly #arrived: () => void;
   readonly #known = new Map<string, HoneycombLayout>();
   #of: readonly unknown[] = [];
+  #areas: AreasView | null = null;
+  #points: ReadonlyMap<string, Position> = new Map();
   #last: HoneycombLayout | null = null;
   #work: { readonly key: string; readonly abort: AbortController } | null = null;
 
@@ -43,12 +45,13 @@ export class FlowerLayouts {
 
   /** @returns The layout, the last one of these communities while it is made, or `null` before the first. */
   at({ communities, division, areas, abstract, zoom, pitch, scale }: LayoutQuestion): HoneycombLayout | null {
-    const of = [communities, areas, division, abstract];
+    const points = this.#pointsOf(areas);
+    const of = [communities, points, division, abstract];
     if (!of.every((part, index) => part === this.#of[index])) {
       this.#known.clear();
       this.#work?.abort.abort();
       this.#work = null;
-      // The same communities, told with other names: where they stand is still right.
+      // The same communities with other places of their divisions: where they stand is nearly right.
       if (communities !== this.#of[0] || abstract !== this.#of[3]) this.#last = null;
     }
     this.#of = of;
@@ -59,11 +62,7 @@ export class FlowerLayouts {
       this.#stop(key);
       return (this.#last = layout);
     }
-    const steps = laidOut(
-      { division, communities, points: pointsOf(areas) },
-      { zoom: step, scale },
-      abstract,
-    );
+    const steps = laidOut({ division, communities, points }, { zoom: step, scale }, abstract);
     if (communities.length <= AT_ONCE) return this.#keep(key, finished(steps));
     if (this.#work?.key !== key) this.#begin(key, steps);
     return this.#last;
@@ -73,6 +72,15 @@ export class FlowerLayouts {
   stop(): void {
     this.#work?.abort.abort();
     this.#work = null;
+  }
+
+  /** The same object while the places are the same: new figures of the areas move no flower. */
+  #pointsOf(areas: AreasView | null): ReadonlyMap<string, Position> {
+    if (areas === this.#areas) return this.#points;
+    this.#areas = areas;
+    const points = pointsOf(areas);
+    if (!samePoints(points, this.#points)) this.#points = points;
+    return this.#points;
   }
 
   #begin(key: string, steps: Steps<HoneycombLayout>): void {
@@ -111,4 +119,13 @@ function* laidOut(ground: HoneycombGround, scale: HoneycombScale, abstract: bool
 function pointsOf(view: AreasView | null): ReadonlyMap<string, Position> {
   const areas = view ? [view.self, ...view.children, ...view.cells] : [];
   return new Map(areas.map(({ code, point }) => [code, point]));
+}
+
+function samePoints(one: ReadonlyMap<string, Position>, other: ReadonlyMap<string, Position>): boolean {
+  if (one.size !== other.size) return false;
+  for (const [code, [longitude, latitude]] of one) {
+    const point = other.get(code);
+    if (point?.[0] !== longitude || point[1] !== latitude) return false;
+  }
+  return true;
 }
