@@ -36,7 +36,9 @@ export interface GlyphLesson {
   readonly selected?: boolean;
 }
 
+/** Circumradius of a cell, px; times the scale of the theme. */
 const LARGE = 42;
+const TOWNSHIP: Words = ['虹桥镇', 'Hongqiao Town'];
 const LABELS: Readonly<Record<'seen' | 'means' | 'small' | 'spoken', Words>> = {
   seen: ['看到', 'What you see'],
   means: ['意思', 'What it says'],
@@ -49,6 +51,9 @@ export function glyphLesson(lesson: GlyphLesson, { globals }: StoryGlobals): Tem
   const isChinese = String(globals['locale']).startsWith('zh');
   const say = ([zh, en]: Words): string => (isChinese ? zh : en);
   const node = nodeOf(lesson.communities);
+  const localize = localizeIn(String(globals['locale']));
+  const { part = null } = lesson;
+  const spoken = cardSentence(flowerCard(node, part, localize, () => say(TOWNSHIP)));
   const glyph = (radius: number): FlowerGlyph =>
     flowerGlyph(node, {
       radius,
@@ -65,11 +70,11 @@ export function glyphLesson(lesson: GlyphLesson, { globals }: StoryGlobals): Tem
   return html`<article class="glyph-lesson" data-hive-theme=${theme.name}>
     <h2>${say(lesson.title)}</h2>
     <div class="columns">
-      ${picture(glyph(LARGE), lesson, theme, say(lesson.title))}
+      ${picture(glyph(LARGE * theme.scale), lesson, theme, say(lesson.title))}
       <dl>
-        ${line('seen', say(lesson.seen))} ${line('means', say(lesson.means))}
+        ${line('seen', html`${part ? html`<strong>${localize.term('actorName', part)}</strong> · ` : nothing}${say(lesson.seen)}`)} ${line('means', say(lesson.means))}
         ${line('small', picture(glyph(small * theme.scale), { ...lesson, part: undefined, counts: false }, theme, ''))}
-        ${line('spoken', html`<q>${spoken(node, lesson.part ?? null, String(globals['locale']))}</q>`)}
+        ${line('spoken', html`<q>${spoken}</q>`)}
       </dl>
     </div>
   </article>`;
@@ -138,15 +143,13 @@ function leaderTo({ cells, radius }: FlowerGlyph, part: FlowerPart, reach: numbe
     : `M${String(start)},${String(y)}H${String(reach)}`;
 }
 
-function spoken(node: FlowerNode, part: FlowerPart | null, locale: string): string {
+/** The words of the library, without an element that speaks them. */
+function localizeIn(locale: string): HiveLocalize {
   const host = Object.assign(document.createElement('div'), {
     addController: () => undefined,
     removeController: () => undefined,
     requestUpdate: () => undefined,
     updateComplete: Promise.resolve(true),
   });
-  const localize = new HiveLocalize(host, () => locale);
-  return cardSentence(
-    flowerCard(node, part, localize, () => (locale.startsWith('zh') ? '虹桥镇' : 'Hongqiao Town')),
-  );
+  return new HiveLocalize(host, () => locale);
 }

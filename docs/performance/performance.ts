@@ -36,7 +36,6 @@ const TITLES: Readonly<Record<string, Words>> = {
   T5: ['指针下是哪一个，10,000 个', 'Which is under the pointer, of 10,000'],
   'T5-100k': ['指针下是哪一个，100,000 个', 'Which is under the pointer, of 100,000'],
   T7: ['启动到首次静止画面，7 个多边形', 'Start to the first idle picture, 7 polygons'],
-  T4: ['100,000 朵蜂巢花的平移', 'Panning 100,000 honeycomb flowers'],
   T8: ['挂载与卸载，50 次', 'Mounted and removed, 50 times'],
   T9: [
     '读取并检查 1,000,000 件事项，340 MB NDJSON',
