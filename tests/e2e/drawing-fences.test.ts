@@ -86,6 +86,7 @@ describe('a fence is drawn', () => {
     const { page } = desk;
     expect(desk.requests.some((url) => /sketch/.test(url))).toBe(false);
     const intent = await desk.use('绘制围栏', 'click', async () => {
+      expect(await desk.barCovers('hive-map > hive-attribution')).toBe(false);
       await desk.clicks(await Promise.all(CORNERS.map((corner) => desk.within(corner))));
       const note = desk.tools.locator('.note');
       const wrong = await desk.within([0.47, 0.3]);
