@@ -29,10 +29,13 @@ const TITLES: Readonly<Record<string, Words>> = {
     'New values for 1,000 of 100,000 that share borders',
   ],
   T3: ['1,000,000 个点落入 10,000 个多边形', '1,000,000 points into 10,000 polygons'],
+  T4: [
+    '100,000 朵蜂巢（700,000 格），大小不随缩放，平移',
+    '100,000 flowers (700,000 cells) of constant size, panned',
+  ],
   T5: ['指针下是哪一个，10,000 个', 'Which is under the pointer, of 10,000'],
   'T5-100k': ['指针下是哪一个，100,000 个', 'Which is under the pointer, of 100,000'],
   T7: ['启动到首次静止画面，7 个多边形', 'Start to the first idle picture, 7 polygons'],
-  T4: ['100,000 朵蜂巢花的平移', 'Panning 100,000 honeycomb flowers'],
   T8: ['挂载与卸载，50 次', 'Mounted and removed, 50 times'],
   T9: [
     '读取并检查 1,000,000 件事项，340 MB NDJSON',
@@ -60,6 +63,9 @@ const VARIANTS: Readonly<Record<string, string>> = {
   worker: 'HiveMap (worker)',
   flatbush: 'flatbush + ray casting',
   turf: 'flatbush + turf',
+  icons: 'deck.gl IconLayer',
+  columns: 'deck.gl ColumnLayer',
+  none: 'MapLibre, empty',
 };
 
 /** `longestTaskMilliseconds` → `longest task, ms`. */

@@ -57,6 +57,30 @@ describe('<hive-wall>', () => {
     expect(await westOf([370, 185])).to.be.closeTo(await westOf([1000, 500]), 1);
   });
 
+  it('stays where a scene has led the camera, also when a panel grows then', async () => {
+    const panel = document.createElement('div');
+    panel.slot = 'start';
+    panel.style.width = panel.style.height = '40px';
+    const { wall, map } = await wallPage({
+      set: {
+        config: {
+          hivemapWall: 1,
+          scenes: [{}, { camera: { center: [100.4, 30.4], zoom: 9, flightSeconds: 0.3 } }],
+        },
+      },
+    });
+    map.append(panel);
+    await until('it has begun', () => wall.scene === 0);
+    wall.showScene(1);
+    const zoom = (): number => map.maplibre!.getZoom();
+    await until('the camera is there', () => Math.abs(zoom() - 9) < 1e-6 && !map.maplibre!.isMoving());
+    panel.style.width = '400px';
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(zoom()).to.equal(9);
+    wall.showScene(0);
+    await until('the whole city is back', () => zoom() < 8.9);
+  });
+
   it('shows its scenes in turn, with division, indicator and what lies over the map', async () => {
     const over = document.createElement('p');
     over.textContent = '说明';

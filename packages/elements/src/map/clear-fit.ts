@@ -24,13 +24,13 @@ export interface ClearFit {
   readonly shift: readonly [x: number, y: number];
 }
 
-const SCALES = [1, 0.96, 0.92, 0.88, 0.84] as const;
+const SCALES = [1, 0.96, 0.92, 0.88] as const;
 /** Places tried along each direction of the free room: from one end to the other. */
 const STEPS = [0, -0.5, 0.5, -1, 1] as const;
 /** Around the place of a label, px: a name and its figure. */
 const LABEL = { x: 40, y: 20 } as const;
-/** A tenth smaller is worth it for one more name. */
-const SHRINKING_COSTS = 10;
+/** Six hundredths smaller is worth it for one more name. */
+const SHRINKING_COSTS = 16;
 /** Across the whole room for one name, at most. */
 const MOVING_COSTS = 0.9;
 

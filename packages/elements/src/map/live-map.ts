@@ -222,6 +222,7 @@ export class LiveMap {
         this.#basemap.rest(map);
         this.#options.drawn();
       },
+      led: () => this.#options.camera.release(),
       moved: (map, byUser) => {
         if (byUser) this.#options.camera.release();
         this.#options.moved(map);

@@ -8,6 +8,9 @@ import { tiltedFit, type TiltedView } from './tilted-fit.js';
 import type { ViewCrs } from './view-crs/view-crs.js';
 import type { NamedPlace } from './view-labels.js';
 
+/** In the events of a movement: the camera stays with what it fits. */
+export const STAYS_FITTED = 'hiveStaysFitted';
+
 const FLIGHT_MS = 600;
 const CLOSEST_FIT = 15;
 /** How far one key press or button moves the camera. */
@@ -62,13 +65,16 @@ export class MapCamera {
             names: names.map(({ position, weight }) => ({ position: this.#crs().toView(position), weight })),
           })
         : null;
-    map.easeTo({
-      ...camera,
-      ...(tilted ? { center: tilted.center, zoom: Math.min(tilted.zoom, CLOSEST_FIT) } : {}),
-      ...cleared,
-      pitch,
-      duration: animate && !this.#reduceMotion() ? FLIGHT_MS : 0,
-    });
+    map.easeTo(
+      {
+        ...camera,
+        ...(tilted ? { center: tilted.center, zoom: Math.min(tilted.zoom, CLOSEST_FIT) } : {}),
+        ...cleared,
+        pitch,
+        duration: animate && !this.#reduceMotion() ? FLIGHT_MS : 0,
+      },
+      { [STAYS_FITTED]: true },
+    );
     if (map.isMoving()) await endOfMove(map);
   }
 
@@ -77,7 +83,7 @@ export class MapCamera {
     if (this.#fitted) void this.fit(map, this.#fitted.bounds, false, this.#fitted.names);
   }
 
-  /** Somebody moved the camera: it is theirs. */
+  /** Somebody moved the camera, a person, a scene or the host: it is theirs. */
   release(): void {
     this.#fitted = null;
   }
@@ -119,7 +125,8 @@ export class MapCamera {
     const { top, right, bottom, left } = this.#room().padding;
     const dx = x < left ? x - left : Math.max(0, x - (width - right));
     const dy = y < top ? y - top : Math.max(0, y - (height - bottom));
-    if (dx !== 0 || dy !== 0) map.panBy([dx, dy], { duration: this.#reduceMotion() ? 0 : 200 });
+    if (dx !== 0 || dy !== 0)
+      map.panBy([dx, dy], { duration: this.#reduceMotion() ? 0 : 200 }, { [STAYS_FITTED]: true });
   }
 }
 

@@ -21,12 +21,14 @@ export function colorChannels(color: string): ColorChannels {
   if (hex) {
     const [r = 0, g = 0, b = 0, alpha = 255] = hex
       .slice(1)
-      .filter((part) => part !== undefined)
+      // Those of the other form are empty.
+      .filter(Boolean)
       .map((part) => parseInt(part.length === 1 ? part + part : part, 16));
     return { r, g, b, opacity: alpha / 255 };
   }
-  const [, r, g, b, alpha = '1', percent] = RGB.exec(text) ?? [];
-  if (r === undefined) return { r: NaN, g: NaN, b: NaN, opacity: NaN };
+  const channels = RGB.exec(text);
+  if (!channels) return { r: NaN, g: NaN, b: NaN, opacity: NaN };
+  const [, r, g, b, alpha = '1', percent] = channels;
   return { r: Number(r), g: Number(g), b: Number(b), opacity: Number(alpha) / (percent ? 100 : 1) };
 }
 

@@ -1,5 +1,5 @@
 /** A flower as it is drawn, wherever it stands. */
-import { ACTORS } from '@hivemap/core';
+import { ACTORS, type CommunityMark } from '@hivemap/core';
 import type { Theme } from '../styles/theme.js';
 import { cooperationArcs, type CooperationArc } from './cooperation-arcs.js';
 import type { FlowerActivity, FlowerEncoding, FlowerPart } from './cell-value.js';
@@ -41,6 +41,9 @@ export interface GlyphStyle {
   readonly raised?: FlowerPart | null;
 }
 
+/** Of flowers that sum several: a flight asks for the same sums at each step of the zoom. */
+const sums = new WeakMap<readonly CommunityMark[], FlowerActivity>();
+
 /** What the communities of a flower did together; activity is the mean of the known ones by groups. */
 export function flowerActivity(
   { communities }: Pick<FlowerNode, 'communities'>,
@@ -48,6 +51,13 @@ export function flowerActivity(
 ): FlowerActivity {
   const [only] = communities;
   if (only && communities.length === 1) return { ...only, communityMonths: months };
+  const sum = sums.get(communities) ?? summedActivity(communities);
+  sums.set(communities, sum);
+  return { ...sum, communityMonths: communities.length * months };
+}
+
+/** Of one month. */
+function summedActivity(communities: readonly CommunityMark[]): FlowerActivity {
   return {
     core: {
       branches: communities.reduce((sum, { core }) => sum + core.branches, 0),
@@ -65,7 +75,7 @@ export function flowerActivity(
         ];
       }),
     ),
-    communityMonths: communities.length * months,
+    communityMonths: communities.length,
   };
 }
 

@@ -207,7 +207,7 @@ async function arrival(
     ...(pitch === undefined ? {} : { pitch }),
   };
   if (still) {
-    map.jumpTo(camera);
+    map.easeTo({ ...camera, duration: 0 });
     return;
   }
   const arrived = new Promise<void>((resolve) => {

@@ -1,5 +1,4 @@
 /** The base map of one map: what the host asks for, what of it came, and in which coordinates it is drawn. */
-import type * as LateBasemap from './resolve-basemap.js';
 import type { RequestHeaders } from '@hivemap/core';
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
@@ -9,6 +8,7 @@ import { basemapCredits } from './basemap-credits.js';
 import type { BasemapFailure } from './basemap-failure.js';
 import { BasemapWatch } from './basemap-watch.js';
 import { plainBasemap, type ResolvedBasemap } from './plain-basemap.js';
+import type * as Late from './resolve-basemap.js';
 
 export interface LiveBasemapOptions {
   readonly settings: () => BasemapSettings & { readonly viewCrs: ViewCrsName };
@@ -28,7 +28,7 @@ export class LiveBasemap {
   #asked = 0;
   #preparing = false;
   #ended = false;
-  #late: typeof LateBasemap | null = null;
+  #late: typeof Late | null = null;
 
   constructor(options: LiveBasemapOptions) {
     this.#options = options;

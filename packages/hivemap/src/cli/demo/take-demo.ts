@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,12 @@ import { writeWhole } from '../write-whole.js';
 const here = import.meta.url;
 /** The demo city as the build of the package keeps it. */
 const demoFolder = fileURLToPath(new URL('../../../dist/demo/', here));
+
+/** Whether a folder has the demo city already: taking it again loses nothing. */
+export function holdsDemo(folder: string): boolean {
+  const [there, own] = [join(folder, 'city.json'), join(demoFolder, 'city.json')];
+  return existsSync(own) && readFileSync(there, 'utf8') === readFileSync(own, 'utf8');
+}
 
 /**
  * `hivemap init <dir> --demo`: the demo city as files, for a page that has no data yet. The manifest comes last: where
