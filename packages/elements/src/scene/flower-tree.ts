@@ -57,9 +57,9 @@ function* groupNode(code: string, communities: readonly CommunityMark[], depth: 
     children.push(
       members.length === 1 ? leafNode(members[0]!) : yield* groupNode(division, members, depth + 1),
     );
-  // A division that holds all there is adds no step: the deeper one is the one to enter.
-  const only = children.length === 1 ? children[0] : undefined;
-  if (only && only.children.length > 0) return only;
+  // A division that holds all there is adds no step: the deeper one is the one to enter, and one community is itself.
+  const [only] = children;
+  if (only && children.length === 1) return only;
   const points = communities.map((community) => worldOf(community.point));
   return {
     key: `division:${code}`,
