@@ -1,5 +1,6 @@
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
+import { applyControls } from './apply-controls.js';
 import './ground.css';
 
 // Written by `npm run build`; without it the stories work and only the tables of attributes are empty.
@@ -46,11 +47,13 @@ const preview: Preview = {
     controls: { expanded: true },
   },
   decorators: [
-    (story, { globals }) => {
+    (story, { globals, args, initialArgs, component, canvasElement }) => {
       // Elements follow the nearest `lang` and `data-theme`; the page's own is the outermost.
       document.documentElement.lang = String(globals['locale']);
       document.documentElement.dataset['theme'] = String(globals['theme']);
       document.documentElement.dataset['size'] = String(globals['size']);
+      // The story is in the page when its rendering has ended.
+      queueMicrotask(() => applyControls(canvasElement, component, args, initialArgs));
       return story();
     },
   ],

@@ -19,6 +19,7 @@ export const NAVIGATION: readonly SiteSection[] = [
     pages: [
       ['/', '首页', 'Home'],
       ['/five-minutes/', '五分钟', 'Five minutes'],
+      ['/frameworks/', '框架', 'Frameworks'],
       ['/start/', '自己的城市', 'Your own city'],
       ['/concepts/', '概念', 'Concepts'],
       ['/theming/', '主题', 'Theming'],

@@ -14,9 +14,9 @@ interface Arguments {
 const meta: Meta<Arguments> = {
   title: 'Map',
   component: 'hive-map',
-  args: { theme: 'auto', locale: 'zh-CN', division: '9000' },
+  args: { theme: 'auto', locale: '', division: '9000' },
   render: ({ theme, locale, division }) => html`
-    <hive-map .city=${squareCity()} theme=${theme} locale=${locale} division=${division}>
+    <hive-map .city=${squareCity()} theme=${theme} .locale=${locale || null} division=${division}>
       <hive-grid-layer></hive-grid-layer>
     </hive-map>
   `,
@@ -45,32 +45,32 @@ export const Drilled: Story = { args: { division: '900011' } };
 /** The ground alone: a map without layers is not empty. */
 export const Ground: Story = {
   render: ({ theme, locale }) =>
-    html`<hive-map .city=${squareCity()} theme=${theme} locale=${locale}></hive-map>`,
+    html`<hive-map .city=${squareCity()} theme=${theme} .locale=${locale || null}></hive-map>`,
 };
 
 /** Before anything is there: it says that it is reading. */
 export const Loading: Story = {
   render: ({ theme, locale }) => {
     const city = { ...squareCity(), view: () => new Promise<never>(() => undefined) };
-    return html`<hive-map .city=${city} theme=${theme} locale=${locale}></hive-map>`;
+    return html`<hive-map .city=${city} theme=${theme} .locale=${locale || null}></hive-map>`;
   },
 };
 
 /** Without `src`. */
 export const Empty: Story = {
-  render: ({ theme, locale }) => html`<hive-map theme=${theme} locale=${locale}></hive-map>`,
+  render: ({ theme, locale }) => html`<hive-map theme=${theme} .locale=${locale || null}></hive-map>`,
 };
 
 /** The manifest is not there: said in words, with a way to try again. */
 export const Failed: Story = {
   render: ({ theme, locale }) =>
-    html`<hive-map src="no/such/city.json" theme=${theme} locale=${locale}></hive-map>`,
+    html`<hive-map src="no/such/city.json" theme=${theme} .locale=${locale || null}></hive-map>`,
 };
 
 /** Panels in slots: the city keeps clear of them. */
 export const WithPanels: Story = {
   render: ({ theme, locale }) => html`
-    <hive-map .city=${squareCity()} theme=${theme} locale=${locale}>
+    <hive-map .city=${squareCity()} theme=${theme} .locale=${locale || null}>
       <hive-grid-layer></hive-grid-layer>
       <aside slot="start">slot="start"</aside>
       <aside slot="end">slot="end"</aside>
@@ -85,7 +85,7 @@ export const WithPanels: Story = {
 export const Narrow: Story = {
   render: ({ theme, locale }) => html`
     <div class="narrow">
-      <hive-map .city=${squareCity()} theme=${theme} locale=${locale}>
+      <hive-map .city=${squareCity()} theme=${theme} .locale=${locale || null}>
         <hive-grid-layer></hive-grid-layer>
       </hive-map>
     </div>

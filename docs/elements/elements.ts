@@ -1,6 +1,9 @@
 /** The reference of all elements, drawn from the custom-elements manifest: what the code says of itself. */
+import 'hivemap';
 import manifest from '@hivemap/elements/custom-elements.json';
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { liveExample } from './live-example.js';
+import { said } from './said.js';
 
 interface Documented {
   readonly name?: string;
@@ -32,10 +35,14 @@ type Tagged = ElementDeclaration & { readonly tagName: string };
 
 const elements = (manifest as unknown as Manifest).modules
   .flatMap((module) => module.declarations ?? [])
-  .filter((declaration): declaration is Tagged => declaration.tagName !== undefined)
+  // The ground belongs to the map, which brings it.
+  .filter((declaration): declaration is Tagged => (declaration.tagName ?? 'hive-ground') !== 'hive-ground')
   .sort((a, b) => a.tagName.localeCompare(b.tagName));
 
-function table(title: string, rows: readonly Documented[] | undefined): TemplateResult | typeof nothing {
+function table(
+  title: TemplateResult,
+  rows: readonly Documented[] | undefined,
+): TemplateResult | typeof nothing {
   if (!rows?.length) return nothing;
   return html`
     <h3>${title}</h3>
@@ -44,7 +51,7 @@ function table(title: string, rows: readonly Documented[] | undefined): Template
         ${rows.map(
           (row) => html`
             <tr>
-              <th scope="row"><code>${row.name || '(default)'}</code></th>
+              <th scope="row"><code>${row.name || '—'}</code></th>
               <td>${row.type ? html`<code>${row.type.text}</code>` : nothing}</td>
               <td>${row.default ? html`<code>${row.default}</code>` : nothing}</td>
               <td>${row.description ?? row.summary ?? ''}</td>
@@ -67,9 +74,10 @@ function section(element: Tagged): TemplateResult {
     <section id=${element.tagName}>
       <h2><code>&lt;${element.tagName}&gt;</code></h2>
       <p>${element.summary ?? element.description ?? ''}</p>
-      ${table('Attributes', element.attributes)} ${table('Methods', methodsOf(element))}
-      ${table('Events', element.events)} ${table('Slots', element.slots)} ${table('Parts', element.cssParts)}
-      ${table('Custom properties', element.cssProperties)}
+      ${liveExample(element.tagName)}
+      ${table(said('属性', 'Attributes'), element.attributes)} ${table(said('方法', 'Methods'), methodsOf(element))}
+      ${table(said('事件', 'Events'), element.events)} ${table(said('插槽', 'Slots'), element.slots)} ${table(said('部件', 'Parts'), element.cssParts)}
+      ${table(said('自定义属性', 'Custom properties'), element.cssProperties)}
     </section>
   `;
 }
@@ -78,8 +86,13 @@ const main = document.getElementById('reference');
 if (main)
   render(
     html`
-      <h1>元素 Elements</h1>
-      <p class="lead">每个元素的属性、方法、事件、插槽与样式。 What every element takes, fires and lets you style.</p>
+      <h1>${said('元素', 'Elements')}</h1>
+      <p class="lead">
+        ${said(
+          '每个元素的属性、方法、事件、插槽与样式，由代码自己的说明生成（英文），并能用演示城市运行。',
+          'What every element takes, fires and lets you style, generated from what the code says of itself; each runs with the demo city.',
+        )}
+      </p>
       <ul class="cards">
         ${elements.map(
           (element) =>

@@ -29,9 +29,28 @@ const TITLES: Readonly<Record<string, Words>> = {
     'New values for 1,000 of 100,000 that share borders',
   ],
   T3: ['1,000,000 个点落入 10,000 个多边形', '1,000,000 points into 10,000 polygons'],
+  T4: [
+    '100,000 朵蜂巢（700,000 格），大小不随缩放，平移',
+    '100,000 flowers (700,000 cells) of constant size, panned',
+  ],
   T5: ['指针下是哪一个，10,000 个', 'Which is under the pointer, of 10,000'],
   'T5-100k': ['指针下是哪一个，100,000 个', 'Which is under the pointer, of 100,000'],
   T7: ['启动到首次静止画面，7 个多边形', 'Start to the first idle picture, 7 polygons'],
+  T8: ['挂载与卸载，50 次', 'Mounted and removed, 50 times'],
+  T9: [
+    '读取并检查 1,000,000 件事项，340 MB NDJSON',
+    'Reading and checking 1,000,000 matters, 340 MB of NDJSON',
+  ],
+  V1: [
+    '围栏引擎：2,000 个对象的 200,000 个位置，1,000 个带孔围栏，一个核',
+    'Fence engine: 200,000 positions of 2,000 subjects, 1,000 fences with holes, one core',
+  ],
+  V2: ['5,000 个围栏的状态，500,000 行小时告警', 'The state of 5,000 fences from 500,000 hourly counts'],
+  V3: ['2,000 个站所中最近的一个，500,000 次', 'The nearest of 2,000 stations, 500,000 times'],
+  V4: [
+    '1,000 个景区和园区、20,000 家企业、5,000 个围栏：图层就绪',
+    '1,000 areas, 20,000 enterprises, 5,000 fences: layers ready',
+  ],
   'big-city': ['100,000 个网格、1,000,000 件事项的城市', 'A city of 100,000 grids and 1,000,000 matters'],
   'big-city-flat': [
     '同上，但 100,000 个网格直属一市，一屏全显',
@@ -44,6 +63,9 @@ const VARIANTS: Readonly<Record<string, string>> = {
   worker: 'HiveMap (worker)',
   flatbush: 'flatbush + ray casting',
   turf: 'flatbush + turf',
+  icons: 'deck.gl IconLayer',
+  columns: 'deck.gl ColumnLayer',
+  none: 'MapLibre, empty',
 };
 
 /** `longestTaskMilliseconds` → `longest task, ms`. */
@@ -52,7 +74,9 @@ function figureName(name: string): string {
   return words
     .replace(/ milliseconds$/, ', ms')
     .replace(/ megabytes$/, ', MB')
-    .replace(/ microseconds$/, ', µs');
+    .replace(/ microseconds$/, ', µs')
+    .replace(/\bcpu\b/, 'CPU')
+    .replace(/^main\b/, 'main thread');
 }
 
 /** Of rates more is better; of everything else less. */
@@ -75,7 +99,7 @@ function taskTable({ task, title, medians, failed = [] }: Task): TemplateResult 
   const names = [...new Set(Object.values(medians).flatMap((figures) => Object.keys(figures)))].filter(
     (name) => name !== 'check',
   );
-  return html`<h3>${task} · ${both(TITLES[task] ?? [title, ''])}</h3>
+  return html`<h3>${task} · ${both(TITLES[task] ?? [title, title])}</h3>
     <table>
       <thead>
         <tr>
@@ -111,12 +135,18 @@ function figureRow(name: string, variants: readonly string[], medians: Task['med
   </tr>`;
 }
 
+/** Of matters: which grid each lies in, and all figures from that. */
+function joinedAndCounted(figures: Figures): number | undefined {
+  const { columnsCpuMilliseconds: joined, countCpuMilliseconds: counted } = figures;
+  return joined === undefined || counted === undefined ? undefined : joined + counted;
+}
+
 /** Variants are named `hive-1000`, or by the number alone. */
 function seriesOf({ medians }: Task): readonly Series[] {
   const found = new Map<string, (readonly [number, number])[]>();
   for (const [variant, figures] of Object.entries(medians)) {
     const [, way = '', count = ''] = /^(?:([a-z]+)-)?(\d+)$/.exec(variant) ?? [];
-    const time = figures['timeMilliseconds'] ?? figures['allMilliseconds'] ?? Object.values(figures)[0];
+    const time = figures['timeMilliseconds'] ?? joinedAndCounted(figures);
     if (!count || time === undefined) continue;
     const key = way || 'hive';
     found.set(key, [...(found.get(key) ?? []), [Number(count), time]]);
@@ -191,6 +221,10 @@ render(
     <h2>${both(['任务', 'Tasks'])}</h2>
     <p>
       ${both(['比对照差的标 ▲，一样公布。', 'What is worse than the reference is marked ▲ and published all the same.'])}
+      ${both([
+        '“CPU”是主线程自己的时钟：不含等显示进程和等空闲核的时间，没有显卡时两者都长。',
+        '“CPU” is by the main thread’s own clock, without waiting for the graphics process or for a free core: without a graphics card both are long.',
+      ])}
     </p>
     ${tasks.filter(({ task }) => !PLOTTED.includes(task)).map(taskTable)}`,
   document.getElementById('performance')!,

@@ -10,6 +10,8 @@ export interface TraceEvent {
   /** Microseconds. */
   ts: number;
   dur?: number;
+  /** Of it, microseconds in which the thread ran. */
+  tdur?: number;
   args: { name?: string };
 }
 
@@ -27,6 +29,9 @@ const gpuWait = 'CommandBufferProxyImpl::WaitForGetOffset';
 export interface MainThreadTime {
   totalMilliseconds: number;
   longestTaskMilliseconds: number;
+  /** By the thread's own clock: without waiting for the graphics process, or for a core. */
+  cpuMilliseconds: number;
+  longestTaskCpuMilliseconds: number;
   /** Part of the total in which it does no work: it waits for the graphics process. */
   gpuWaitMilliseconds: number;
 }
@@ -44,17 +49,25 @@ export function mainThreadTime(events: TraceEvent[], from = startMark, to = endM
   const mainThread = events.find(
     ({ name, pid, args }) => name === 'thread_name' && pid === end.pid && args.name === 'CrRendererMain',
   );
-  const lengthsOf = (wanted: string): number[] =>
-    events
-      .filter(({ name, pid, tid }) => name === wanted && pid === end.pid && tid === mainThread?.tid)
-      // A mark is set within a task: of the first and the last only what lies between the marks.
-      .map(({ ts, dur = 0 }) => (Math.min(ts + dur, end.ts) - Math.max(ts, start?.ts ?? 0)) / 1_000)
-      .filter((milliseconds) => milliseconds > 0);
-  const tasks = lengthsOf('RunTask');
+  // A mark is set within a task: of the first and the last only what lies between the marks.
+  const lengthOf = ({ ts, dur = 0 }: TraceEvent): number =>
+    (Math.min(ts + dur, end.ts) - Math.max(ts, start?.ts ?? 0)) / 1_000;
+  const between = (wanted: string): TraceEvent[] =>
+    events.filter(
+      (event) =>
+        event.name === wanted &&
+        event.pid === end.pid &&
+        event.tid === mainThread?.tid &&
+        lengthOf(event) > 0,
+    );
+  const tasks = between('RunTask').map(lengthOf);
+  const cpu = between('RunTask').map((task) => Math.min((task.tdur ?? 0) / 1_000, lengthOf(task)));
   return {
     totalMilliseconds: sumOf(tasks),
     longestTaskMilliseconds: Math.max(0, ...tasks),
-    gpuWaitMilliseconds: sumOf(lengthsOf(gpuWait)),
+    cpuMilliseconds: sumOf(cpu),
+    longestTaskCpuMilliseconds: Math.max(0, ...cpu),
+    gpuWaitMilliseconds: sumOf(between(gpuWait).map(lengthOf)),
   };
 }
 

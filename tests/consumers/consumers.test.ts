@@ -5,16 +5,19 @@
  */
 import { execFile, spawn } from 'node:child_process';
 import type { IncomingMessage } from 'node:http';
-import { rm } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPage } from '../tooling/open-page.js';
 import { serveStatic } from '../tooling/static-server.js';
 import { installExamples } from './install-examples.js';
 import { usePortal } from './use-portal.js';
 
 const run = promisify(execFile);
 const shell = process.platform === 'win32';
+const examples = fileURLToPath(new URL('../../docs/examples/', import.meta.url));
 
 const always = ['html', 'react'];
 const nightly = ['vue', 'svelte', 'webpack', 'angular', 'astro'];
@@ -50,21 +53,80 @@ describe.each(asked)('a portal in %s', (name) => {
       await server.close();
     }
   }, 300_000);
+});
 
-  // Every framework on Vite gets the same modules; one of them is enough.
-  if (name !== 'html') return;
-
-  it('shows the city in development, where Vite bundles dependencies beforehand', async () => {
+describe('the page of the first five minutes', () => {
+  it('shows the demo city in development, where Vite bundles dependencies beforehand', async () => {
+    const page = join(workplace, 'five-minutes');
+    await cp(join(examples, 'five-minutes/html'), page, { recursive: true });
+    await run('npx', ['hivemap', 'init', 'public/city', '--demo'], { cwd: page, shell });
     const vite = [join(workplace, 'node_modules/vite/bin/vite.js'), '--port', '0', '--host', '127.0.0.1'];
     const env = { ...process.env, NO_COLOR: '1' };
-    const server = spawn(process.execPath, vite, { cwd: join(workplace, name), env });
+    const server = spawn(process.execPath, vite, { cwd: page, env });
     try {
-      await usePortal(await printedAddress(server.stdout), { cycles: 0 });
+      await seeDemo(await printedAddress(server.stdout));
     } finally {
       server.kill();
     }
   });
+
+  // As a person who has made a project with Vite's template replaces its files.
+  it.each(asked.filter((name) => name === 'react' || name === 'vue'))(
+    'shows the demo city in %s',
+    async (name) => {
+      if (!isNightly) return;
+      const portal = join(workplace, name);
+      await cp(join(examples, 'five-minutes', name), portal, { recursive: true });
+      for (const [path, text] of Object.entries(TEMPLATES[name] ?? {}))
+        await writeFile(join(portal, path), text);
+      await run('npx', ['hivemap', 'init', 'public/city', '--demo'], { cwd: portal, shell });
+      await run('npx', ['vite', 'build', '--logLevel', 'warn'], { cwd: portal, shell });
+      const server = await serveStatic({ root: join(portal, 'dist') });
+      try {
+        await seeDemo(`${server.origin}/`);
+      } finally {
+        await server.close();
+      }
+    },
+    300_000,
+  );
 });
+
+/** What the pages leave as Vite's templates have it. */
+const TEMPLATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  react: {
+    'vite.config.js': 'export default {};',
+    'src/main.jsx': `import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './index.css';
+import App from './App.jsx';
+createRoot(document.getElementById('root')).render(<StrictMode><App /></StrictMode>);`,
+  },
+  vue: {
+    'src/main.js': `import { createApp } from 'vue';
+import './style.css';
+import App from './App.vue';
+createApp(App).mount('#root');`,
+  },
+};
+
+/** @throws When the demo city does not come, with an error, or from elsewhere. */
+async function seeDemo(url: string): Promise<void> {
+  const opened = await openPage({ url });
+  try {
+    const isSeen = await opened.page.evaluate(async () => {
+      await customElements.whenDefined('hive-city');
+      const city = document.querySelector('hive-city') as HTMLElement & { whenReady(): Promise<void> };
+      await city.whenReady();
+      return city.getBoundingClientRect().height > 300;
+    });
+    expect(isSeen).toBe(true);
+    await opened.page.getByText('宣汉县', { exact: false }).first().waitFor({ state: 'attached' });
+    expect([opened.errors, opened.foreignRequests]).toEqual([[], []]);
+  } finally {
+    await opened.close();
+  }
+}
 
 function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
   return new Promise((done, fail) => {

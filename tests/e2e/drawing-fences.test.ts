@@ -1,13 +1,12 @@
-/** A fence drawn by mouse, by touch and by keyboard on the built site; the host hears of it as GeoJSON. */
+/** Fences drawn, reshaped and cut in two by mouse, by touch and by keyboard on the built site; the host hears of it as GeoJSON. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Feature, Polygon } from 'geojson';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, openPage, type OpenPage } from '../tooling/open-page.js';
-import { serveStatic, type StaticServer } from '../tooling/static-server.js';
+import type { FeatureCollection, Polygon, Position } from 'geojson';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FenceDesk, PATIENCE, type Intent, type Point } from './fixtures/fence-desk.js';
 
-const site = fileURLToPath(new URL('../../docs/dist/', import.meta.url));
-const PATIENCE = { timeout: 60_000 };
+const data = fileURLToPath(new URL('../../data/dazhou/fences.geojson', import.meta.url));
+const FENCE = 'F01';
 /** Shares of the map's width and height. */
 const CORNERS = [
   [0.4, 0.4],
@@ -16,166 +15,163 @@ const CORNERS = [
   [0.4, 0.55],
 ] as const;
 
-let server: StaticServer;
-let browser: Browser;
-/** One page for all three ways; each begins with nobody asked. */
-let opened: OpenPage;
+const { features } = JSON.parse(readFileSync(data, 'utf8')) as FeatureCollection<Polygon>;
+const fence = features.find(({ properties }) => properties?.['id'] === FENCE)!;
+const ring = fence.geometry.coordinates[0]!;
+const [xs, ys] = [ring.map(([x]) => x!), ring.map(([, y]) => y!)];
+const middle: Position = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+const width = Math.max(...xs) - Math.min(...xs);
+
+let desk: FenceDesk;
 
 beforeAll(async () => {
-  server = await serveStatic({ root: site });
-  browser = await launchBrowser();
-  opened = await visit();
+  desk = await FenceDesk.open();
 }, 120_000);
 
-beforeEach(() => opened.page.evaluate(() => void ((globalThis as unknown as Intents).intents = [])));
+afterAll(() => desk.close());
 
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await server.close();
-});
-
-type Intents = { intents: { action: string; fence: Feature<Polygon> }[] };
-
-/** The page of the verticals over one park, with an ear for what the host is asked. */
-async function visit(): Promise<OpenPage> {
-  const made = await openPage({
-    url: `${server.origin}/verticals/`,
-    browser,
-    width: 1440,
-    height: 900,
-    context: { hasTouch: true, reducedMotion: 'reduce' },
-  });
-  await made.page.evaluate(async () => {
-    await customElements.whenDefined('hive-map');
-    const map = document.querySelector('hive-map') as HTMLElement & {
-      whenReady(): Promise<void>;
-      fitTo(bounds: number[]): Promise<void>;
-    };
-    await map.whenReady();
-    const heard = globalThis as unknown as Intents;
-    heard.intents = [];
-    document.addEventListener('hive-intent', (event) =>
-      heard.intents.push((event as unknown as { intent: Intents['intents'][number] }).intent),
-    );
-    await map.fitTo([107.88, 31.505, 107.95, 31.55]);
-    map.scrollIntoView({ block: 'start' });
-  });
-  await tools(made.page).getByRole('button', { name: '绘制围栏' }).waitFor(PATIENCE);
-  // Parks are what corners snap to.
-  await made.page.locator('hive-map g.badge[aria-label^="普光"]').waitFor({ state: 'attached', ...PATIENCE });
-  return made;
-}
-
-const tools = (page: Page): Locator => page.locator('hive-map .tools');
-const button = (page: Page, name: string): Locator => tools(page).getByRole('button', { name });
-const asked = (page: Page): Promise<Intents['intents']> =>
-  page.evaluate(() => (globalThis as unknown as Intents).intents);
-
-async function placed(page: Page, [x, y]: readonly [number, number]): Promise<[number, number]> {
-  const box = (await page.locator('hive-map canvas.maplibregl-canvas').boundingBox())!;
-  return [box.x + box.width * x, box.y + box.height * y];
-}
-
-/** Waits until the drawing tools, which are loaded only now, are there. */
-async function ready(page: Page): Promise<void> {
-  await tools(page)
-    .locator('.pen')
-    .waitFor({ state: 'attached', ...PATIENCE });
-}
-
-function expectFence(intents: Intents['intents'], corners: number): Polygon {
-  expect(intents.map(({ action }) => action)).toEqual(['save-fence']);
-  const { id, properties, geometry } = intents[0]!.fence;
+function expectDrawn(intent: Intent, corners: number): void {
+  if (intent.action !== 'save-fence') throw new Error(`A new fence was expected, not ${intent.action}.`);
+  const { id, properties, geometry } = intent.fence;
   expect(id).toBeUndefined();
   expect(properties).toMatchObject({ in: 'park:P01' });
-  const ring = geometry.coordinates[0]!;
-  expect(ring).toHaveLength(corners + 1);
-  expect(ring.at(-1)).toEqual(ring[0]);
-  for (const [x, y] of ring as [number, number][]) {
+  const drawn = geometry.coordinates[0]!;
+  expect(drawn).toHaveLength(corners + 1);
+  expect(drawn.at(-1)).toEqual(drawn[0]);
+  for (const [x, y] of drawn as Point[]) {
     expect(x).toBeGreaterThan(107.88);
     expect(x).toBeLessThan(107.95);
     expect(y).toBeGreaterThan(31.5);
     expect(y).toBeLessThan(31.555);
   }
-  return geometry;
+}
+
+/** One corner is elsewhere, all others are where they were. */
+function expectReshaped(intent: Intent): void {
+  if (intent.action !== 'save-fence') throw new Error(`A changed fence was expected, not ${intent.action}.`);
+  expect(intent.fence.id).toBe(FENCE);
+  const own = intent.fence.geometry.coordinates[0]!;
+  expect(own).toHaveLength(ring.length);
+  const moved = ring.slice(1).filter(([x, y]) => !own.some(([a, b]) => near(x!, a!) && near(y!, b!)));
+  expect(moved).toHaveLength(1);
+}
+
+const near = (one: number, other: number): boolean => Math.abs(one - other) < 1e-7;
+
+function expectSplit(intent: Intent): void {
+  if (intent.action !== 'split-fence') throw new Error(`Two parts were expected, not ${intent.action}.`);
+  expect(intent.fence).toBe(FENCE);
+  expect(intent.parts.map(({ id }) => id)).toEqual([FENCE, undefined]);
+  const area = ([outer = []]: Position[][]): number =>
+    Math.abs(
+      outer.slice(1).reduce((sum, [x, y], at) => {
+        const [a, b] = outer[at]!;
+        return sum + (a! - middle[0]!) * (y! - middle[1]!) - (x! - middle[0]!) * (b! - middle[1]!);
+      }, 0),
+    );
+  const parts = intent.parts.map(({ geometry }) => area(geometry.coordinates));
+  expect(parts.every((part) => part > 0)).toBe(true);
+  expect(parts[0]! + parts[1]!).toBeCloseTo(area(fence.geometry.coordinates), 9);
+}
+
+/** From outside through the middle to the other side, where it ends. */
+async function cut(): Promise<[Point, Point, Point]> {
+  const [x, y] = await desk.placed(middle);
+  const end: Point = [x + 170, y + 3];
+  return [[x - 170, y + 3], end, end];
 }
 
 describe('a fence is drawn', () => {
   it('by mouse: what crosses itself is not taken, steps are undone and done again, the host is asked', async () => {
-    const { page } = opened;
-    expect(opened.requests.some((url) => /sketch/.test(url))).toBe(false);
-    await button(page, '绘制围栏').click();
-    await ready(page);
-    for (const corner of CORNERS) {
-      const at = await placed(page, corner);
-      await page.mouse.move(...at, { steps: 4 });
-      await page.mouse.click(...at);
-    }
-    const note = tools(page).locator('.note');
-    const wrong = await placed(page, [0.47, 0.3]);
-    await page.mouse.move(...wrong, { steps: 4 });
-    await expect.poll(() => note.textContent(), PATIENCE).toContain('自相交');
-    await page.mouse.click(...wrong);
-    await page.mouse.move(...(await placed(page, [0.41, 0.52])), { steps: 3 });
-    await button(page, '撤销').click();
-    await button(page, '重做').click();
-    await button(page, '闭合').click();
-    await button(page, '提交').click();
-    expectFence(await asked(page), 4);
+    const { page } = desk;
+    expect(desk.requests.some((url) => /sketch/.test(url))).toBe(false);
+    const intent = await desk.use('绘制围栏', 'click', async () => {
+      expect(await desk.barCovers('hive-map > hive-attribution')).toBe(false);
+      await desk.clicks(await Promise.all(CORNERS.map((corner) => desk.within(corner))));
+      const note = desk.tools.locator('.note');
+      const wrong = await desk.within([0.47, 0.3]);
+      await page.mouse.move(...wrong, { steps: 4 });
+      await expect.poll(() => note.textContent(), PATIENCE).toContain('自相交');
+      await page.mouse.click(...wrong);
+      await page.mouse.move(...(await desk.within([0.41, 0.52])), { steps: 3 });
+      await desk.button('撤销').click();
+      await desk.button('重做').click();
+      await desk.button('闭合').click();
+    });
+    expectDrawn(intent, 4);
   });
 
   it('by touch, closed on its first corner; a tap selects nothing meanwhile', async () => {
-    const { page } = opened;
-    await button(page, '绘制围栏').tap();
-    await ready(page);
-    for (const corner of [...CORNERS, CORNERS[0]]) {
-      await page.touchscreen.tap(...(await placed(page, corner)));
-      // Two taps in a blink are one double tap.
-      await page.waitForTimeout(400);
-    }
-    await expect.poll(() => button(page, '提交').isEnabled(), PATIENCE).toBe(true);
-    await button(page, '提交').tap();
-    expectFence(await asked(page), 4);
-    const selection = await page.evaluate(
-      () => (document.querySelector('hive-map') as HTMLElement & { selection: string | null }).selection,
-    );
-    expect(selection ?? '').toBe('');
+    const intent = await desk.use('绘制围栏', 'tap', async () => {
+      await desk.taps(await Promise.all([...CORNERS, CORNERS[0]].map((corner) => desk.within(corner))));
+    });
+    expectDrawn(intent, 4);
+    expect(await desk.selected()).toBe('');
   });
 
   it('by keyboard: arrows, Enter, Backspace, and Enter again to close', async () => {
-    const { page } = opened;
-    const press = async (key: string, times = 1): Promise<void> => {
-      for (let time = 0; time < times; time++) await page.keyboard.press(key);
-    };
-    await button(page, '绘制围栏').press('Enter');
-    await ready(page);
-    await expect
-      .poll(
-        () =>
-          tools(page)
-            .locator('.pen')
-            .evaluate((pen) => pen.matches(':focus')),
-        PATIENCE,
-      )
-      .toBe(true);
-    await press('Enter');
-    await press('ArrowRight', 6);
-    await press('Enter');
-    await press('ArrowUp', 3);
-    await press('Enter');
-    await press('Backspace');
-    await press('ArrowDown', 8);
-    await press('Enter');
-    await press('Enter');
-    await expect.poll(() => button(page, '提交').isEnabled(), PATIENCE).toBe(true);
-    await button(page, '提交').press('Enter');
-    expectFence(await asked(page), 3);
-    const { errors, policyViolations, foreignRequests } = opened;
-    expect({ errors, policyViolations, foreignRequests }).toEqual({
-      errors: [],
-      policyViolations: [],
-      foreignRequests: [],
+    const intent = await desk.use('绘制围栏', 'press', async () => {
+      const pen = desk.tools.locator('.pen');
+      await expect.poll(() => pen.evaluate((element) => element.matches(':focus')), PATIENCE).toBe(true);
+      await desk.press('Enter');
+      await desk.press('ArrowRight', 6);
+      await desk.press('Enter');
+      await desk.press('ArrowUp', 3);
+      await desk.press('Enter');
+      await desk.press('Backspace');
+      await desk.press('ArrowDown', 8);
+      await desk.press('Enter', 2);
     });
+    expectDrawn(intent, 3);
+    desk.expectCalm();
+  });
+});
+
+describe('a fence is changed', () => {
+  beforeAll(async () => {
+    await desk.select(`fence:${FENCE}`);
+    await desk.look(middle, width);
+    await desk.button('修改边界').waitFor(PATIENCE);
+  });
+
+  it('by mouse', async () => {
+    const { page } = desk;
+    const reshaped = await desk.use('修改边界', 'click', async () => {
+      const [x, y] = await desk.placed(ring[0]!);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x - 15, y + 4, { steps: 4 });
+      await page.mouse.move(x - 30, y + 8, { steps: 4 });
+      await page.mouse.up();
+    });
+    expectReshaped(reshaped);
+    expectSplit(await desk.use('分割', 'click', async () => desk.clicks(await cut())));
+  });
+
+  it('by touch', async () => {
+    const reshaped = await desk.use('修改边界', 'tap', async () =>
+      desk.drag(await desk.placed(ring[0]!), [-30, 6]),
+    );
+    expectReshaped(reshaped);
+    expectSplit(await desk.use('分割', 'tap', async () => desk.taps(await cut())));
+  });
+
+  it('by keyboard', async () => {
+    const split = await desk.use('分割', 'press', async () => {
+      await desk.press('ArrowLeft', 11);
+      await desk.press('Enter');
+      await desk.press('ArrowRight', 22);
+      await desk.press('Enter', 2);
+    });
+    expectSplit(split);
+    // The pen begins in the middle of the map.
+    await desk.look(ring[0]!, width);
+    const reshaped = await desk.use('修改边界', 'press', async () => {
+      await desk.press('Enter');
+      await desk.press('ArrowLeft', 2);
+      await desk.press('Enter');
+    });
+    expectReshaped(reshaped);
+    desk.expectCalm();
   });
 });

@@ -68,6 +68,20 @@ describe('the built command', () => {
     expect(PRIVATE_TEXTS.filter((text) => everything.includes(text))).toEqual([]);
   });
 
+  it('writes the demo city, again without harm, and never over a city of one’s own', async () => {
+    const take = (...more: readonly string[]) => hivemap('init', '演示', '--demo', ...more);
+    expect([(await take()).status, (await take()).status]).toEqual([0, 0]);
+    const manifest = JSON.parse(await readFile(join(folder, '演示/city.json'), 'utf8')) as {
+      resources: Record<string, { href: string }>;
+    };
+    const files = Object.values(manifest.resources).map(({ href }) => stat(join(folder, '演示', href)));
+    expect((await Promise.all(files)).length).toBeGreaterThan(20);
+    await writeFile(join(folder, '演示/city.json'), '{"hivemap":1}');
+    expect((await take()).status).toBe(2);
+    expect((await take('--divisions', '边界.json')).status).toBe(2);
+    expect((await take('--force')).status).toBe(0);
+  });
+
   it('ends with a status that scripts can tell apart', async () => {
     expect((await hivemap('validate', 'none.json')).status).toBe(3);
     expect((await hivemap('convert', '工单.csv')).status).toBe(2);

@@ -18,6 +18,7 @@ const view = {
     cell({ state: 'suppressed' }),
     cell({ state: 'insufficient', denominator: 3, minimum: 20 }),
     cell({ state: 'none', reason: 'no-cases' }),
+    cell({ state: 'none', reason: 'loading' }),
     { figures: {} } as unknown as Area,
   ],
 };
@@ -27,6 +28,8 @@ describe('the scale that map and legend share', () => {
     const scale = choroplethScale(view);
     const counted = scale.classes.reduce((sum, { count }) => sum + count, 0);
     expect([counted, scale.suppressed, scale.insufficient, scale.none]).toEqual([6, 1, 1, 2]);
+    // What is still read is no lack of data.
+    expect(scale.loading).toBe(1);
     expect(scale.classes[0]!.from).toBe(null);
     expect(scale.classes.at(-1)!.to).toBe(null);
   });

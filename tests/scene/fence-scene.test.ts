@@ -78,6 +78,24 @@ describe('fences in a scene', () => {
     expect(badges.length).toBeGreaterThan(3);
   });
 
+  it('leave a name that is in their middle readable, and stay within their border as long as there is room', () => {
+    const taken = [boxAround([425, 475], [60, 9])];
+    const badgeAt = (pxPerDegree: number, name: typeof taken): Position => {
+      const { badges } = fenceScene(
+        [fence('a', 'stop')],
+        none,
+        { ...frameOf(pxPerDegree), taken: name },
+        words,
+      );
+      return badges[0]!.at;
+    };
+    expect(badgeAt(1000, [])).toEqual([425, 475].map((one) => expect.closeTo(one) as number));
+    // 50 px high: no room within, so above its upper edge.
+    expect(badgeAt(1000, taken)).toEqual([425, 436].map((one) => expect.closeTo(one) as number));
+    const large = [boxAround([850, 950], [60, 9])];
+    expect(badgeAt(2000, large)).toEqual([850, 978].map((one) => expect.closeTo(one) as number));
+  });
+
   it('outside of the window are not drawn', () => {
     expect(fenceScene([fence('a', 'stop', [112, 31])], none, frameOf(1000), words).badges).toEqual([]);
   });

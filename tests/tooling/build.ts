@@ -14,6 +14,7 @@ import { writeElementsText } from './describe/elements-text.js';
 import { writeTooling, writeToolingNames } from './describe/write-tooling.js';
 import { generate } from './generate.mjs';
 import { keepPackageUrls } from './keep-package-urls.js';
+import { packDemo } from './pack-demo.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
@@ -37,7 +38,10 @@ async function buildPackage(name: string) {
     await cp(join(folder, 'src/map/maplibre-gl-worker.js'), join(folder, 'dist/map/maplibre-gl-worker.js'));
     await writeElementsText(folder);
   }
-  if (name === 'hivemap') await buildPage(folder);
+  if (name === 'hivemap') {
+    await buildPage(folder);
+    await packDemo(join(root, 'data'), join(folder, 'dist/demo'));
+  }
   await writeTypes(folder);
   if (name === 'elements') await writeTooling(folder);
   if (name === 'hivemap') await writeToolingNames(folder);

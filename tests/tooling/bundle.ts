@@ -56,7 +56,12 @@ async function bundleInto(folder: string): Promise<void> {
         input: { hivemap: join(root, 'packages/hivemap/dist/autoload.js') },
         // The page's own scripts import from it.
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // What the first picture needs is one file, not one for each module that others share.
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        },
       },
     },
   });

@@ -1,11 +1,12 @@
 /**
  * Opens every story of the built Storybook, in Chinese on light and in English on dark, and fails for each that does not
- * render, whose `play` fails, that writes an error or that asks another origin. `npm run build:storybook` before.
+ * render, whose `play` fails, that writes an error, asks another origin, or in which axe finds a fault. `npm run build:storybook` before.
  *   tsx tests/tooling/check-stories.ts <folder of the built Storybook> [--pictures <folder>] [--only <part of an id>] [--theme dark]
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { launchBrowser, openPage } from './open-page.js';
 import { serveStatic } from './static-server.js';
@@ -64,11 +65,13 @@ async function look(id: string, theme: string, locale: string): Promise<readonly
     const end = await ending(opened.page);
     await opened.quiet();
     if (values.pictures) await opened.page.screenshot({ path: join(values.pictures, `${id}--${theme}.png`) });
+    const faults = await axeFaults(opened.page);
     const empty = await opened.page.locator('#storybook-root > *').count();
     return [
       ...(end === 'finished' || end === 'completed' ? [] : [`ended as ${end}`]),
       ...(empty === 0 ? ['is empty'] : []),
       ...opened.errors,
+      ...faults,
       ...opened.foreignRequests.map((request) => `asked ${request}`),
     ];
   } finally {
@@ -91,4 +94,19 @@ async function ending(page: Page): Promise<string> {
     if (Date.now() > until) return `${now} after 30 s`;
     await page.waitForTimeout(100);
   }
+}
+
+/** What axe finds in a story, as `rule on element`. Rules for a whole page are not asked of a part of one. */
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: here } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await here.run('#storybook-root', {
+      resultTypes: ['violations'],
+      rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `axe: ${id} on ${target.join(' ')}`),
+    );
+  });
 }

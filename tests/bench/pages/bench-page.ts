@@ -21,6 +21,10 @@ declare global {
       readonly longestExpandMilliseconds: number;
       readonly drawn: number;
     };
+    /** Of the page of flowers: mean time from one frame to the next while it is panned. */
+    benchFrameMilliseconds?: number;
+    /** Of the page of flowers: from values in memory to pixels that were read back. */
+    benchSeenMilliseconds?: number;
     /** From values in memory to the first picture. */
     benchFirstMilliseconds?: number;
     /** WebGL contexts that are neither lost nor collected. */

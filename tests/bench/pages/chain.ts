@@ -7,7 +7,7 @@ import { City } from '../../../packages/elements/src/city/city.js';
 import { cityRegistry } from '../../../packages/elements/src/city/city-registry.js';
 import { chainOf } from '../../../stories/fixtures/chain.js';
 import { fixedCity } from '../../../stories/fixtures/fixed-city.js';
-import { finish } from './bench-page.js';
+import { finish, mark, startMark } from './bench-page.js';
 
 const UNITS = 2_000;
 const ROUNDS = 20;
@@ -23,6 +23,7 @@ await city.load(fixedCity({ change: (answer) => (answer.view === 'chain' ? view 
 // The view is in memory, as after the worker has answered.
 await city.view({ view: 'chain', period: city.state.period });
 
+mark(startMark);
 const began = performance.now();
 const panel = document.createElement('hive-chain');
 panel.setAttribute('for', 'map');
@@ -30,6 +31,7 @@ if (variant === 'icicle') panel.layout = 'icicle';
 document.body.append(panel);
 await drawn();
 const firstMilliseconds = performance.now() - began;
+mark('first-picture');
 
 const times: number[] = [];
 for (let round = 0; round < ROUNDS; round++) {

@@ -1,24 +1,27 @@
 /**
- * T4: 100,000 flowers of one size on the screen over a city, panned. `?flowers=none` is the empty map. The time to
- * the first picture counts from values in memory.
+ * T4: 100,000 flowers of one size on the screen over a city, panned. `?flowers=none` is the empty map, `columns` and
+ * `icons` are deck.gl. The time to the first picture counts from values in memory, code loaded.
  */
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { FlowersGl } from '../../../packages/elements/src/honeycomb-layer/flowers-gl.js';
-import { SHARE_STEPS, type CellValue } from '../../../packages/elements/src/scene/cell-value.js';
-import { FlowerField } from '../../../packages/elements/src/scene/flower-field.js';
-import { worldOf } from '../../../packages/elements/src/scene/flower-tree.js';
-import { themes } from '../../../packages/elements/src/styles/themes.js';
 import { finish, mark, startMark } from './bench-page.js';
+import { manyFlowers, spread, type ManyFlowers } from './many-flowers.js';
+
+export interface FlowersDrawing {
+  /** Whether a frame had the flowers in it. */
+  readonly isDrawn: () => boolean;
+  /** Whether a flower lies under a point, px; `null` where that is not measured. */
+  readonly pick: ((x: number, y: number) => boolean) | null;
+}
 
 setWorkerUrl(new URL('../../../packages/elements/src/map/maplibre-gl-worker.js', import.meta.url).href);
 
-const COUNT = 100_000;
-const FRAMES = 60;
 const PICKS = 500;
+const asked = new URLSearchParams(location.search);
+const variant = asked.get('flowers') ?? 'hive';
+const frames = Number(asked.get('frames') ?? 60);
 /** Frames before the measured ones: the first of them wait for the shaders to be compiled. */
-const WARM_UP = 10;
-const LEVELS = ['silent', 1, 2, 3, 4] as const;
+const warmUp = Number(asked.get('warm-up') ?? 10);
 
 const map = new MapLibreMap({
   container: 'map',
@@ -33,63 +36,69 @@ const map = new MapLibreMap({
 });
 await map.once('idle');
 
-const layer = new URLSearchParams(location.search).get('flowers') === 'none' ? null : new FlowersGl();
+const drawing = await firstPicture(await drawer(), manyFlowers());
+await pan(warmUp, 107.4);
+if (drawing.pick) measurePicks(drawing.pick);
+mark(startMark);
 const began = performance.now();
-if (layer) {
-  layer.show({
-    field: new FlowerField(COUNT, (index) => ({
-      world: worldOf([106.7 + spread(index, 1) * 1.6, 30.4 + spread(index, 2) * 1.6]),
-      merged: false,
-      cells: cellsOf(index),
-    })),
-    style: { theme: themes.light, radii: [9.7, 15], encoding: 'lightness', raised: null },
-    opacity: 1,
-    shows: () => true,
-  });
-  map.addLayer({
-    id: 'flowers',
-    type: 'custom',
-    onAdd: (added) => layer.onAdd(added),
-    onRemove: () => layer.onRemove(),
-    render: (gl, input) => layer.render(gl, input),
-  });
-}
-map.triggerRepaint();
-await map.once('render');
-window.benchFirstMilliseconds = performance.now() - began;
+await pan(frames, 107.5);
+window.benchFrameMilliseconds = (performance.now() - began) / frames;
+finish();
 
-await pan(WARM_UP, 107.4);
-if (layer) {
+type Drawer = (flowers: ManyFlowers) => FlowersDrawing;
+
+/** Loads what the variant needs and nothing else. */
+async function drawer(): Promise<Drawer> {
+  if (variant === 'none') return () => ({ isDrawn: () => true, pick: null });
+  if (variant === 'hive') {
+    const { drawHiveFlowers } = await import('./hive-flowers.js');
+    return (flowers) => drawHiveFlowers(map, flowers);
+  }
+  const { drawDeckFlowers } = await import('./deck-flowers.js');
+  return (flowers) => drawDeckFlowers(map, flowers, variant);
+}
+
+async function firstPicture(draw: Drawer, flowers: ManyFlowers): Promise<FlowersDrawing> {
+  const start = performance.now();
+  const drawn = draw(flowers);
+  do {
+    map.triggerRepaint();
+    await map.once('render');
+  } while (!drawn.isDrawn());
+  window.benchFirstMilliseconds = performance.now() - start;
+  while (variant !== 'none' && !flowersAreSeen()) {
+    map.triggerRepaint();
+    await map.once('render');
+  }
+  window.benchSeenMilliseconds = performance.now() - start;
+  return drawn;
+}
+
+/** Whether the picture has the colors of flowers; read back, so that the graphics card has finished it. */
+function flowersAreSeen(): boolean {
+  const gl = map.getCanvas().getContext('webgl2')!;
+  const side = 100;
+  const pixels = new Uint8Array(side * side * 4);
+  gl.readPixels(0, 0, side, side, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+  let colored = 0;
+  for (let at = 0; at < pixels.length; at += 4) {
+    const [red, green, blue] = [pixels[at]!, pixels[at + 1]!, pixels[at + 2]!];
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > 40) colored++;
+  }
+  return colored > 0.2 * side * side;
+}
+
+function measurePicks(pick: NonNullable<FlowersDrawing['pick']>): void {
   const start = performance.now();
   let found = 0;
-  for (let pick = 0; pick < PICKS; pick++)
-    if (layer.pick([spread(pick, 3) * 400, spread(pick, 4) * 300])) found++;
+  for (let at = 0; at < PICKS; at++) if (pick(spread(at, 3) * 400, spread(at, 4) * 300)) found++;
   window.benchPicks = { milliseconds: (performance.now() - start) / PICKS, found };
 }
 
-mark(startMark);
-await pan(FRAMES, 107.5);
-finish();
-
-async function pan(frames: number, from: number): Promise<void> {
-  for (let frame = 0; frame < frames; frame++) {
-    const drawn = map.once('render');
+async function pan(count: number, from: number): Promise<void> {
+  for (let frame = 0; frame < count; frame++) {
+    const rendered = map.once('render');
     map.jumpTo({ center: [from + 0.002 * frame, 31.2] });
-    await drawn;
+    await rendered;
   }
-}
-
-/** 0…1, the same in every run. */
-function spread(index: number, salt: number): number {
-  const mixed = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b);
-  const twice = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-  return ((twice ^ (twice >>> 12)) >>> 0) / 2 ** 32;
-}
-
-function cellsOf(index: number): readonly CellValue[] {
-  return Array.from({ length: 7 }, (_, part): CellValue => ({
-    level: LEVELS[(index * 7 + part * 3) % LEVELS.length]!,
-    share: part === 0 ? null : ((index + part) % SHARE_STEPS) / SHARE_STEPS,
-    pips: part === 0 ? index % 8 : 0,
-  }));
 }

@@ -3,7 +3,7 @@ import { mainThreadTime } from '../main-thread-time.js';
 import { BIG_VERTICALS } from '../node/make-verticals.js';
 import { recordTrace } from '../record-trace.js';
 
-/** Target: all together at most 500 ms of the main thread, no task over 50 ms. */
+/** Target: all together at most 500 ms of work on the main thread, no task over 50 ms. Without a graphics card it waits longer than it works. */
 export const verticalsPage: BenchTask = {
   id: 'V4',
   title: `${BIG_VERTICALS.areas} areas, ${BIG_VERTICALS.enterprises} enterprises, ${BIG_VERTICALS.fences} fences with ${BIG_VERTICALS.alarms} counts: layers ready`,
@@ -29,6 +29,9 @@ export const verticalsPage: BenchTask = {
         readyMilliseconds: to! - from!,
         mainMilliseconds: main.totalMilliseconds,
         longestTaskMilliseconds: main.longestTaskMilliseconds,
+        gpuWaitMilliseconds: main.gpuWaitMilliseconds,
+        cpuMilliseconds: main.cpuMilliseconds,
+        longestTaskCpuMilliseconds: main.longestTaskCpuMilliseconds,
         heapMegabytes: usedSize / 2 ** 20,
       };
     } finally {

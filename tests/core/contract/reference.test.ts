@@ -119,6 +119,8 @@ const STRANGE: readonly unknown[] = [
 function isBeyondSchemas(name: ResourceName, field: string, said: readonly string[]): boolean {
   return (
     said.some((one) => one.startsWith('person-value') || one.startsWith('missing-field')) ||
+    // One field is more than another.
+    said.some((one) => one.startsWith('bad-ratio')) ||
     // Tables of the city, forms that the manifest settles, days that a month lacks.
     (name === 'matters' && field === 'type') ||
     (name === 'divisions' && ['code', 'level'].includes(field)) ||

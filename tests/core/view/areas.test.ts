@@ -155,17 +155,22 @@ describe('areas', () => {
 });
 
 describe('the ground', () => {
-  it('has borders of neighbours once, and none along the city', () => {
+  it('has borders of neighbours once, none along the city, and none where the file ends', () => {
     const city = squareCity({
       surroundings: [
         { name: 'west', geometry: square(-0.01, 0, 0.01) },
         { name: 'far west', geometry: square(-0.02, 0, 0.01) },
+        { name: 'an island, and how far the ground goes', geometry: square(-0.03, -0.02, 0.005) },
       ],
     });
     const { surroundings, surroundingNames } = computeView(city, { view: 'ground' });
-    // Three sides each, and the border between them once; the side along the city is left out.
-    expect(lengthOf(surroundings)).toBeCloseTo(0.01 * (2 + 3 + 1), 9);
-    expect(surroundingNames.features.map(({ properties }) => properties.name)).toEqual(['west', 'far west']);
+    // Below, the left end, and the border between them once; above and at the island's corner the file ends.
+    expect(lengthOf(surroundings)).toBeCloseTo(0.01 * (2 + 1 + 1) + 0.005 * 2, 9);
+    expect(surroundingNames.features.map(({ properties }) => properties.name)).toEqual([
+      'west',
+      'far west',
+      'an island, and how far the ground goes',
+    ]);
   });
 
   it('names a neighbour in two pieces once, on the larger one', () => {

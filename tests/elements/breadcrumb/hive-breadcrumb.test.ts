@@ -19,6 +19,17 @@ describe('<hive-breadcrumb>', () => {
     expect(root.querySelectorAll('option').length).to.equal(8);
   });
 
+  it('says how many can be entered where they are too many for a menu', async () => {
+    const { root } = await panelPage<HiveBreadcrumb>(tag, {
+      change: (view) =>
+        view.view === 'areas'
+          ? { ...view, children: Array.from({ length: 1001 }, () => view.children[0]!) }
+          : view,
+    });
+    expect(root.querySelector('[part="next"]')?.textContent).to.contain('1,001');
+    expect(root.querySelectorAll('option').length).to.equal(0);
+  });
+
   it('enters the division that was chosen, and leads back', async () => {
     const { root, city, panel } = await panelPage<HiveBreadcrumb>(tag);
     const select = root.querySelector('select')!;

@@ -234,6 +234,15 @@ describe('<hive-city>', () => {
     expect(root.querySelectorAll('hive-attribution').length).to.equal(1);
   });
 
+  it('explains in the legend only what is on the map', async () => {
+    const { element, root } = await cityPage(1440, { panels: ['legend'], layers: ['grid', 'scenic'] }, 900);
+    const marksOnly = (): boolean | undefined => root.querySelector('hive-legend')?.marksOnly;
+    expect(marksOnly()).to.equal(false);
+    element.layers = ['scenic'];
+    await settled(element);
+    expect(marksOnly()).to.equal(true);
+  });
+
   it('has the trend where it is asked for, and hands targets on', async () => {
     const { element, root } = await cityPage(1440, {}, 900);
     expect(root.querySelector('hive-trend') === null).to.equal(true);

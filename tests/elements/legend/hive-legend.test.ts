@@ -35,6 +35,19 @@ describe('<hive-legend>', () => {
     expect(root.querySelector('caption')?.textContent).to.contain('超期数').and.to.contain('件');
   });
 
+  it('names each whole number of a count in one class', async () => {
+    const { root, city, panel } = await panelPage<HiveLegend>(tag);
+    city.dispatch({ type: 'indicator', indicator: 'openMatters' });
+    await settled(panel);
+    const named = [...root.querySelectorAll('[part="class"] th')].map((one) =>
+      (one.textContent.match(/\d+/g) ?? []).map(Number),
+    );
+    const upwards = named.reverse();
+    expect(upwards[0]?.[0]).to.equal(0);
+    for (const [at, [from]] of upwards.entries())
+      if (at > 0) expect(from).to.equal(upwards[at - 1]!.at(-1)! + 1);
+  });
+
   it('names indicator, unit and what is colored', async () => {
     const { root, city, panel } = await panelPage<HiveLegend>(tag);
     const caption = (): string => root.querySelector('caption')!.textContent.replace(/\s+/g, ' ').trim();
@@ -67,6 +80,16 @@ describe('<hive-legend>', () => {
     panel.marks = [];
     await settled(panel);
     expect(root.querySelector('.marks') === null).to.equal(true);
+  });
+
+  it('has no classes where no layer is colored by them, but a way out of a filter', async () => {
+    const { root, city, panel, text } = await panelPage<HiveLegend>(
+      html`<hive-legend for="map" marks="scenic" marks-only></hive-legend>`,
+    );
+    expect(text().trim()).to.equal('平安景区');
+    city.dispatch({ type: 'filter', filter: [{ field: 'openMatters', op: '>=', value: 1 }] });
+    await settled(panel);
+    expect(root.querySelector('[part="clear"]') === null).to.equal(false);
   });
 
   it('shows hostile strings as text', async () => {

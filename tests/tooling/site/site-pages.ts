@@ -6,6 +6,7 @@ import { defaultTreeAdapter, parse, parseFragment, serialize } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Plugin } from 'vite';
 import { colorCode } from './color-code.js';
+import { showExamples } from './example-code.js';
 import { markLanguages } from './mark-languages.js';
 import { nameHeadings } from './name-headings.js';
 import { onThisPage, siteFooter, siteHeader, siteNavigation } from './page-frame.js';
@@ -51,6 +52,7 @@ export function framedPage(source: string, path: string): string {
     const main = find(body, ({ tagName }) => tagName === 'main') ?? body;
     markLanguages(main);
     const headings = nameHeadings(main);
+    showExamples(main);
     colorCode(main);
     frame({ body, head, place, path, headings });
   }

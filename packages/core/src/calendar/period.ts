@@ -30,7 +30,7 @@ export interface Period {
 }
 
 /** First day, and the day after the last. */
-type Span = readonly [CalendarDay, CalendarDay];
+export type Span = readonly [CalendarDay, CalendarDay];
 
 const YEAR = /^(\d{4})$/;
 const QUARTER = /^(\d{4})-Q([1-4])$/;

@@ -17,6 +17,7 @@ const COUNTY_CODE = /^\d{6}$/;
 const FULL_HOUR = /T\d{2}:00:00/;
 /** Windows are of a quarter of an hour or more (privacy.md, item 8): they begin with one. */
 const QUARTER_HOUR = /T\d{2}:(?:00|15|30|45):00/;
+const MORE_THAN_ALL = { code: 'bad-ratio', severity: 'error', params: { reason: 'share' } } as const;
 const SOLE_TRADER = /个体(?:工商)?户/;
 
 const FINISH: Readonly<Partial<Record<ResourceName, Finish>>> = {
@@ -50,6 +51,23 @@ const FINISH: Readonly<Partial<Record<ResourceName, Finish>>> = {
       const params = { expected: `team:${SMALLEST_TEAM}` };
       say(context, '/stewards/score', { code: 'out-of-range', severity: 'error', params });
     }
+    const service = record['oneStop'] as { single: number; total: number } | undefined;
+    if (service && service.single > service.total) {
+      const { oneStop: _oneStop, ...rest } = record;
+      say(context, '/oneStop/single', MORE_THAN_ALL);
+      return rest;
+    }
+    return record;
+  },
+  assessments(record, _, context) {
+    const { satisfied, sample } = record as { satisfied?: number; sample: number };
+    if (satisfied === undefined || satisfied <= sample) return record;
+    say(context, '/satisfied', MORE_THAN_ALL);
+    return null;
+  },
+  links(record, _, context) {
+    const { upMinutes, totalMinutes } = record as { upMinutes: number; totalMinutes: number };
+    if (upMinutes > totalMinutes) say(context, '/upMinutes', { ...MORE_THAN_ALL, severity: 'warning' });
     return record;
   },
   enterprises(record, _, context) {

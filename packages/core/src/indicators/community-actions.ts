@@ -1,4 +1,4 @@
-import { fixedSpan } from '../calendar/period.js';
+import { withoutOverlaps } from '../calendar/without-overlaps.js';
 import type { CitySnapshot } from '../view/city-snapshot.js';
 import type { MissingReason } from '../view/figure.js';
 import { ACTORS } from '../view/view.js';
@@ -70,25 +70,19 @@ function addRows(
   rows: readonly ActionRow[],
   { fromDay, toDay }: CountingContext['period'],
 ): CommunityActions {
-  const within = new Map<string, boolean>();
+  const within = withoutOverlaps(rows, [fromDay, toDay], ({ community, actor }) => `${community} ${actor}`);
   const sums = new Map(
     communities.map(({ code }) => [code, { actions: [0, 0, 0, 0, 0, 0], active: 0, possible: 0 }]),
   );
   const places = new Map(ACTORS.map((actor, place) => [actor, place]));
-  for (const { community, period, actor, actions } of rows) {
-    let counts = within.get(period);
-    if (counts === undefined) {
-      const span = fixedSpan(period);
-      counts = span !== null && span[0] >= fromDay && span[1] <= toDay;
-      within.set(period, counts);
-    }
-    const sum = counts ? sums.get(community) : undefined;
+  for (const { community, actor, actions } of within) {
+    const sum = sums.get(community);
     if (!sum) continue;
     const place = places.get(actor) ?? 0;
     sum.actions[place] = (sum.actions[place] ?? 0) + actions;
     if (actions > 0) sum.active += 1;
   }
-  const periods = [...within.values()].filter(Boolean).length;
+  const periods = new Set(within.map(({ period }) => period)).size;
   if (periods === 0) return 'not-collected';
   for (const sum of sums.values()) sum.possible = periods * ACTORS.length;
   return sums as ReadonlyMap<string, { actions: unknown; active: number; possible: number }> as ReadonlyMap<

@@ -1,5 +1,5 @@
 /** Indicators of the honeycomb communities, and satisfaction. */
-import { fixedSpan } from '../calendar/period.js';
+import { withoutOverlaps } from '../calendar/without-overlaps.js';
 import type { AreaNode } from '../divisions/hierarchy.js';
 import { AreaSums } from './area-sums.js';
 import { communityActions } from './community-actions.js';
@@ -180,11 +180,14 @@ function stewardScore(context: CountingContext): Tally {
  */
 function satisfaction({ snapshot, hierarchy, period }: CountingContext): Tally {
   const own = new Map<number, { numerator: number; denominator: number }>();
-  for (const row of snapshot.records.assessments ?? []) {
+  const rows = withoutOverlaps(
+    (snapshot.records.assessments ?? []).filter(({ kind }) => kind === 'satisfaction'),
+    [period.fromDay, period.toDay],
+    ({ division = '' }) => division,
+  );
+  for (const row of rows) {
     const area = row.division === undefined ? undefined : hierarchy.division(row.division);
-    const span = fixedSpan(row.period);
-    if (row.kind !== 'satisfaction' || !area || !span) continue;
-    if (span[0] < period.fromDay || span[1] > period.toDay) continue;
+    if (!area) continue;
     const sum = own.get(area.index) ?? { numerator: 0, denominator: 0 };
     sum.numerator += row.satisfied ?? (row.score ?? 0) * row.sample;
     sum.denominator += row.sample;

@@ -59,6 +59,10 @@ export const OPERATION_INDICATORS: readonly IndicatorDefinition[] = [
     'count(centres, kind = governance, compliant) / count(centres, kind = governance)',
     ['centres'],
     compliantCentres,
+    {
+      isStated: ({ centres = [] }) => centres.some(({ compliant }) => compliant !== undefined),
+      needs: 'centres.compliant',
+    },
   ),
   share(
     'linkUptime',
@@ -151,7 +155,8 @@ export const OPERATION_INDICATORS: readonly IndicatorDefinition[] = [
     'sum(concluded) / sum(accepted)',
     ['enforcements', 'parks'],
     concludedEnforcements,
-    FLOW,
+    // Cases of an earlier period may be concluded in this one.
+    { ...FLOW, range: [0, null] },
   ),
   share(
     'sandViolations',

@@ -1,5 +1,5 @@
 /** How the operational indicators are counted from their records. */
-import { fixedSpan } from '../calendar/period.js';
+import { withoutOverlaps } from '../calendar/without-overlaps.js';
 import { zoneClock } from '../calendar/zone-clock.js';
 import { instantOf } from '../contract/instant-of.js';
 import { parseReference } from '../contract/reference.js';
@@ -168,11 +168,12 @@ export function concludedEnforcements(context: CountingContext): Tally {
   const { snapshot, hierarchy, period } = context;
   const sums = new AreaSums(hierarchy);
   const areaOf = placeAreas(snapshot.records.parks, context);
-  for (const { park, period: reported, accepted, concluded } of snapshot.records.enforcements ?? []) {
-    const span = fixedSpan(reported);
-    if (span && span[0] >= period.fromDay && span[1] <= period.toDay)
-      sums.add(areaOf(park), concluded, accepted);
-  }
+  const rows = withoutOverlaps(
+    snapshot.records.enforcements ?? [],
+    [period.fromDay, period.toDay],
+    ({ park }) => park,
+  );
+  for (const { park, accepted, concluded } of rows) sums.add(areaOf(park), concluded, accepted);
   return sums.tally();
 }
 

@@ -46,14 +46,18 @@ export const STRUCTURE_INDICATORS: readonly IndicatorDefinition[] = [
     ['divisions', 'grids'],
     villagesWithGrids,
   ),
-  stock(
-    'gridStaffing',
-    { 'zh-CN': '网格配备率', en: 'Staffed grids' },
-    { 'zh-CN': '已配备网格员的网格 ÷ 全部网格', en: 'staffed grids ÷ grids' },
-    'count(grids, staffed) / count(grids)',
-    ['grids'],
-    staffedGrids,
-  ),
+  {
+    ...stock(
+      'gridStaffing',
+      { 'zh-CN': '网格配备率', en: 'Staffed grids' },
+      { 'zh-CN': '已配备网格员的网格 ÷ 全部网格', en: 'staffed grids ÷ grids' },
+      'count(grids, staffed) / count(grids)',
+      ['grids'],
+      staffedGrids,
+    ),
+    isStated: ({ grids = [] }) => grids.some(({ staffed }) => staffed !== undefined),
+    needs: 'grids.staffed',
+  },
   {
     ...stock(
       'householdsPerGrid',

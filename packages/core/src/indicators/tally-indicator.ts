@@ -19,7 +19,13 @@ export function tallyIndicator(definition: IndicatorDefinition, context: Countin
   return memo.get(snapshot, definition, `${period.id} ${period.fromMs} ${period.toMs} ${asOfMs}`, () => {
     const upstream = upstreamCounts(definition, context);
     const own = ownTally(definition, context);
-    return (area) => upstream?.(area) ?? own(area);
+    if (!upstream) return own;
+    const covers = coverage(['indicators'], definition, context);
+    return (area) => {
+      if (covers?.(area)) return upstream(area) ?? own(area);
+      const count = own(area);
+      return count.kind === 'none' && count.reason === 'no-resource' ? NOT_COLLECTED : count;
+    };
   });
 }
 
@@ -31,7 +37,7 @@ function ownTally(definition: IndicatorDefinition, context: CountingContext): Ta
   if (missing || !definition.tally) return nothing(missing ?? 'no-resource');
   // A share of what nobody stated would be a false 0 %.
   if (definition.isStated?.(context.snapshot.records) === false) return nothing('not-collected');
-  const covers = coverage(definition, context);
+  const covers = coverage(definition.resources, definition, context);
   if (!covers) return nothing('not-collected');
   const tally = definition.tally(context);
   return (area) => (covers(area) ? tally(area) : NOT_COLLECTED);
@@ -57,7 +63,8 @@ function missingReason(
 
 /** Which areas the records were collected in; `null` when none of the period was. */
 function coverage(
-  { resources, kind }: IndicatorDefinition,
+  resources: readonly string[],
+  { kind }: IndicatorDefinition,
   { snapshot: { manifest }, hierarchy, period }: CountingContext,
 ): ((area: AreaNode) => boolean) | null {
   const limits = resources

@@ -35,6 +35,18 @@ export type Tally = (area: AreaNode) => Count;
  * @param definition - Says the scale, the least denominator and whether a value may be none of 0.
  */
 export function figureOf(count: Count, definition: IndicatorDefinition): Figure {
+  const figure = unguardedFigure(count, definition);
+  if (figure.state !== 'value') return figure;
+  const { value } = figure;
+  const [least, most] = definition.range;
+  return value < least || value > (most ?? Infinity) + ROUNDING || Number.isNaN(value) ? IMPOSSIBLE : figure;
+}
+
+/** Sums of decimals are a little off. */
+const ROUNDING = 1e-9;
+const IMPOSSIBLE: Figure = { state: 'none', reason: 'impossible' };
+
+function unguardedFigure(count: Count, definition: IndicatorDefinition): Figure {
   switch (count.kind) {
     case 'none':
       return { state: 'none', reason: count.reason };

@@ -4,9 +4,9 @@ import { nearestShown } from '../privacy/scope.js';
 import { areaSummary } from './area-facts.js';
 import { chainParents, type ChainPlace } from './chain-parents.js';
 import { chainRows, type ChainRows } from './chain-rows.js';
-import type { ChainView, DutyCount, DutyMark, Settlement, UnitMark } from './chain-views.js';
+import type { ChainView, DutyCount, Settlement, UnitMark } from './chain-views.js';
 import type { CityRecords } from './city-snapshot.js';
-import { countDuties, dutyMarks, dutyProgress } from './duty-marks.js';
+import { dutyProgress, dutyTallies, type DutyTally } from './duty-marks.js';
 import { shownUnits } from './shown-units.js';
 import type { Sight } from './sight.js';
 import { unitAssessments } from './unit-assessments.js';
@@ -43,13 +43,12 @@ export function unitMarks(sight: Sight, units: readonly Unit[]): (unit: Unit) =>
   const { snapshot, hierarchy, scope } = sight;
   const places = chainParents(units);
   const rows = chainRows(snapshot);
-  const marksOf = dutyMarks(sight);
+  const tallyOf = dutyTallies(sight);
   return (unit) => {
     const area = unit.division === undefined ? undefined : hierarchy.division(unit.division);
     const { parent, flaw } = places.get(unit.id) as ChainPlace;
     const own = rows.duties.get(unit.id) ?? [];
-    const duties = marksOf(own);
-    const counted = countDuties(duties, dutyProgress(own));
+    const tally = tallyOf(own);
     const listings = listingsOf(unit.id, rows, sight);
     return {
       id: unit.id,
@@ -60,13 +59,13 @@ export function unitMarks(sight: Sight, units: readonly Unit[]): (unit: Unit) =>
       parent,
       flaw,
       division: area ? areaSummary(nearestShown(area, hierarchy, scope), snapshot) : null,
-      duties: counted,
-      projects: [...new Set(own.flatMap(({ project }) => project ?? []))],
+      duties: tally.counted,
+      projects: projectsOf(own),
       assessments: unitAssessments(rows.assessments.get(unit.id) ?? [], sight),
       conferences: settlementOf(rows.conferences.get(unit.id) ?? [], ({ resolutions }) => resolutions, sight),
       reviews: settlementOf(rows.reviews.get(unit.id) ?? [], ({ findings }) => findings, sight),
       listings,
-      status: statusOf(counted, duties, listings.overdue),
+      status: statusOf(tally, listings.overdue),
     };
   };
 }
@@ -101,10 +100,16 @@ function listingsOf(unit: string, rows: ChainRows, { asOfMs, clock }: Sight): Un
   return { open: open.length, overdue: open.filter(({ dueAt }) => at(dueAt, 'end') < asOfMs).length };
 }
 
-function statusOf({ count, overdue }: DutyCount, duties: readonly DutyMark[], listed: number): Status {
-  if (overdue > 0 || listed > 0) return 'stop';
-  if (duties.some(({ status }) => status === 'warn')) return 'warn';
-  return count > 0 ? 'ok' : 'unknown';
+function projectsOf(duties: readonly { readonly project?: string | undefined }[]): readonly string[] {
+  const projects = new Set<string>();
+  for (const { project } of duties) if (project !== undefined) projects.add(project);
+  return [...projects];
+}
+
+function statusOf({ counted, isPressing }: DutyTally, listed: number): Status {
+  if (counted.overdue > 0 || listed > 0) return 'stop';
+  if (isPressing) return 'warn';
+  return counted.count > 0 ? 'ok' : 'unknown';
 }
 
 function totalOf(marks: readonly UnitMark[], progress: number | null): DutyCount {

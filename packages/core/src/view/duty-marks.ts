@@ -19,18 +19,12 @@ interface DueDay {
 /** A duty that falls due within so many working days is worth a warning. */
 const WARNING_WORKING_DAYS = 3;
 
-/**
- * @returns A function that tells the duties of a unit as they stand: what is overdue first, then by the day they are
- *   due, finished ones last.
- */
-export function dutyMarks(sight: Sight): (duties: readonly Duty[]) => readonly DutyMark[] {
-  const { snapshot, asOfMs, clock } = sight;
-  const projects = new Map((snapshot.records.taskbook?.[0]?.projects ?? []).map((one) => [one.id, one]));
+/** Few days are due, many duties are: each day is read and counted once. */
+function dueDays({ snapshot, asOfMs, clock }: Sight): (dueAt: string) => DueDay {
   const working = workingDays(snapshot.manifest.calendar);
   const today = clock.dayAt(asOfMs);
-  // Few days are due, many duties are: each day is read and counted once.
   const days = new Map<string, DueDay>();
-  const dueDay = (dueAt: string): DueDay => {
+  return (dueAt) => {
     let known = days.get(dueAt);
     if (!known) {
       const day = clock.dayAt(instantOf(dueAt, clock.timeZone, 'end'));
@@ -39,6 +33,17 @@ export function dutyMarks(sight: Sight): (duties: readonly Duty[]) => readonly D
     }
     return known;
   };
+}
+
+/**
+ * @returns A function that tells the duties of a unit as they stand: what is overdue first, then by the day they are
+ *   due, finished ones last.
+ */
+export function dutyMarks(sight: Sight): (duties: readonly Duty[]) => readonly DutyMark[] {
+  const projects = new Map(
+    (sight.snapshot.records.taskbook?.[0]?.projects ?? []).map((one) => [one.id, one]),
+  );
+  const dueDay = dueDays(sight);
   return (duties) => {
     const weights = duties.reduce((sum, { weight }) => sum + weight, 0);
     return duties
@@ -62,22 +67,37 @@ export function dutyMarks(sight: Sight): (duties: readonly Duty[]) => readonly D
   };
 }
 
-/** @param duties - With their weights within the unit; of several units, unit by unit. */
-export function countDuties(duties: readonly DutyMark[], progress: number | null): DutyCount {
-  let next: DutyMark | null = null;
-  let [done, overdue] = [0, 0];
-  for (const duty of duties) {
-    if (duty.done >= 1) done += 1;
-    else if (duty.dueAt !== null && (next?.dueAt == null || duty.dueAt < next.dueAt)) next = duty;
-    if (duty.status === 'stop') overdue += 1;
-  }
-  return {
-    count: duties.length,
-    done,
-    overdue,
-    progress,
-    nextDue: next?.dueAt ?? null,
-    daysLeft: next?.daysLeft ?? null,
+export interface DutyTally {
+  readonly counted: DutyCount;
+  /** Whether one of them is due within {@link WARNING_WORKING_DAYS} working days. */
+  readonly isPressing: boolean;
+}
+
+/**
+ * @returns A function that counts the duties of a unit: the same as {@link dutyMarks} tells, without a mark for each
+ *   of the tens of thousands that a large city has.
+ */
+export function dutyTallies(sight: Sight): (duties: readonly Duty[]) => DutyTally {
+  const dueDay = dueDays(sight);
+  return (duties) => {
+    let next: DueDay | null = null;
+    let [done, overdue, isPressing] = [0, 0, false];
+    for (const duty of duties) {
+      if (duty.done >= 1) done += 1;
+      else if (duty.dueAt !== undefined) {
+        const due = dueDay(duty.dueAt);
+        const status = statusOf(duty.done, due.isOver, due.left);
+        if (status === 'stop') overdue += 1;
+        if (status === 'warn') isPressing = true;
+        if (next === null || due.text < next.text) next = due;
+      }
+    }
+    const [nextDue, daysLeft] = next ? [next.text, next.left] : [null, null];
+    const count = duties.length;
+    return {
+      counted: { count, done, overdue, progress: dutyProgress(duties), nextDue, daysLeft },
+      isPressing,
+    };
   };
 }
 

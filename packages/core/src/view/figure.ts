@@ -33,4 +33,6 @@ export type MissingReason =
   /** The resource's `coverage` leaves this place or time out. */
   | 'not-collected'
   /** Not published in this scope. */
-  | 'not-published';
+  | 'not-published'
+  /** What was reported can't be: more than all, or less than nothing. */
+  | 'impossible';

@@ -1,6 +1,7 @@
 import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { Name } from '../contract/name.js';
 import { areaKm2 } from '../spatial/area-km2.js';
+import { boundsOf, unionBounds } from '../spatial/bounds-of.js';
 import { sharedBorders } from '../spatial/shared-borders.js';
 import { labelPoint } from '../spatial/label-point.js';
 import { areaShape } from '../divisions/area-shape.js';
@@ -77,7 +78,8 @@ function linesOf(geometry: LineString | MultiLineString): MultiLineString['coord
 
 /**
  * Borders of neighbouring ground, each once: those that two neighbours share, and their outer ones,
- * but not where they run along the city, whose own outline is drawn there.
+ * but not where they run along the city, whose own outline is drawn there, nor where the ground was
+ * cut off straight: nothing ends there but the file.
  */
 function surroundingLines(
   body: AreaShape,
@@ -90,7 +92,10 @@ function surroundingLines(
   const along = sharedBorders([...areas, body]);
   // The body is the last area: what it shares with others is no line of the surroundings.
   const cityEdges = edgeKeys(along.borders, edgeKeys(borders));
-  const outer = outline.coordinates.flatMap((line) => splitLine(line, cityEdges));
+  const isCut = cutEdges(areas);
+  const outer = outline.coordinates.flatMap((line) =>
+    splitLine(line, (from, to) => cityEdges.has(edgeKey(from, to)) || isCut(from, to)),
+  );
   return { type: 'MultiLineString', coordinates: [...drawn, ...borders.coordinates, ...outer] };
 }
 
@@ -112,14 +117,24 @@ function edgeKeys({ coordinates }: MultiLineString, without?: ReadonlySet<string
   return keys;
 }
 
+type EdgeTest = (from: Line[number], to: Line[number]) => boolean;
+
+/** Whether an edge runs along a side of the box around all ground. */
+function cutEdges(areas: readonly AreaShape[]): EdgeTest {
+  const [west, south, east, north] = unionBounds(areas.map(boundsOf));
+  return ([fromX, fromY], [toX, toY]) =>
+    (fromX === toX && (fromX === west || fromX === east)) ||
+    (fromY === toY && (fromY === south || fromY === north));
+}
+
 /** What is left of a line without some edges. */
-function splitLine(line: Line, without: ReadonlySet<string>): Line[] {
+function splitLine(line: Line, isLeftOut: EdgeTest): Line[] {
   const parts: Line[] = [];
   let open: Line | null = null;
   line.forEach((to, place) => {
     const from = line[place - 1];
     if (!from) return;
-    if (without.has(edgeKey(from, to))) {
+    if (isLeftOut(from, to)) {
       open = null;
       return;
     }

@@ -8,6 +8,7 @@ import { ViewController } from '../city/view-controller.js';
 import { icon } from '../styles/icon.js';
 import { controlStyles } from '../styles/panel-styles.js';
 import { color, size } from '../styles/tokens.js';
+import '../localization/terms/first-panels.js';
 
 /**
  * @summary Where the map is drilled to, from the city down. Each step leads back; the last one offers what
@@ -66,6 +67,10 @@ export class HiveBreadcrumb extends PanelElement {
         color: ${color('ink-2')};
         cursor: pointer;
       }
+      .many {
+        padding-inline: ${size('space-1')};
+        color: ${color('ink-2')};
+      }
       select:hover {
         color: ${color('ink')};
       }
@@ -115,7 +120,12 @@ export class HiveBreadcrumb extends PanelElement {
     const children = this.#areas.value?.self.code === state.division ? this.#areas.value.children : [];
     const level = children[0] && nextLevel(state, children[0].level);
     if (!level) return nothing;
-    const hint = this.localize.term('chooseNext', this.localize.name(level));
+    const name = this.localize.name(level);
+    if (children.length > MOST_CHOICES)
+      return html`<li>
+        ${icon('right', 14)}<span part="next" class="many">${name} ${this.localize.number(children.length)}</span>
+      </li>`;
+    const hint = this.localize.term('chooseNext', name);
     return html`<li>
       ${icon('right', 14)}
       <select part="next" aria-label=${hint} .value=${''} @change=${this.#choose}>
@@ -140,6 +150,9 @@ export class HiveBreadcrumb extends PanelElement {
     this.cityController.city?.drillTo(code).catch(() => undefined);
   }
 }
+
+/** A menu longer than this helps nobody: map, table and search do. */
+const MOST_CHOICES = 1000;
 
 function nextLevel(state: CityState, id: string): CityNextLevel | undefined {
   return state.city?.levels.find((level) => level.id === id)?.name;

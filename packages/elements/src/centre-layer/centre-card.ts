@@ -6,6 +6,7 @@ import type { CardContent } from '../map/card.js';
 import '../localization/terms/centres.js';
 import '../localization/terms/layers.js';
 import '../localization/terms/matters.js';
+import '../localization/terms/first-panels.js';
 
 export function centreCard(centre: CentreMark, localize: HiveLocalize): CardContent {
   const { integrates, compliant, links } = centre;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import '../localization/terms/chain.js';
+import '../localization/terms/late-panels.js';
 
 /** Rows of one page. */
 export const CHAIN_PAGE = 40;

@@ -5,6 +5,7 @@ import { icon } from '../styles/icon.js';
 import { placed } from '../styles/parts/placed.js';
 import { statusGlyph } from '../styles/parts/status-mark.js';
 import '../localization/terms/chain.js';
+import '../localization/terms/first-panels.js';
 
 export interface ChainNodeLook {
   readonly localize: HiveLocalize;

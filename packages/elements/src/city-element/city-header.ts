@@ -5,6 +5,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { icon } from '../styles/icon.js';
 import { brandMark } from '../styles/parts/brand-mark.js';
 import { color, size } from '../styles/tokens.js';
+import '../localization/terms/first-panels.js';
 
 export interface CityHeader {
   readonly state: CityState;

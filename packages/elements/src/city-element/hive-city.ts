@@ -28,6 +28,7 @@ import { InnerCityController } from './inner-city-controller.js';
 import { LatePartsController } from './late-parts-controller.js';
 import { LayerChoicesController } from './layer-choices-controller.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
+import { legendCorner } from './legend-corner.js';
 import { panelTabs, TABS, type Tab } from './panel-tabs.js';
 import { parseNames } from './parse-names.js';
 import { rendersCity } from './renders-city.js';
@@ -266,7 +267,6 @@ export class HiveCity extends BasemapElement {
   }
 
   #corners(state: CityState, present: readonly LayerName[], shown: ReadonlySet<LayerName>): TemplateResult {
-    const marks = present.filter((layer) => layer !== 'grid' && shown.has(layer));
     return html`
       ${this.#shows('title') ? titleBlock(this.#areas.value, state.indicator, this.#localize) : nothing}
       ${
@@ -281,15 +281,7 @@ export class HiveCity extends BasemapElement {
             })
           : nothing
       }
-      ${
-        this.#shows('legend')
-          ? html`<hive-legend
-            class=${shown.has('honeycomb') || shown.has('matters') ? 'faded' : ''}
-            slot="bottom-end"
-            .marks=${marks}
-          ></hive-legend>`
-          : nothing
-      }
+      ${this.#shows('legend') ? legendCorner(present, shown) : nothing}
       ${
         this.#shows('timeline')
           ? html`<hive-timeline

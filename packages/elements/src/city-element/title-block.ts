@@ -5,6 +5,7 @@ import { formatPeriod } from '../city/format-moment.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { color, size } from '../styles/tokens.js';
 import '../explain/hive-explain.js';
+import '../localization/terms/first-panels.js';
 
 export const titleBlockStyles: CSSResult = css`
   .title-block {

@@ -2,6 +2,7 @@
 import type { FenceMark } from '@hivemap/core';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import '../localization/terms/fences.js';
+import '../localization/terms/first-panels.js';
 
 /** `闯入`, `22:00–06:00`, `周一、周二`: what it watches for and when. */
 export function fenceTimes({ subjects, hours, days }: FenceMark, localize: HiveLocalize): readonly string[] {

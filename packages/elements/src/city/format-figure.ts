@@ -29,6 +29,7 @@ const MISSING = {
   'no-resource': 'noResource',
   'not-collected': 'notCollected',
   'not-published': 'notPublished',
+  impossible: 'impossible',
 } as const satisfies Record<MissingReason, string>;
 
 export function formatFigure(

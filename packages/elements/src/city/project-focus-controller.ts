@@ -6,6 +6,7 @@ import { focusActions, focusedProjects, focusedTask } from './project-focus.js';
 import { taskbookQuery } from './queries.js';
 import { ViewController } from './view-controller.js';
 import '../localization/terms/chain.js';
+import '../localization/terms/first-panels.js';
 
 /** What a panel is narrowed to by the task book, in words, and the way out. */
 export class ProjectFocusController {

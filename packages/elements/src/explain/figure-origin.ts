@@ -8,6 +8,7 @@ import { resourceName } from '../localization/resource-name.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import '../localization/terms/charts.js';
 import '../localization/terms/open-matters.js';
+import '../localization/terms/first-panels.js';
 
 const COUNTED = {
   collectedAt: 'countedByCollectedAt',

@@ -7,6 +7,7 @@ import type { EditableMap } from '../map/map-context.js';
 import { moveGeometry } from '../map/view-crs/move-geometry.js';
 import { containsShape } from '../scene/contains-shape.js';
 import { splitShape } from '../scene/split-shape.js';
+import { barClearance } from './bar-clearance.js';
 import { FencePen } from './fence-pen.js';
 import type { FenceSketch, SketchTool } from './fence-sketch.js';
 import { fenceTools, fenceToolsStyles, type FenceToolsState } from './fence-tools.js';
@@ -38,6 +39,8 @@ export class FenceEditor implements ReactiveController {
   #fence: FenceMark | null = null;
   #shape: Polygon | null = null;
   #parts: readonly Polygon[] | null = null;
+  /** With so many tools the bar has found its place. */
+  #parked = 0;
 
   constructor(options: FenceEditorOptions) {
     this.#options = options;
@@ -207,8 +210,6 @@ export class FenceEditor implements ReactiveController {
   #draw(): void {
     const shadow = this.#root.shadowRoot;
     if (!shadow || !this.#map) return;
-    // The overlay stands outside of the panels, whose type the theme sets.
-    this.#root.style.setProperty('--scale', String(this.#map.theme.scale));
     const actions = {
       use: (tool: SketchTool, byKeyboard: boolean) => void this.#use(tool, byKeyboard),
       undo: () => this.#sketch?.undo(),
@@ -221,6 +222,13 @@ export class FenceEditor implements ReactiveController {
     render(fenceTools(this.#state, actions, this.#options.localize), shadow);
     const pen = shadow.querySelector<HTMLElement>('.pen');
     const [x, y] = this.#pen.at;
+    const bar = shadow.querySelector<HTMLElement>('.bar');
+    // While somebody draws, the bar stays where it is.
+    if (bar && bar.childElementCount !== this.#parked) {
+      bar.style.insetBlockEnd = `${String(barClearance(bar, this.#map.overlay))}px`;
+      if (this.#sketch) this.#parked = bar.childElementCount;
+    }
+    if (!this.#sketch) this.#parked = 0;
     if (pen) pen.style.transform = `translate(${String(x)}px, ${String(y)}px)`;
   }
 }

@@ -36,7 +36,8 @@ export interface FenceToolsActions {
 export const fenceToolsStyles = css`
   .bar {
     position: absolute;
-    inset-block-end: calc(${size('space-4')} * 7);
+    /* What lies in the corners below is measured. */
+    inset-block-end: ${size('space-4')};
     inset-inline: ${size('space-3')};
     display: flex;
     flex-wrap: wrap;
@@ -51,13 +52,13 @@ export const fenceToolsStyles = css`
     border-radius: ${size('radius-card')};
     background: ${color('surface')};
     color: ${color('ink')};
-    font: calc(13px * var(--scale, 1)) / 1.4 var(--hive-font-family);
+    font-size: ${size('font-body')};
+    line-height: 1.4;
     pointer-events: auto;
   }
   /* A narrow map is seen beside the bar, not through it. */
   @media (max-width: 480px) {
     .bar {
-      inset-block-end: calc(${size('space-4')} * 5);
       margin-inline: auto 0;
     }
   }

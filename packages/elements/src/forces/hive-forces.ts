@@ -14,6 +14,7 @@ import { figureLine, figureStyles } from '../styles/parts/figure-line.js';
 import { statusMark, statusMarkStyles } from '../styles/parts/status-mark.js';
 import { forcesStyles } from './forces-styles.js';
 import '../localization/terms/programs.js';
+import '../localization/terms/late-panels.js';
 
 /** Places without that are named at first. */
 const SHOWN = 40;

@@ -12,6 +12,7 @@ import type { ThemeName } from '../styles/theme.js';
 import { variableTheme } from '../styles/variable-theme.js';
 import '../localization/terms/honeycomb.js';
 import '../localization/terms/layers.js';
+import '../localization/terms/late-panels.js';
 
 export interface ComparisonLook {
   readonly localize: HiveLocalize;

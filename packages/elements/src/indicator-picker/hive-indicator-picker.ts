@@ -10,6 +10,7 @@ import { controlStyles } from '../styles/panel-styles.js';
 import { indicatorGroups, type IndicatorGroup } from './indicator-groups.js';
 import { pickerStyles } from './picker-styles.js';
 import '../localization/terms/lacking.js';
+import '../localization/terms/first-panels.js';
 
 const GROUP_TERMS = {
   case: 'groupCase',

@@ -7,6 +7,7 @@ import { listingLine } from './listing-line.js';
 import type { RecordContext } from './record-context.js';
 import '../localization/terms/centres.js';
 import '../localization/terms/chain.js';
+import '../localization/terms/late-panels.js';
 
 /** Cases listed one by one. */
 const MOST_CASES = 8;

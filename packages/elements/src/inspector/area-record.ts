@@ -15,6 +15,7 @@ import { listedCases, stationPair } from './area-mechanism.js';
 import { unitList } from './unit-list.js';
 import '../explain/hive-explain.js';
 import '../localization/terms/chain.js';
+import '../localization/terms/late-panels.js';
 
 /** A division or a grid: the indicator, its course, where matters end and of what type they are. */
 export function areaRecord(record: AreaRecord, context: RecordContext): RecordParts {

@@ -13,6 +13,7 @@ import { fact } from './explanation.js';
 import type { RecordContext } from './record-context.js';
 import '../localization/terms/honeycomb.js';
 import '../localization/terms/layers.js';
+import '../localization/terms/first-panels.js';
 
 const CHORD_RADIUS = 84;
 const SMALL_RADIUS = 6.6;

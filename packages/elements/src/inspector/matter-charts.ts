@@ -5,6 +5,7 @@ import { stackedBar } from '../scene/stacked-bar.js';
 import { bar } from '../styles/parts/bar.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import type { RecordContext } from './record-context.js';
+import '../localization/terms/late-panels.js';
 
 const TIERS = {
   grid: 'tierGrid',

@@ -6,6 +6,7 @@ import { emptyState } from '../styles/parts/panel-state.js';
 import { statusGlyph } from '../styles/parts/status-mark.js';
 import { deadlineWords } from './matter-words.js';
 import '../localization/terms/matters.js';
+import '../localization/terms/late-panels.js';
 
 /** Matters of a page. */
 export const LIST_PAGE = 20;

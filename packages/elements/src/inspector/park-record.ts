@@ -10,6 +10,7 @@ import { placeList } from './places.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import '../localization/terms/layers.js';
 import '../localization/terms/verticals.js';
+import '../localization/terms/late-panels.js';
 
 type ParkRecord = Extract<PlaceRecord, { readonly kind: 'park' }>;
 

@@ -8,6 +8,7 @@ import { fact } from './explanation.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import '../localization/terms/chain.js';
 import '../localization/terms/mechanism.js';
+import '../localization/terms/first-panels.js';
 
 /** Fewer points than that behind the calendar are nothing to call out. */
 const WORTH_SAYING = 10;

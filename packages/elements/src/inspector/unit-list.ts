@@ -4,6 +4,7 @@ import { statusMark } from '../styles/parts/status-mark.js';
 import type { RecordContext } from './record-context.js';
 import '../localization/terms/chain.js';
 import '../localization/terms/mechanism.js';
+import '../localization/terms/late-panels.js';
 
 /** Units listed by name. */
 const MOST_LISTED = 30;

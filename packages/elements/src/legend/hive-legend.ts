@@ -19,6 +19,7 @@ import { rangeLabels } from '../city/range-labels.js';
 import { legendStyles } from './legend-styles.js';
 import '../localization/terms/controls.js';
 import '../localization/terms/layer-names.js';
+import '../localization/terms/first-panels.js';
 
 /**
  * @summary What the colors of the map mean: classes with how many areas each has, and every way in which a
@@ -37,6 +38,9 @@ export class HiveLegend extends PanelElement {
 
   /** Marks of other layers that are on the map: `scenic`, `park`, `fence`, `honeycomb`, `matters`; space-separated. */
   @property({ converter: { fromAttribute: parseMarks } }) marks: readonly LegendMark[] = [];
+
+  /** No layer of the map is colored by the classes: they are left out. */
+  @property({ type: Boolean, attribute: 'marks-only' }) marksOnly = false;
 
   protected override readonly drawnFrom = [
     'city',
@@ -67,6 +71,10 @@ export class HiveLegend extends PanelElement {
       if (this.#areas.error || status === 'error') return errorState(this.localize.term('loadFailed'));
       return status === 'empty' ? nothing : loadingState(this.localize.term('loading'));
     }
+    if (this.marksOnly) {
+      this.#brush = null;
+      return html`${this.#clear()}${this.#marks(false)}`;
+    }
     const info = view.indicators.find(({ id }) => id === indicator) ?? view.indicators[0];
     if (!info) return emptyState(this.localize.term('nothingToShow'));
     const dedicated = view.cells.some((cell) => cell.dedicated);
@@ -92,15 +100,15 @@ export class HiveLegend extends PanelElement {
           ${this.#classes(info, scale)}${this.#missing(scale)}
         </tbody>
       </table>
-      ${this.#clear()}
-      ${
-        this.marks.length > 0 || dedicated
-          ? html`<ul class="marks">
-            ${dedicated ? html`<li part="mark">${DEDICATED}${this.localize.term('dedicatedGrid')}</li>` : nothing}
-            ${this.marks.map((mark) => this.#mark(mark))}
-          </ul>`
-          : nothing
-      }`;
+      ${this.#clear()}${this.#marks(dedicated)}`;
+  }
+
+  #marks(dedicated: boolean): TemplateResult | typeof nothing {
+    if (this.marks.length === 0 && !dedicated) return nothing;
+    return html`<ul class="marks">
+      ${dedicated ? html`<li part="mark">${DEDICATED}${this.localize.term('dedicatedGrid')}</li>` : nothing}
+      ${this.marks.map((mark) => this.#mark(mark))}
+    </ul>`;
   }
 
   /** From high to low: the eye starts at the top. */
@@ -216,6 +224,7 @@ export class HiveLegend extends PanelElement {
       ['insufficient', hatchSwatch(18, 12, 3.2), scale.insufficient],
       ['suppressed', hatchSwatch(18, 12, 3.2), scale.suppressed],
       ['noData', swatch('none'), scale.none],
+      ['figureLoading', swatch('none'), scale.loading],
     ] as const;
     return kinds
       .filter(([, , count]) => count > 0)

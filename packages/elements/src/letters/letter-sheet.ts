@@ -6,6 +6,7 @@ import { icon } from '../styles/icon.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import { letterState, thingName } from './letter-words.js';
 import '../localization/terms/letters.js';
+import '../localization/terms/late-panels.js';
 
 export interface SheetContext {
   readonly localize: HiveLocalize;

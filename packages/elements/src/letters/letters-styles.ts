@@ -184,9 +184,10 @@ export const lettersStyles: CSSResult = css`
   .foot {
     padding: 0 var(--hive-panel-inset, ${size('space-4')}) ${size('space-3')};
   }
-  @container (max-width: 860px) {
+  /* In letters, not px: on a wall the type is large. */
+  @container (max-width: 61em) {
     .columns {
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 15.7em), 1fr));
     }
   }
 `;

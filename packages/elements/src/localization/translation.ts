@@ -19,7 +19,9 @@ import type { mapZh } from './terms/map.js';
 import type { mattersZh } from './terms/matters.js';
 import type { mechanismZh } from './terms/mechanism.js';
 import type { openMattersZh } from './terms/open-matters.js';
-import type { panelTermsZh } from './terms/panel-terms-zh.js';
+import type { firstPanelsZh } from './terms/first-panels.js';
+import type { latePanelsZh } from './terms/late-panels.js';
+import type { panelsZh } from './terms/panels.js';
 import type { resourceNamesZh } from './terms/resource-names.js';
 import type { coverageZh } from './terms/coverage.js';
 import type { scenicBoardZh } from './terms/scenic-board.js';
@@ -36,7 +38,9 @@ export type Translation = BaseTranslation &
   typeof layersZh &
   typeof layerNamesZh &
   typeof fencesZh &
-  typeof panelTermsZh &
+  typeof panelsZh &
+  typeof firstPanelsZh &
+  typeof latePanelsZh &
   typeof resourceNamesZh &
   typeof chartsZh &
   typeof mattersZh &

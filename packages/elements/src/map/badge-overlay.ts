@@ -1,7 +1,7 @@
 import type { RecordKind } from '@hivemap/core';
 import type { CityController } from '../city/city-controller.js';
 import type { BadgeMark } from '../scene/badge-mark.js';
-import { takenBelow, takeRoom } from './badge-room.js';
+import { takenBelow, takeRoom, type CoveringMark } from './badge-room.js';
 import type { BadgeLook } from './join-badges.js';
 import type { LayerHost } from './map-consumer.js';
 import type { EditableMap } from './map-context.js';
@@ -27,6 +27,8 @@ export interface BadgeOverlayOptions<Scene> {
   /** Marks of a frame; `null` where none are seen. */
   readonly scene: (frame: OverlayFrame) => Scene | null;
   readonly join: (group: OverlaySelection, scene: Scene | undefined, look: BadgeOverlayLook) => void;
+  /** What of a scene badges of the layers above keep clear of; its badges unless given. */
+  readonly covers?: (scene: Scene) => readonly CoveringMark[];
   /** @returns What assistive technology says of a badge, for the ids of now. */
   readonly describe: () => (id: string) => string;
 }
@@ -54,7 +56,8 @@ export class BadgeOverlay<Scene extends { readonly badges: readonly BadgeMark[] 
       (frame) => {
         const board = this.map?.board;
         const scene = options.scene(board ? { ...frame, taken: takenBelow(board, host) } : frame);
-        if (board) takeRoom(board, host, scene?.badges ?? []);
+        const covers = scene && (options.covers?.(scene) ?? scene.badges);
+        if (board) takeRoom(board, host, covers ?? []);
         return scene ? [scene] : [];
       },
       (group, [scene]) => {

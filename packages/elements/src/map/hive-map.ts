@@ -14,7 +14,7 @@ import type { Router } from '../city/roads.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import type { ThemeName } from '../styles/theme.js';
 import { BasemapElement } from './basemap/basemap-element.js';
-import { diagnose, type Finding } from './diagnose.js';
+import type { Finding } from './diagnose.js';
 import type { ImageOptions } from './export/export-image.js';
 import { hiveMapStyles } from './hive-map-styles.js';
 import { MapSession } from './map-session.js';
@@ -221,7 +221,8 @@ export class HiveMap extends BasemapElement {
   }
 
   /** What the map needs, and what of it is missing. */
-  diagnose(): Promise<readonly Finding[]> {
+  async diagnose(): Promise<readonly Finding[]> {
+    const { diagnose } = await import('./diagnose.js');
     return diagnose(this.#city.state, this.renderRoot.querySelector('.stage'), this.#session.violations);
   }
 

@@ -1,9 +1,12 @@
 /** The camera: fits divisions between the panels, and keeps them fitted while nobody has moved it. */
 import type { Bounds, Position } from '@hivemap/core';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { clearedCamera } from './cleared-camera.js';
 import type { Padding } from './stage-padding.js';
+import type { StageRoom } from './stage-room.js';
 import { tiltedFit, type TiltedView } from './tilted-fit.js';
 import type { ViewCrs } from './view-crs/view-crs.js';
+import type { NamedPlace } from './view-labels.js';
 
 /** In the events of a movement: the camera stays with what it fits. */
 export const STAYS_FITTED = 'hiveStaysFitted';
@@ -16,26 +19,32 @@ const PAN_PX = 120;
 const ROOM_OUTSIDE = 1.6;
 
 export class MapCamera {
-  readonly #padding: () => Padding;
+  readonly #room: () => StageRoom;
   readonly #reduceMotion: () => boolean;
   readonly #crs: () => ViewCrs;
-  #fitted: Bounds | null = null;
+  #fitted: { readonly bounds: Bounds; readonly names: readonly NamedPlace[] } | null = null;
 
-  constructor(padding: () => Padding, reduceMotion: () => boolean, crs: () => ViewCrs) {
+  constructor(room: () => StageRoom, reduceMotion: () => boolean, crs: () => ViewCrs) {
     this.#crs = crs;
-    this.#padding = padding;
+    this.#room = room;
     this.#reduceMotion = reduceMotion;
   }
 
   /**
    * Shows bounds as large as the panels allow; stays with them until somebody moves the camera.
    *
+   * @param names - Should not lie under panels in the corners.
    * @returns When the camera is there, or was called elsewhere on its way.
    */
-  async fit(map: MapLibreMap, bounds: Bounds, animate = true): Promise<void> {
-    this.#fitted = bounds;
+  async fit(
+    map: MapLibreMap,
+    bounds: Bounds,
+    animate = true,
+    names: readonly NamedPlace[] = [],
+  ): Promise<void> {
+    this.#fitted = { bounds, names };
     const [west, south, east, north] = this.drawn(bounds);
-    const padding = this.#padding();
+    const { padding, corners } = this.#room();
     const bearing = map.getBearing();
     const camera = map.cameraForBounds([west, south, east, north], {
       padding,
@@ -46,10 +55,21 @@ export class MapCamera {
     const pitch = map.getPitch();
     const tilted =
       bearing === 0 && pitch >= 1 ? tiltedFit([west, south, east, north], viewOf(map, padding)) : null;
+    const cleared =
+      bearing === 0 && pitch < 1 && names.length > 0
+        ? clearedCamera({
+            ...viewOf(map, padding),
+            corners,
+            zoom: camera.zoom,
+            bounds: [west, south, east, north],
+            names: names.map(({ position, weight }) => ({ position: this.#crs().toView(position), weight })),
+          })
+        : null;
     map.easeTo(
       {
         ...camera,
         ...(tilted ? { center: tilted.center, zoom: Math.min(tilted.zoom, CLOSEST_FIT) } : {}),
+        ...cleared,
         pitch,
         duration: animate && !this.#reduceMotion() ? FLIGHT_MS : 0,
       },
@@ -60,7 +80,7 @@ export class MapCamera {
 
   /** Fits again after the stage or its panels changed their size. */
   refit(map: MapLibreMap): void {
-    if (this.#fitted) void this.fit(map, this.#fitted, false);
+    if (this.#fitted) void this.fit(map, this.#fitted.bounds, false, this.#fitted.names);
   }
 
   /** Somebody moved the camera, a person, a scene or the host: it is theirs. */
@@ -71,7 +91,7 @@ export class MapCamera {
   /** Keeps the camera from losing the city. */
   limit(map: MapLibreMap, city: Bounds): void {
     const [west, south, east, north] = this.drawn(city);
-    const camera = map.cameraForBounds([west, south, east, north], { padding: this.#padding() });
+    const camera = map.cameraForBounds([west, south, east, north], { padding: this.#room().padding });
     if (camera?.zoom !== undefined) map.setMinZoom(Math.max(0, camera.zoom - ROOM_OUTSIDE));
   }
 
@@ -102,7 +122,7 @@ export class MapCamera {
   reveal(map: MapLibreMap, position: Position): void {
     const [x, y] = this.project(map, position);
     const { clientWidth: width, clientHeight: height } = map.getContainer();
-    const { top, right, bottom, left } = this.#padding();
+    const { top, right, bottom, left } = this.#room().padding;
     const dx = x < left ? x - left : Math.max(0, x - (width - right));
     const dy = y < top ? y - top : Math.max(0, y - (height - bottom));
     if (dx !== 0 || dy !== 0)

@@ -11,7 +11,7 @@ import {
 } from 'maplibre-gl';
 import type { FatalReason } from '../city/events/fatal-event.js';
 import { withoutToken } from './basemap/basemap-failure.js';
-import { PLAIN_STYLE } from './basemap/resolve-basemap.js';
+import { PLAIN_STYLE } from './basemap/plain-basemap.js';
 import { drawnScale } from './drawn-scale.js';
 import { LastFrame } from './last-frame.js';
 import { STAYS_FITTED } from './map-camera.js';

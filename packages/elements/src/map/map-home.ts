@@ -4,6 +4,7 @@ import type { City } from '../city/city.js';
 import type { CityState } from '../city/city-state.js';
 import { areasQuery } from '../city/queries.js';
 import type { MapCamera } from './map-camera.js';
+import { viewLabels, type NamedPlace } from './view-labels.js';
 
 /** What the camera comes home to: the drilled division. */
 export class MapHome {
@@ -11,6 +12,7 @@ export class MapHome {
   readonly #camera: MapCamera;
   readonly #map: () => MapLibreMap | null;
   #bounds: Bounds | null = null;
+  #names: readonly NamedPlace[] = [];
   #keepsView = false;
 
   constructor(city: City, camera: MapCamera, map: () => MapLibreMap | null) {
@@ -40,6 +42,7 @@ export class MapHome {
       const view = this.#city.peek(query) ?? (await this.#city.view(query));
       if (this.#city.state.division !== state.division) return false;
       this.#bounds = view.self.bounds;
+      this.#names = viewLabels(view);
     } catch {
       return false;
     }
@@ -59,6 +62,7 @@ export class MapHome {
   /** Shows the whole drilled division. */
   show(animate: boolean): void {
     const map = this.#map();
-    if (map && this.#bounds && !this.#keepsView) void this.#camera.fit(map, this.#bounds, animate);
+    if (!map || !this.#bounds || this.#keepsView) return;
+    void this.#camera.fit(map, this.#bounds, animate, this.#names);
   }
 }

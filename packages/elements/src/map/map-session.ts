@@ -17,7 +17,6 @@ import { THEMES } from '../styles/theme.js';
 import { BASEMAP_SETTINGS } from './basemap/basemap-element.js';
 import { CardController } from './card-controller.js';
 import { ControlStylesController } from './control-styles-controller.js';
-import { drawnScale } from './drawn-scale.js';
 import type { ImageOptions } from './export/export-image.js';
 import type { HiveMap } from './hive-map.js';
 import { KeyboardController } from './keyboard-controller.js';
@@ -32,14 +31,13 @@ import { Readiness } from './readiness.js';
 import { replayNotice } from './replay-notice.js';
 import { cropOf, drawnParts, sessionImage, sessionTable } from './export/session-exports.js';
 import { renderAround, renderChrome, renderStage, type SessionView } from './session-view.js';
-import { panelsOf } from './slot-panels.js';
-import { shrunk, stagePadding, type Padding } from './stage-padding.js';
+import { stageRoom, type StageRoom } from './stage-room.js';
 import { fireAudit, fireChanges } from './state-events.js';
 import { SurroundingsController } from './surroundings-controller.js';
 import { UrlSync } from './url-sync.js';
 import { viewEvent } from './view-event.js';
+import { viewLabels } from './view-labels.js';
 
-const MARGIN_PX = 28;
 export class MapSession implements ReactiveController {
   readonly #host: HiveMap;
   readonly #city: City;
@@ -51,7 +49,7 @@ export class MapSession implements ReactiveController {
   readonly #keyboard: KeyboardController;
   readonly #voice: MapVoice;
   readonly #camera = new MapCamera(
-    () => this.#padding(),
+    () => this.#room(),
     reducedMotion,
     () => this.#live.crs,
   );
@@ -82,13 +80,13 @@ export class MapSession implements ReactiveController {
     );
     this.#cards = new CardController(host, {
       map: () => this.#live.editable,
-      padding: () => this.#padding(),
+      padding: () => this.#room().padding,
     });
     this.#live = new LiveMap(host, {
       camera: this.#camera,
       home: this.#home,
       cards: this.#cards,
-      padding: () => this.#padding(),
+      padding: () => this.#room().padding,
       cityBounds: () => city.state.city?.bounds,
       drawn: () => {
         if (this.#readiness.draw()) host.dispatchEvent(new HiveReadyEvent());
@@ -208,7 +206,9 @@ export class MapSession implements ReactiveController {
       return;
     }
     const query = areasQuery({ ...this.#city.state, division: target });
-    if (query) await this.#camera.fit(map, (await this.#city.view(query)).self.bounds);
+    if (!query) return;
+    const view = await this.#city.view(query);
+    await this.#camera.fit(map, view.self.bounds, true, viewLabels(view));
   }
 
   async reload(): Promise<void> {
@@ -334,11 +334,8 @@ export class MapSession implements ReactiveController {
     return this.#stage !== null && this.#stage.clientWidth > 0 && this.#stage.clientHeight > 0;
   }
 
-  #padding(): Padding {
-    const stage = this.#stage?.getBoundingClientRect() ?? new DOMRect();
-    const scale = this.#stage ? drawnScale(this.#stage) : 1;
-    const margin = MARGIN_PX * scale * (this.#live.theme.scale > 1 ? 2 : 1);
-    return shrunk(stagePadding(stage, panelsOf(this.#host), Math.min(margin, stage.width / 10)), scale);
+  #room(): StageRoom {
+    return stageRoom(this.#stage, this.#host, this.#live.theme.scale);
   }
 
   readonly #violated = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void =>

@@ -20,6 +20,7 @@ import { hoveredId, selectedIds, selectPlace, targetStates } from '../map/place-
 import type { StackHit } from '../map/stack-board.js';
 import { matchPredicates } from '../scene/match-predicates.js';
 import { parkScene, type ParkScene } from '../scene/park-marks.js';
+import { labelSize } from '../scene/place-labels.js';
 import { shapeBounds } from '../scene/shape-bounds.js';
 import { joinParks } from './join-parks.js';
 import { nearEnterprises, nearOf } from './near-enterprises.js';
@@ -50,6 +51,11 @@ export class HiveParkLayer extends LayerElement {
     label: () => this.localize.term('parkLayer'),
     scene: (frame) => this.#scene(frame),
     join: joinParks,
+    // Fences lie within parks: their badges leave the names readable.
+    covers: ({ badges, labels }) => [
+      ...badges,
+      ...labels.map((label) => ({ ...label, ...labelSize(label), key: `${label.key} name` })),
+    ],
     describe: () => {
       const parks = this.#byId(this.#current().parks);
       return (id) => {

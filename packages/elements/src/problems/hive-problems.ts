@@ -9,6 +9,7 @@ import { panelStyles } from '../styles/panel-styles.js';
 import { emptyState } from '../styles/parts/panel-state.js';
 import { statusMark, statusMarkStyles } from '../styles/parts/status-mark.js';
 import { color, size } from '../styles/tokens.js';
+import '../localization/terms/late-panels.js';
 
 /** More than a person reads, fewer than a page suffers from. */
 const SHOWN_PER_RESOURCE = 100;

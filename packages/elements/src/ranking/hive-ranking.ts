@@ -20,6 +20,7 @@ import { originWord, rankingCells } from './ranking-row.js';
 import { rankingStyles } from './ranking-styles.js';
 import '../localization/terms/charts.js';
 import '../localization/terms/controls.js';
+import '../localization/terms/late-panels.js';
 
 /** A list of more areas is compared with itself only. */
 const MOST_COMPARED = 300;

@@ -9,6 +9,7 @@ import { matchPredicates } from '../scene/match-predicates.js';
 import { ranking, type RankedRow, type RankingOrder } from '../scene/ranking.js';
 import { variableTheme } from '../styles/variable-theme.js';
 import '../localization/terms/charts.js';
+import '../localization/terms/late-panels.js';
 
 export interface RankingRow {
   readonly area: Area;

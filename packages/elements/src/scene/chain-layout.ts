@@ -1,6 +1,6 @@
-/** Where the units of the responsibility chain stand: as a tidy tree, as an indented one, or as an icicle. */
+/** Where the units of the responsibility chain stand: as a tidy tree or as an indented one. */
 import type { UnitMark } from '@hivemap/core';
-import { hierarchy, partition, tree, type HierarchyNode, type HierarchyPointNode } from 'd3';
+import { tree, type HierarchyNode, type HierarchyPointNode } from 'd3';
 import { openHierarchy, type ChainBranch } from './chain-forest.js';
 import { round } from './hexagon.js';
 
@@ -49,9 +49,6 @@ export interface ChainSize {
 const LEAST_FOR_COLUMNS = 620;
 const COLUMN = 216;
 const INDENT = 16;
-/** A cell of the icicle that is lower is not drawn, px. */
-const LEAST_CELL = 1;
-const MOST_COLUMNS = 4;
 
 type Point = HierarchyNode<ChainBranch>;
 type Placed = HierarchyPointNode<ChainBranch>;
@@ -113,57 +110,6 @@ function indentedTree(top: Point, { row, scale, width }: ChainSize): ChainLayout
     return [{ key: unit.id, path: `M${round(rail)},${round(y + row)}V${round(bottom)}`, top: y, bottom }];
   });
   return frame(nodes, links);
-}
-
-/**
- * Levels side by side. A unit is the higher the more units are below it, by the square root: what has few is seen
- * beside what has many. Branches too low to be seen come with the branch that is entered; the unit above it stays
- * before it, as the way back.
- *
- * @param focus - Id of the unit that is entered; `null` for the top.
- */
-export function chainIcicle(
-  root: ChainBranch,
-  focus: string | null,
-  { width, scale }: ChainSize,
-  height: number,
-): ChainLayout {
-  const top = hierarchy(root, ({ below }) => [...below]);
-  const found = focus === null ? undefined : top.find(({ data }) => data.unit?.id === focus);
-  const start = (found?.children ? found : found?.parent) ?? top;
-  const above = start.parent?.data.unit ? start.parent : null;
-  const sub = shareHeight(start.copy(), height);
-  const places = placesIn(top);
-  const placed = partition<ChainBranch>().size([height, sub.height + 1])(sub);
-  const first = (above ? 1 : 0) - (start.data.unit === null ? 1 : 0);
-  const most = Math.max(2, Math.min(MOST_COLUMNS, Math.floor(width / (88 * scale))));
-  const columns = Math.min(most, sub.height + 1 + first);
-  const column = width / Math.max(1, columns);
-  const originals = start.descendants();
-  const nodes = placed.descendants().flatMap((node, at): ChainNode[] => {
-    const depth = node.depth + first;
-    const high = node.x1 - node.x0;
-    const original = originals[at];
-    if (node.data.unit === null || !original || depth >= columns || high < LEAST_CELL) return [];
-    return [nodeOf(original, { x: depth * column, y: node.x0, width: column, height: high }, places)];
-  });
-  const back = above ? [nodeOf(above, { x: 0, y: 0, width: column, height }, places)] : [];
-  return { nodes: [...back, ...nodes], links: [], width, height };
-}
-
-/** Gives each branch its part of the height, from the top down. */
-function shareHeight(top: Point, height: number): Point {
-  top.count();
-  const roots = new Map(top.descendants().map((node) => [node, Math.sqrt(node.value ?? 1)]));
-  const values = new Map([[top, height]]);
-  top.eachBefore((node) => {
-    const children = node.children ?? [];
-    const sum = children.reduce((total, child) => total + (roots.get(child) ?? 1), 0);
-    for (const child of children)
-      values.set(child, ((values.get(node) ?? 0) * (roots.get(child) ?? 1)) / sum);
-  });
-  for (const [node, value] of values) (node as { value?: number }).value = value;
-  return top;
 }
 
 interface CellBox {

@@ -35,6 +35,8 @@ export interface ChoroplethScale {
   readonly suppressed: number;
   readonly insufficient: number;
   readonly none: number;
+  /** Areas whose figures are on their way. */
+  readonly loading: number;
   /** The level that the figures are of. */
   readonly level: string | null;
   /** The figure that an area on the map is painted by. */
@@ -63,13 +65,10 @@ export function choroplethScale(
   const id = indicatorId ?? '';
   const coarse = insufficientShare(view.cells, id) > Math.max(MOSTLY, insufficientShare(view.children, id));
   const colored = coarse ? view.children : view.cells;
-  const figures = colored.map((area) => area.figures[id]);
-  const values = figures.flatMap((figure) => (figure?.state === 'value' ? [figure.value] : []));
+  const { values, absent } = sorted(colored, id);
   const breaks = classify(values, classOptions(options));
   const counts = Array.from({ length: breaks.length + 1 }, () => 0);
   for (const value of values) counts[classOf(value, breaks)]! += 1;
-  const without = (state: Figure['state']): number =>
-    figures.filter((figure) => (figure?.state ?? 'none') === state).length;
   return {
     indicator,
     breaks,
@@ -79,12 +78,28 @@ export function choroplethScale(
       count,
     })),
     palette: options.palette ?? (indicator?.direction === 'lower-is-better' ? 'bad' : 'good'),
-    suppressed: without('suppressed'),
-    insufficient: without('insufficient'),
-    none: without('none'),
+    suppressed: absent.suppressed,
+    insufficient: absent.insufficient,
+    none: absent.none,
+    loading: absent.loading,
     level: colored[0]?.level ?? null,
     figureOf: coarse ? figureOfChild(view.children, id) : (cell) => cell.figures[id],
   };
+}
+
+type Absent = Record<Exclude<Figure['state'], 'value'> | 'loading', number>;
+
+/** Values, and how many areas have none, by why: in one pass, for they may be 100,000. */
+function sorted(areas: readonly Area[], id: string): { values: number[]; absent: Absent } {
+  const values: number[] = [];
+  const absent: Absent = { suppressed: 0, insufficient: 0, none: 0, loading: 0 };
+  for (const { figures } of areas) {
+    const figure = figures[id];
+    if (figure?.state === 'value') values.push(figure.value);
+    else if (figure?.state === 'none' && figure.reason === 'loading') absent.loading++;
+    else absent[figure?.state ?? 'none']++;
+  }
+  return { values, absent };
 }
 
 function insufficientShare(areas: readonly Area[], id: string): number {

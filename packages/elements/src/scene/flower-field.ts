@@ -42,6 +42,7 @@ export interface FlowerRun {
 
 /** Bytes of a flower: two places of two 32-bit numbers, 16 of cells, 4 of motion. */
 export const FLOWER_BYTES = 36;
+const FLOWER_WORDS = FLOWER_BYTES / 4;
 /** Places are whole parts of the world: exact to half a pixel at zoom 22, and so are their differences. */
 export const WORLD_PARTS = 2 ** 32;
 /** Scales are told in hundredths. */
@@ -62,7 +63,8 @@ export class FlowerField {
 
   /** @param at - The flower of an index; asked once for each. One without a finite place is left out. */
   constructor(count: number, at: (index: number) => FieldFlower) {
-    const bytes = new ArrayBuffer(count * FLOWER_BYTES);
+    const words = new Uint32Array(count * FLOWER_WORDS);
+    const buffer = { words, bytes: new Uint8Array(words.buffer) };
     const worlds = new Float64Array(count * 2);
     const merged = new Uint8Array(count);
     const given = new Uint32Array(count);
@@ -71,7 +73,7 @@ export class FlowerField {
       const flower = at(index);
       const [x, y] = flower.world;
       if (!(x >= 0 && x < 1 && y >= 0 && y < 1)) continue;
-      writeFlower(bytes, kept, flower);
+      writeFlower(buffer, kept, flower);
       worlds[kept * 2] = x;
       worlds[kept * 2 + 1] = y;
       merged[kept] = flower.merged ? 1 : 0;
@@ -83,14 +85,15 @@ export class FlowerField {
     const { sorted, starts } = this.#sort(worlds, kept);
     this.#starts = starts;
     this.order = sorted.map((from) => given[from]!);
-    this.bytes = reorder(bytes, sorted);
+    this.bytes = reorder(words, sorted);
     this.#worlds = new Float64Array(kept * 2);
     this.#merged = new Uint8Array(kept);
-    sorted.forEach((from, to) => {
+    for (let to = 0; to < kept; to++) {
+      const from = sorted[to]!;
       this.#worlds[to * 2] = worlds[from * 2]!;
       this.#worlds[to * 2 + 1] = worlds[from * 2 + 1]!;
       this.#merged[to] = merged[from]!;
-    });
+    }
   }
 
   /** Runs of flowers that stand in the box, and some beside it. */
@@ -182,33 +185,42 @@ function boxOf(worlds: Float64Array, count: number): WorldBox {
 
 const STILL = { scales: [1, 1], opacities: [1, 1] } as const;
 
-function writeFlower(bytes: ArrayBuffer, index: number, { world, merged, cells, motion }: FieldFlower): void {
-  const offset = index * FLOWER_BYTES;
-  const places = new Uint32Array(bytes, offset, 4);
-  const from = motion?.from ?? world;
-  places[0] = world[0] * WORLD_PARTS;
-  places[1] = world[1] * WORLD_PARTS;
-  places[2] = from[0] * WORLD_PARTS;
-  places[3] = from[1] * WORLD_PARTS;
-  const { scales, opacities } = motion ?? STILL;
-  const rest = new Uint8Array(bytes, offset + 16, FLOWER_BYTES - 16);
-  cells.forEach((cell, part) => {
-    rest[part] = spriteOf(part, cell);
-    rest[8 + part] = fillByte(cell.share);
-  });
-  rest[7] = merged ? 1 : 0;
-  rest[16] = Math.round(scales[0] * SCALE_PARTS);
-  rest[17] = Math.round(scales[1] * SCALE_PARTS);
-  rest[18] = Math.round(opacities[0] * 255);
-  rest[19] = Math.round(opacities[1] * 255);
+/** The buffer as whole numbers and as bytes: two views, not two for each flower. */
+interface FlowerBuffer {
+  readonly words: Uint32Array;
+  readonly bytes: Uint8Array;
 }
 
-function reorder(bytes: ArrayBuffer, sorted: Uint32Array): ArrayBuffer {
-  const words = FLOWER_BYTES / 4;
-  const source = new Uint32Array(bytes);
-  const target = new Uint32Array(sorted.length * words);
-  sorted.forEach((from, to) => {
-    for (let word = 0; word < words; word++) target[to * words + word] = source[from * words + word]!;
-  });
+function writeFlower(
+  { words, bytes }: FlowerBuffer,
+  index: number,
+  { world, merged, cells, motion }: FieldFlower,
+): void {
+  const from = motion?.from ?? world;
+  const { scales, opacities } = motion ?? STILL;
+  const word = index * FLOWER_WORDS;
+  words[word] = world[0] * WORLD_PARTS;
+  words[word + 1] = world[1] * WORLD_PARTS;
+  words[word + 2] = from[0] * WORLD_PARTS;
+  words[word + 3] = from[1] * WORLD_PARTS;
+  const byte = index * FLOWER_BYTES + 16;
+  for (let part = 0; part < cells.length; part++) {
+    const cell = cells[part]!;
+    bytes[byte + part] = spriteOf(part, cell);
+    bytes[byte + 8 + part] = fillByte(cell.share);
+  }
+  bytes[byte + 7] = merged ? 1 : 0;
+  bytes[byte + 16] = Math.round(scales[0] * SCALE_PARTS);
+  bytes[byte + 17] = Math.round(scales[1] * SCALE_PARTS);
+  bytes[byte + 18] = Math.round(opacities[0] * 255);
+  bytes[byte + 19] = Math.round(opacities[1] * 255);
+}
+
+function reorder(source: Uint32Array, sorted: Uint32Array): ArrayBuffer {
+  const target = new Uint32Array(sorted.length * FLOWER_WORDS);
+  for (let to = 0; to < sorted.length; to++) {
+    const from = sorted[to]! * FLOWER_WORDS;
+    for (let word = 0; word < FLOWER_WORDS; word++) target[to * FLOWER_WORDS + word] = source[from + word]!;
+  }
   return target.buffer;
 }

@@ -6,6 +6,8 @@ import type { ActivityLevel } from './activity-level.js';
 import { filledHeight, FLOWER_PARTS, MOST_PIPS, type CellValue, type FlowerPart } from './cell-value.js';
 
 const LEVELS: readonly ActivityLevel[] = ['silent', 'unknown', 'hidden', 'few', 1, 2, 3, 4];
+/** Place of each in {@link LEVELS}: looked up hundreds of thousands of times. */
+const CODES: ReadonlyMap<ActivityLevel, number> = new Map(LEVELS.map((level, code) => [level, code]));
 const PIPS = MOST_PIPS + 1;
 /** Actors first, then the core with none to {@link MOST_PIPS} pips. */
 const CORE_FROM = (FLOWER_PARTS.length - 1) * LEVELS.length;
@@ -14,7 +16,7 @@ export const SPRITE_COUNT: number = CORE_FROM + LEVELS.length * PIPS;
 
 /** @param part - Index in {@link FLOWER_PARTS}. */
 export function spriteOf(part: number, { level, pips }: Pick<CellValue, 'level' | 'pips'>): number {
-  const code = LEVELS.indexOf(level);
+  const code = CODES.get(level)!;
   return part === 0 ? CORE_FROM + code * PIPS + pips : (part - 1) * LEVELS.length + code;
 }
 

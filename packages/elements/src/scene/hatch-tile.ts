@@ -1,4 +1,4 @@
-import { rgb } from 'd3';
+import { colorChannels } from './color-channels.js';
 
 export interface HatchTile {
   /** Device px a side. */
@@ -10,14 +10,14 @@ export interface HatchTile {
 /**
  * A tile of lines that rise to the right at 45° and continue across its borders.
  *
- * @param color - Of the lines, any CSS color that d3-color reads.
+ * @param color - Of the lines, as `colorChannels` reads it.
  * @param spacing - Between lines along a row, px.
  * @param width - Of a line, px.
  * @param ratio - Device px per px.
  */
 export function hatchTile(color: string, spacing: number, width: number, ratio: number): HatchTile {
   const size = Math.max(2, Math.round(spacing * ratio));
-  const { r, g, b, opacity } = rgb(color);
+  const { r, g, b, opacity } = colorChannels(color);
   const pixels = new Uint8ClampedArray(size * size * 4);
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++) {

@@ -107,13 +107,18 @@ function placedBadge(
   const roomy = selected || box.right - box.left >= NAMED * frame.scale;
   const texts = [...(roomy ? [place.full] : []), place.brief];
   const edge = 14 * frame.scale;
+  // Past a badge of another layer, or a name, that stands in the middle.
+  const aside: readonly Point[] = [
+    [x, y + 2 * edge],
+    [x, y - 2 * edge],
+  ];
+  const within = ([, at]: Point): boolean => at - edge > box.top && at + edge < box.bottom;
   const spots: readonly Point[] = [
     [x, y],
+    ...aside.filter(within),
     [x, box.top - edge],
     [x, box.bottom + edge],
-    // Past a badge of another layer that stands in the middle of a small place.
-    [x, y - 2 * edge],
-    [x, y + 2 * edge],
+    ...aside.filter((spot) => !within(spot)),
   ];
   const { id, status } = place;
   const badgeAt = (at: Point, text: string): BadgeMark =>

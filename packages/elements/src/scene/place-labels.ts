@@ -113,7 +113,13 @@ function leaderLine(request: LabelRequest, at: Point, half: Point): readonly [Po
   return [start, end];
 }
 
-function halfSize({ text, fontSize }: LabelRequest): Point {
+/** What a name covers, px around its middle. */
+export function labelSize(label: PlacedLabel): { readonly width: number; readonly height: number } {
+  const [halfWidth, halfHeight] = halfSize(label);
+  return { width: 2 * halfWidth, height: 2 * halfHeight };
+}
+
+function halfSize({ text, fontSize }: Pick<LabelRequest, 'text' | 'fontSize'>): Point {
   return [textWidth(text, fontSize) / 2 + 1, fontSize * 0.62];
 }
 

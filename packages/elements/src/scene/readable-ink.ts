@@ -1,13 +1,16 @@
-import { rgb } from 'd3';
+import { colorChannels } from './color-channels.js';
 
 const DARK = '#10161c';
 const LIGHT = '#ffffff';
 /** White is taken from this contrast on: a middle tone reads as dark, and the halo does the rest. */
 const LIGHT_FROM = 3.2;
+/** What tones a fill for its halo. */
+const DARKER = 0.7 ** 0.9;
+const BRIGHTER = 0.7 ** -0.7;
 
 /** Relative luminance of a color, 0…1; that of white where the color can't be read. @see WCAG 2.2 */
 export function luminance(color: string): number {
-  const { r, g, b } = rgb(color);
+  const { r, g, b } = colorChannels(color);
   const [red, green, blue] = [r, g, b].map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
@@ -28,6 +31,9 @@ export function contrast(a: string, b: string): number {
  */
 export function readableInk(fill: string): { readonly ink: string; readonly halo: string } {
   const ink = contrast(fill, LIGHT) >= LIGHT_FROM ? LIGHT : DARK;
-  const toned = ink === LIGHT ? rgb(fill).darker(0.9) : rgb(fill).brighter(0.7);
-  return { ink, halo: Number.isNaN(toned.r) ? 'none' : toned.formatHex() };
+  const { r, g, b } = colorChannels(fill);
+  if (Number.isNaN(r)) return { ink, halo: 'none' };
+  const factor = ink === LIGHT ? DARKER : BRIGHTER;
+  const toned = [r, g, b].map((channel) => Math.min(255, Math.round(channel * factor)));
+  return { ink, halo: `#${toned.map((channel) => channel.toString(16).padStart(2, '0')).join('')}` };
 }

@@ -11,11 +11,14 @@ export function shapeBounds(shape: AreaShape): Bounds {
   let [west, south, east, north] = [180, 90, -180, -90];
   const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
   for (const polygon of polygons)
-    for (const [longitude, latitude] of polygon[0] ?? []) {
-      west = Math.min(west, longitude!);
-      east = Math.max(east, longitude!);
-      south = Math.min(south, latitude!);
-      north = Math.max(north, latitude!);
+    for (const position of polygon[0] ?? []) {
+      // Thousands of shapes are looked at in one task before this is compiled: no iterators, no calls.
+      const longitude = position[0]!;
+      const latitude = position[1]!;
+      if (longitude < west) west = longitude;
+      if (longitude > east) east = longitude;
+      if (latitude < south) south = latitude;
+      if (latitude > north) north = latitude;
     }
   const bounds: Bounds = [west, south, east, north];
   known.set(shape, bounds);

@@ -1,4 +1,4 @@
-import { rgb } from 'd3';
+import { colorChannels } from './color-channels.js';
 
 export interface SquareTile {
   /** Device px a side. */
@@ -24,7 +24,7 @@ export function squareTile(
   const size = Math.max(3, Math.round(side * ratio));
   const edge = Math.max(1, Math.round(border * ratio));
   const bytes = (color: string): [number, number, number, number] => {
-    const { r, g, b, opacity } = rgb(color);
+    const { r, g, b, opacity } = colorChannels(color);
     return [r, g, b, 255 * opacity];
   };
   const [inside, outside] = [bytes(fill), bytes(stroke)];

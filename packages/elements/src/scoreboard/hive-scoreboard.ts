@@ -16,6 +16,7 @@ import { changesOf, scoreLine, type Against } from './score-line.js';
 import { scoreboardStyles } from './scoreboard-styles.js';
 import { ScoresController } from './scores-controller.js';
 import '../explain/hive-explain.js';
+import '../localization/terms/late-panels.js';
 
 /**
  * @summary The key figures of the drilled division: each with its target, its last twelve months, how it differs from the

@@ -8,6 +8,7 @@ import { sparklineChart } from '../styles/parts/sparkline.js';
 import { statusGlyph } from '../styles/parts/status-mark.js';
 import type { Score } from './scores-controller.js';
 import '../localization/terms/charts.js';
+import '../localization/terms/late-panels.js';
 
 /** What a change is measured from. */
 export type Against = 'againstPrevious' | 'againstLastYear' | 'againstLastMonth';

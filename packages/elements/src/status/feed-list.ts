@@ -6,6 +6,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { resourceName } from '../localization/resource-name.js';
 import { statusGlyph } from '../styles/parts/status-mark.js';
 import { color, size } from '../styles/tokens.js';
+import '../localization/terms/late-panels.js';
 
 const LOOK = {
   connecting: ['unknown', 'feedConnecting'],

@@ -14,6 +14,8 @@ import { AnnounceController } from './announce-controller.js';
 import { feedList, feedListStyles } from './feed-list.js';
 import { loadingShare } from './loading-share.js';
 import '../localization/terms/charts.js';
+import '../localization/terms/first-panels.js';
+import '../localization/terms/late-panels.js';
 
 const LOOK = {
   empty: { word: 'statusEmpty', shape: 'unknown' },

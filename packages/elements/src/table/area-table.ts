@@ -15,6 +15,8 @@ import { bearing } from './bearing.js';
 import { dotCell } from './dot-cell.js';
 import { ranks } from './sort-rows.js';
 import type { TableColumn, TableModel } from './table-model.js';
+import '../localization/terms/first-panels.js';
+import '../localization/terms/late-panels.js';
 
 export interface AreaTableOptions {
   readonly state: CityState;
@@ -275,16 +277,19 @@ function bearingColumn(view: AreasView, localize: HiveLocalize): TableColumn<Are
 }
 
 function neighboursColumn(view: AreasView, localize: HiveLocalize): TableColumn<Area> {
-  const names = new Map(
-    [...view.children, ...view.cells].map(({ code, name }) => [code, localize.name(name)]),
-  );
+  let byCode: ReadonlyMap<string, Area> | null = null;
+  /** Made with the first cell: the table is often there without being looked at. */
+  const areas = (): ReadonlyMap<string, Area> =>
+    (byCode ??= new Map([...view.children, ...view.cells].map((area) => [area.code, area])));
   return {
     id: 'neighbours',
     title: localize.term('neighbours'),
     descendingFirst: true,
     value: ({ neighbours }) => neighbours.length,
     cell: ({ neighbours }) => {
-      const known = neighbours.flatMap((code) => names.get(code) ?? []);
+      const known = neighbours
+        .flatMap((code) => areas().get(code) ?? [])
+        .map(({ name }) => localize.name(name));
       return html`<span class="names">${known.length > 0 ? known.join(localize.term('listJoin')) : '–'}</span>`;
     },
   };

@@ -6,6 +6,8 @@ import { figureLine } from '../styles/parts/figure-line.js';
 import { statusGlyph } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
 import '../localization/terms/layers.js';
+import '../localization/terms/first-panels.js';
+import '../localization/terms/late-panels.js';
 
 const SHARE: FigureKind = { unit: 'share' };
 

@@ -3,6 +3,7 @@ import { css, html, svg, type CSSResult, type TemplateResult } from 'lit';
 import { formatDifference } from '../city/format-figure.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { color } from '../styles/tokens.js';
+import '../localization/terms/late-panels.js';
 
 export const dotCellStyles: CSSResult = css`
   .dots {

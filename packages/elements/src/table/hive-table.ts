@@ -24,6 +24,7 @@ import { depthSwitch, filterTools, pager, type RowDepth } from './table-tools.js
 import { headerCell, tableRow, withoutRows } from './table-parts.js';
 import { TableViews, type TableLayer } from './table-views.js';
 import '../localization/terms/controls.js';
+import '../localization/terms/late-panels.js';
 
 /** What a row can be: the tables of all layers are drawn alike. */
 type Row = unknown;

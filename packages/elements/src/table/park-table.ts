@@ -5,6 +5,8 @@ import { figureLine } from '../styles/parts/figure-line.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
 import '../localization/terms/layers.js';
+import '../localization/terms/first-panels.js';
+import '../localization/terms/late-panels.js';
 
 /** Parks, those with overdue letters first. */
 export function parkTable(view: ParksView, localize: HiveLocalize): TableModel<ParkMark> {

@@ -3,6 +3,7 @@ import type { CityState } from '../city/city-state.js';
 import { printPanel } from '../city/print-panel.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { TableColumn, TableModel } from './table-model.js';
+import '../localization/terms/late-panels.js';
 
 /** So many rows are some sixty pages. */
 const MOST_ROWS = 2_000;

@@ -4,6 +4,8 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
 import '../localization/terms/layers.js';
+import '../localization/terms/first-panels.js';
+import '../localization/terms/late-panels.js';
 
 type Columns = readonly TableColumn<ScenicMark>[];
 

@@ -5,6 +5,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { icon } from '../styles/icon.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
 import type { TableColumn, TableSort } from './table-model.js';
+import '../localization/terms/late-panels.js';
 
 export function headerCell(
   column: TableColumn<unknown>,

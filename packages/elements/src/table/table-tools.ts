@@ -5,6 +5,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { icon } from '../styles/icon.js';
 import '../localization/terms/controls.js';
 import { printButton } from '../styles/parts/panel-buttons.js';
+import '../localization/terms/late-panels.js';
 
 export type RowDepth = 'children' | 'cells';
 

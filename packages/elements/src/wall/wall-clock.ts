@@ -13,6 +13,7 @@ import { statusMark } from '../styles/parts/status-mark.js';
 import type { Freshness } from './freshness.js';
 import '../localization/terms/charts.js';
 import '../localization/terms/wall.js';
+import '../localization/terms/late-panels.js';
 
 const MINUTE_MS = 60_000;
 

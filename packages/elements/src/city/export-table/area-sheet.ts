@@ -9,6 +9,8 @@ import { areaField } from '../../scene/area-field.js';
 import { matchPredicates } from '../../scene/match-predicates.js';
 import { figureCell, type ExportColumn, type ExportSheet } from './export-sheet.js';
 import '../../localization/terms/controls.js';
+import '../../localization/terms/first-panels.js';
+import '../../localization/terms/late-panels.js';
 
 type Columns = readonly ExportColumn<Area>[];
 

@@ -3,6 +3,7 @@ import type { CityState } from '../city-state.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { activeFilter } from '../active-filter.js';
 import '../../localization/terms/controls.js';
+import '../../localization/terms/first-panels.js';
 
 /** What a table that leaves the page says of itself. */
 export interface ExportNotes {

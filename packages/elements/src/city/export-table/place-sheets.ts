@@ -13,6 +13,8 @@ import type { CsvCell } from './csv-text.js';
 import { figureCell, type ExportColumn, type ExportSheet } from './export-sheet.js';
 import '../../localization/terms/controls.js';
 import '../../localization/terms/layers.js';
+import '../../localization/terms/first-panels.js';
+import '../../localization/terms/late-panels.js';
 
 const SHARE = { unit: 'share' } as const;
 const COUNT = { unit: 'count' } as const;

@@ -82,7 +82,6 @@ export const chartsZh = {
   play: '播放',
   pause: '暂停',
   oneStep: '前进一期',
-  replay: (moment: string) => `回放 ${moment}`,
   backToNow: '回到现在',
   casesIn: (period: string, count: string) => `${period}，${count}`,
 };
@@ -146,7 +145,6 @@ export const chartsEn: typeof chartsZh = {
   play: 'Play',
   pause: 'Pause',
   oneStep: 'One step on',
-  replay: (moment) => `Replay of ${moment}`,
   backToNow: 'Back to now',
   casesIn: (period, count) => `${period}, ${count}`,
 };

@@ -27,6 +27,7 @@ export const mapZh = {
   overdueSome: '有超期',
   overdueNone: '无超期',
   exportDate: (date: string) => `数据时间 ${date}`,
+  replay: (moment: string) => `回放 ${moment}`,
 };
 
 export const mapEn: typeof mapZh = {
@@ -54,6 +55,7 @@ export const mapEn: typeof mapZh = {
   selectName: 'Show details',
   overdueSome: 'Overdue cases',
   overdueNone: 'Nothing overdue',
+  replay: (moment) => `Replay of ${moment}`,
   exportDate: (date) => `Data as of ${date}`,
 };
 

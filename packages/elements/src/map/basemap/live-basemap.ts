@@ -7,8 +7,8 @@ import type { BasemapSettings } from './basemap.js';
 import { basemapCredits } from './basemap-credits.js';
 import type { BasemapFailure } from './basemap-failure.js';
 import { BasemapWatch } from './basemap-watch.js';
-import { plainBasemap, resolveBasemap, type ResolvedBasemap } from './resolve-basemap.js';
-import '../../localization/terms/basemaps.js';
+import { plainBasemap, type ResolvedBasemap } from './plain-basemap.js';
+import type * as Late from './resolve-basemap.js';
 
 export interface LiveBasemapOptions {
   readonly settings: () => BasemapSettings & { readonly viewCrs: ViewCrsName };
@@ -28,6 +28,7 @@ export class LiveBasemap {
   #asked = 0;
   #preparing = false;
   #ended = false;
+  #late: typeof Late | null = null;
 
   constructor(options: LiveBasemapOptions) {
     this.#options = options;
@@ -68,7 +69,7 @@ export class LiveBasemap {
 
   notice(localize: HiveLocalize): string | null {
     const { failure } = this.#watch;
-    return failure && localize.term('basemapFailure', failure);
+    return (failure && this.#late?.failureNotice(failure, localize)) ?? null;
   }
 
   /** Follows the host's settings. */
@@ -82,13 +83,19 @@ export class LiveBasemap {
       return;
     }
     this.#preparing = true;
-    Promise.all([resolveBasemap(settings, this.#options.requestHeaders), crsNamed(viewCrs)]).then(
+    Promise.all([this.#resolve(settings), crsNamed(viewCrs)]).then(
       ([basemap, crs]) => (asked === this.#asked ? this.#adopt(basemap, crs) : basemap.close()),
       (error: unknown) => {
         console.error(error);
         if (asked === this.#asked) this.#adopt(plainBasemap('server'), WGS84);
       },
     );
+  }
+
+  /** With what else is needed for one, its words included: most pages have none. */
+  async #resolve(settings: BasemapSettings): Promise<ResolvedBasemap> {
+    this.#late ??= await import('./resolve-basemap.js');
+    return this.#late.resolveBasemap(settings, this.#options.requestHeaders);
   }
 
   /** The map is there, or another one; `null` when it is gone. */

@@ -1,24 +1,9 @@
 import type { RequestHeaders } from '@hivemap/core';
-import type { StyleSpecification } from 'maplibre-gl';
+import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { isTianditu, type BasemapSettings } from './basemap.js';
 import type { BasemapFailure } from './basemap-failure.js';
-
-export interface ResolvedBasemap {
-  readonly style: string | StyleSpecification;
-  /** Whether the map draws the city's own ground. */
-  readonly ground: boolean;
-  /** Why it is not drawn, where that is known before anything is asked for. */
-  readonly failure: BasemapFailure | null;
-  /** Gives back what the base map holds. */
-  readonly close: () => void;
-}
-
-export const PLAIN_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
-
-/** The city on its own ground. @param failure - Why, where something else was asked for. */
-export function plainBasemap(failure: BasemapFailure | null = null): ResolvedBasemap {
-  return { style: PLAIN_STYLE, ground: true, failure, close: () => undefined };
-}
+import { plainBasemap, type ResolvedBasemap } from './plain-basemap.js';
+import '../../localization/terms/basemaps.js';
 
 /** Turns what the host says into a style. What a base map needs beyond MapLibre is loaded here. */
 export async function resolveBasemap(
@@ -56,4 +41,9 @@ export async function resolveBasemap(
   if (typeof basemap === 'string' || JSON.stringify(basemap).includes('pmtiles://'))
     (await import('./pmtiles-protocol.js')).registerPmtiles();
   return drawn(basemap);
+}
+
+/** What is said of a base map that does not come. */
+export function failureNotice(failure: BasemapFailure, localize: HiveLocalize): string {
+  return localize.term('basemapFailure', failure);
 }

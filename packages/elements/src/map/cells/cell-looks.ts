@@ -2,7 +2,8 @@
  * What each cell looks like, in two textures by its index: what it is now, and the color it had before, from
  * which it fades. A value that changes rewrites the rows that it is in, nothing else.
  */
-import { rgb } from 'd3';
+import { colorChannels } from '../../scene/color-channels.js';
+import { plainColor } from '../../styles/plain-color.js';
 import { PALETTE_SIZE, TEXTURE_WIDTH } from './cell-shaders.js';
 import { CELL, type CellsPaint, type CellValues } from './cells-layer.js';
 
@@ -38,7 +39,7 @@ export class CellLooks {
     this.#paint = paint;
     this.palette = new Float32Array(4 * PALETTE_SIZE);
     const put = (entry: number, color: string, hatched: number): void => {
-      const { r, g, b } = rgb(color);
+      const { r, g, b } = colorChannels(plainColor(color));
       this.palette.set([r / 255, g / 255, b / 255, hatched], 4 * entry);
     };
     paint.colors.forEach((color, entry) => put(entry, color, 0));

@@ -3,8 +3,9 @@
  * anew for every change; here they stay on the graphics card, and a change is a few bytes of a texture.
  */
 import { cellAt, mercatorX, mercatorY, type CellLevel, type CellMesh } from '@hivemap/core';
-import { rgb } from 'd3';
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+import { colorChannels } from '../../scene/color-channels.js';
+import { plainColor } from '../../styles/plain-color.js';
 import { sameSpec } from '../same-spec.js';
 import { CellGeometry } from './cell-geometry.js';
 import { CellLooks } from './cell-looks.js';
@@ -263,7 +264,7 @@ function setPatterns(
 ): void {
   const put = (name: string, period: number, spacing: number, half: number, color: string): void => {
     gl.uniform4f(program.at(name), x % period, y % period, spacing, half);
-    const { r, g, b, opacity } = rgb(color);
+    const { r, g, b, opacity } = colorChannels(plainColor(color));
     gl.uniform4f(program.at(`${name}_color`), r / 255, g / 255, b / 255, opacity);
   };
   const lines = hatch.spacing * ratio;
@@ -278,7 +279,7 @@ function setEdges(
   { seam }: CellsPaint,
   ratio: number,
 ): void {
-  const { r, g, b } = rgb(seam?.color ?? 'black');
+  const { r, g, b } = colorChannels(plainColor(seam?.color ?? '#000'));
   const half = ((seam?.width ?? 0) * ratio) / 2;
   gl.uniform2f(program.at('u_half'), gl.drawingBufferWidth / 2, gl.drawingBufferHeight / 2);
   gl.uniform1f(program.at('u_reach'), half + BLUR_PX);

@@ -6,6 +6,7 @@ import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { choroplethScale, classColors } from '../../scene/choropleth-scale.js';
 import type { Theme } from '../../styles/theme.js';
 import '../../localization/terms/map-tools.js';
+import '../../localization/terms/first-panels.js';
 
 export interface LegendItem {
   readonly label: string;
@@ -47,6 +48,7 @@ export function imageLegend(
     ['insufficient', scale.insufficient, true],
     ['suppressed', scale.suppressed, true],
     ['noData', scale.none, false],
+    ['figureLoading', scale.loading, false],
   ] as const;
   const level = state.city?.levels.find(({ id }) => id === scale.level);
   return {

@@ -1,8 +1,8 @@
 /** The picture under everything: neighboring ground, the city's lifted body, its rivers and outline. */
 import type { GroundView, Name } from '@hivemap/core';
-import { interpolateRgb } from 'd3';
 import type { FeatureCollection } from 'geojson';
 import type { CanvasSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import { mixedColor } from '../../scene/color-channels.js';
 import type { Theme } from '../../styles/theme.js';
 import type { GroundPart, LayerStack, StackSource } from '../layer-stack.js';
 import { mapFont } from '../map-font.js';
@@ -69,7 +69,7 @@ function bodyLayers({ silhouette, drilled }: GroundParts, { colors }: Theme): La
     type: 'fill',
     source: 'body',
     paint: {
-      'fill-color': drilled ? interpolateRgb(colors.ground, colors.body)(QUIET) : colors.body,
+      'fill-color': drilled ? mixedColor(colors.ground, colors.body, QUIET) : colors.body,
       'fill-antialias': false,
     },
   };

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { nameIn, validateCity, type Name } from '@hivemap/core';
 import { RESOURCES, type ResourceName } from '@hivemap/core/tools';
 import type { Command } from '../command.js';
+import { holdsDemo, takeDemo } from '../demo/take-demo.js';
 import { adoptionJson } from '../intake/adoption-json.js';
 import { buildCity, type BuiltCity, type CityPlan } from '../intake/build-city.js';
 import { CityDraft } from '../intake/city-draft.js';
@@ -36,6 +37,7 @@ export const init: Command = {
   options: {
     ...RESOURCE_OPTIONS,
     divisions: { type: 'string' },
+    demo: { type: 'boolean' },
     crs: { type: 'string', multiple: true },
     name: { type: 'string' },
     code: { type: 'string' },
@@ -44,6 +46,7 @@ export const init: Command = {
     force: { type: 'boolean' },
   },
   async run(options, terminal) {
+    if (options.flag('demo')) return takeDemo(placeOf(options, terminal, holdsDemo), options, terminal);
     const interview = new Interview(terminal.surroundings, options.flag('yes'));
     const plan = await planOf(options, terminal, interview);
     const named = await makeCity(plan, terminal, interview);
@@ -60,13 +63,23 @@ export const init: Command = {
   },
 };
 
-async function planOf(options: Options, terminal: Terminal, interview: Interview): Promise<CityPlan> {
-  const { texts } = terminal;
+/** The folder of the city: named, and without a city unless it may be replaced. */
+function placeOf(
+  options: Options,
+  { texts }: Terminal,
+  maybe: (folder: string) => boolean = () => false,
+): string {
   const [folder, ...more] = options.positionals;
   if (folder === undefined) throw new Failure(2, texts.init.missingFolder);
   if (more.length > 0) throw new Failure(2, texts.usage.tooMany(more.join(' ')));
-  if (existsSync(join(folder, 'city.json')) && !options.flag('force'))
+  if (existsSync(join(folder, 'city.json')) && !options.flag('force') && !maybe(folder))
     throw new Failure(2, texts.init.exists(join(folder, 'city.json')));
+  return folder;
+}
+
+async function planOf(options: Options, terminal: Terminal, interview: Interview): Promise<CityPlan> {
+  const { texts } = terminal;
+  const folder = placeOf(options, terminal);
   const columns = columnPairs(options, texts);
   const divisions = options.text('divisions') ?? (await interview.ask(texts.init.askDivisions, ''));
   if (divisions === '') throw new Failure(2, texts.init.missingDivisions);

@@ -205,7 +205,11 @@ export const en: Texts = {
   init: {
     missingFolder:
       'name the folder to write to, for example hivemap init my-city --divisions boundaries.geojson',
-    missingDivisions: 'name the file of the boundaries with --divisions',
+    missingDivisions:
+      'name the file of the boundaries with --divisions; to see the demo city first, add --demo',
+    demoAlone: '--demo is a whole city: it takes no --divisions',
+    noDemo: 'the installation is not complete: the demo city is missing; install hivemap again',
+    demoTaken: (name, path) => `${name}, the demo city (invented records, schematic borders), is in ${path}`,
     exists: (path) => `${path} exists; to replace it add --force`,
     noDivisions: (file) => `there is no usable division in ${file}`,
     askDivisions: 'File of the boundaries:',

@@ -72,8 +72,10 @@ data are not read. Asks at a terminal; with --yes it takes what it guesses.
   --columns a=b,…     field=header; for one file only: matters.type=complaint
   --yes, -y           asks nothing; what is not known is assumed, and the report says what
   --force             replaces a city.json that is there
+  --demo              no files of yours: writes the demo city
 
 Examples
+  hivemap init public/city --demo
   hivemap init my-city --divisions boundaries.geojson --crs gcj02 --matters requests.csv --yes
   hivemap serve my-city/city.json
 

@@ -71,8 +71,10 @@ ${globals}`,
   --columns a=b,…     字段=列名；只对一个文件：matters.type=诉求类型
   --yes, -y           不询问；不知道的按推测处理，报告里写明
   --force             覆盖已有的 city.json
+  --demo              不用自己的文件：写出演示城市
 
 例
+  hivemap init public/city --demo
   hivemap init 我的城市 --divisions 边界.geojson --crs gcj02 --matters 工单.csv --yes
   hivemap serve 我的城市/city.json
 

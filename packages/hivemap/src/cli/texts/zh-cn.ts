@@ -199,7 +199,10 @@ export const zhCn = {
   },
   init: {
     missingFolder: '请给出要写到的文件夹，例如 hivemap init 我的城市 --divisions 边界.geojson',
-    missingDivisions: '请用 --divisions 给出行政区划边界文件',
+    missingDivisions: '请用 --divisions 给出行政区划边界文件；想先看演示城市，请加 --demo',
+    demoAlone: '--demo 本身就是一座完整的城市，不能再给 --divisions',
+    noDemo: '安装不完整：缺少演示城市，请重新安装 hivemap',
+    demoTaken: (name: string, path: string) => `演示城市${name}（记录为虚构，界线为示意）在 ${path}`,
     exists: (path: string) => `${path} 已经存在；要覆盖请加 --force`,
     noDivisions: (file: string) => `${file} 里没有一条可用的行政区划`,
     askDivisions: '行政区划边界文件：',
