@@ -38,10 +38,11 @@ export interface OpenPage extends PageRecord {
 /** No name but this machine's resolves: a page that works has worked in an air-gapped network. */
 const offline = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
-export function launchBrowser(): Promise<Browser> {
+/** @param flags - Beside those that every browser of the tests has. */
+export function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chrome or Chromium found: install one or set CHROME_PATH.');
-  return chromium.launch({ executablePath, args: [...browserFlags, offline] });
+  return chromium.launch({ executablePath, args: [...browserFlags, offline, ...flags] });
 }
 
 export async function openPage(options: OpenPageOptions): Promise<OpenPage> {

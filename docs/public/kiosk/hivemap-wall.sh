@@ -12,10 +12,11 @@ until curl --silent --fail --output /dev/null --max-time 5 "$url"; do sleep 3; d
 command -v xset >/dev/null && xset s off -dpms s noblank || true
 command -v unclutter >/dev/null && unclutter --timeout 3 &
 
-# --disable-gpu-process-crash-limit: the GPU process may crash more than a few times in months.
+# Without --disable-gpu-process-crash-limit the third crash of the GPU process in an hour ends all drawing until the
+# browser is started anew; without --disable-domain-blocking-for-3d-apis every second one stops it for two minutes.
 exec "$browser" --kiosk --app="$url" --user-data-dir="$profile" \
   --no-first-run --noerrdialogs --disable-session-crashed-bubble --disable-infobars \
   --disable-translate --disable-features=Translate --disable-pinch --overscroll-history-navigation=0 \
   --disable-background-networking --disable-component-update --password-store=basic \
-  --disable-gpu-process-crash-limit --ignore-gpu-blocklist --enable-gpu-rasterization \
+  --disable-gpu-process-crash-limit --disable-domain-blocking-for-3d-apis --ignore-gpu-blocklist --enable-gpu-rasterization \
   --disable-background-timer-throttling --disable-backgrounding-occluded-windows --disable-renderer-backgrounding

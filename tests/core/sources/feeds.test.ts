@@ -132,6 +132,20 @@ describe.each([
 });
 
 describe('a live feed', () => {
+  it('that names what nobody knows is counted, and goes on with what can be shown', async () => {
+    const { city, feed, state } = await liveCity('sse', await serveEvents());
+    const { records: _, ...removal } = change(1, [], { op: 'remove', ids: ['nobody', '__proto__', 'A'] });
+    await feed.send(removal);
+    await until('the known one is gone', async () => (await countOpenMatters(city)) === 1);
+    await feed.send(
+      change(2, [], { records: [openMatter('E', { division: '511702001099' }), openMatter('C')] }),
+    );
+    await feed.send(change(3, ['D']));
+    await until('all are shown', async () => (await countOpenMatters(city)) === 4);
+    await until('they are counted', () => state()?.received === 3);
+    expect(state()).toMatchObject({ state: 'live', refused: 0 });
+  });
+
   it('asks the server for what it missed while it was away', async () => {
     for (const [transport, serve] of [
       ['sse', serveEvents],
