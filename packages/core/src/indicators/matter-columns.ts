@@ -3,9 +3,12 @@
  * never leave the worker.
  */
 import type { Matter, Stage, Tier } from '../contract/resource-records.js';
+import { lastChange } from './last-change.js';
+import { NOT_PENDING, otherEnd, OVER } from './open-at.js';
+import { closingTier } from './tier-course.js';
+import { NO_TIER, TIERS } from './tiers.js';
 
-/** From the grid up; a tier's number is its place here. */
-export const TIERS = ['grid', 'village', 'township', 'county', 'city'] as const satisfies readonly Tier[];
+export { NO_TIER, TIERS };
 export const SOURCES = ['grid', 'court', 'petition', 'police', 'hotline'] as const;
 /** A stage's number is its place here. */
 export const STAGES = [
@@ -25,19 +28,12 @@ export const STAGES = [
   'rejected',
 ] as const satisfies readonly Stage[];
 
-/** Stages in which nobody works on a matter although it was not closed. */
-const NOT_OPEN: ReadonlySet<Stage> = new Set<Stage>(['rejected', 'closed', 'evaluated']);
-
-/** Bits of `flags`. */
+/** Bits of `flags`; the third is `NOT_PENDING`. */
 export const SUCCESS = 1;
 export const CROSS_COUNTY = 2;
-/** The stage says that it is over, whether or not a closing date is known. */
-export const NOT_PENDING = 4;
 /** Its due date is not the record's own but follows from the clock of its tier. */
 export const DUE_BY_CLOCK = 8;
 
-/** Number of a tier that is not known: higher than all, so that it counts as none of the low ones. */
-export const NO_TIER = 255;
 /** Number of a source that is not known. */
 export const NO_SOURCE = 255;
 
@@ -51,8 +47,10 @@ export interface MatterColumns {
   /** Place in `types`. */
   readonly type: Uint16Array;
   readonly types: readonly string[];
-  /** Place in `TIERS` of where it is now, and where it was closed if it was; or `NO_TIER`. */
+  /** Place in `TIERS` of where it is now, or `NO_TIER`. */
   readonly tier: Uint8Array;
+  /** Of where it was closed, if it was: see `closingTier`. */
+  readonly closedTier: Uint8Array;
   /** Place in `STAGES`. */
   readonly stage: Uint8Array;
   /** Place in `TIERS` of the highest it is known to have reached, and when; `NaN` when it began there. */
@@ -66,6 +64,10 @@ export interface MatterColumns {
   readonly dueAt: Float64Array;
   readonly closedAt: Float64Array;
   readonly reopenedAt: Float64Array;
+  /** When it was over by its history, where `closedAt` does not say so: see `otherEnd`. */
+  readonly otherEndAt: Float64Array;
+  /** The last instant that the record tells of: from then on tier and stage are as they stand here. */
+  readonly changedAt: Float64Array;
 }
 
 type Writable = { -readonly [K in keyof MatterColumns]: MatterColumns[K] } & {
@@ -92,6 +94,7 @@ const ROW_ARRAYS = [
   'area',
   'type',
   'tier',
+  'closedTier',
   'stage',
   'highestTier',
   'highestAt',
@@ -102,6 +105,8 @@ const ROW_ARRAYS = [
   'dueAt',
   'closedAt',
   'reopenedAt',
+  'otherEndAt',
+  'changedAt',
 ] as const satisfies readonly (keyof MatterColumns)[];
 
 const FIRST_CAPACITY = 4096;
@@ -171,6 +176,7 @@ export class MatterColumnsBuilder {
     columns.area[row] = intern(this.#rules.placeOf(matter), this.#areas, columns.areas);
     columns.type[row] = intern(matter.type, this.#types, columns.types);
     columns.tier[row] = placeOf(matter.tier ?? matter.hops?.at(-1)?.tier);
+    columns.closedTier[row] = closingTier(matter);
     columns.stage[row] = STAGES.indexOf(matter.stage);
     const { tier, at } = highest(matter);
     columns.highestTier[row] = tier;
@@ -180,13 +186,15 @@ export class MatterColumnsBuilder {
     columns.flags[row] =
       (matter.success ? SUCCESS : 0) |
       (matter.crossCounty ? CROSS_COUNTY : 0) |
-      (NOT_OPEN.has(matter.stage) ? NOT_PENDING : 0) |
+      (OVER.has(matter.stage) ? NOT_PENDING : 0) |
       (matter.dueAt === undefined && due === due ? DUE_BY_CLOCK : 0);
     columns.collectedAt[row] = matter.collectedAt;
     columns.acceptedAt[row] = matter.acceptedAt ?? Number.NaN;
     columns.dueAt[row] = due;
     columns.closedAt[row] = matter.closedAt ?? Number.NaN;
     columns.reopenedAt[row] = matter.reopenedAt ?? Number.NaN;
+    columns.otherEndAt[row] = otherEnd(matter);
+    columns.changedAt[row] = lastChange(matter);
   }
 }
 
@@ -227,6 +235,7 @@ function allocate(capacity: number): Writable {
     area: new Uint32Array(capacity),
     type: new Uint16Array(capacity),
     tier: new Uint8Array(capacity),
+    closedTier: new Uint8Array(capacity),
     stage: new Uint8Array(capacity),
     highestTier: new Uint8Array(capacity),
     highestAt: new Float64Array(capacity),
@@ -237,6 +246,8 @@ function allocate(capacity: number): Writable {
     dueAt: new Float64Array(capacity),
     closedAt: new Float64Array(capacity),
     reopenedAt: new Float64Array(capacity),
+    otherEndAt: new Float64Array(capacity),
+    changedAt: new Float64Array(capacity),
   };
 }
 
