@@ -3,8 +3,8 @@
  * never leave the worker.
  */
 import type { Matter, Stage, Tier } from '../contract/resource-records.js';
-import { lastChange } from './last-change.js';
-import { NOT_PENDING, otherEnd, OVER } from './open-at.js';
+import { lastStep } from './last-change.js';
+import { HAS_MORE_ENDS, NOT_PENDING, otherEnd, OVER } from './open-at.js';
 import { closingTier } from './tier-course.js';
 import { NO_TIER, TIERS } from './tiers.js';
 
@@ -28,7 +28,7 @@ export const STAGES = [
   'rejected',
 ] as const satisfies readonly Stage[];
 
-/** Bits of `flags`; the third is `NOT_PENDING`. */
+/** Bits of `flags`, beside those of `open-at.ts`. */
 export const SUCCESS = 1;
 export const CROSS_COUNTY = 2;
 /** Its due date is not the record's own but follows from the clock of its tier. */
@@ -173,28 +173,35 @@ export class MatterColumnsBuilder {
   #write(matter: Matter): void {
     const columns = this.#columns;
     const row = columns.length++;
+    // Each field is read once: records have many shapes, and there are a million of them.
+    const { stage, hops, history, collectedAt, acceptedAt, closedAt, reopenedAt } = matter;
     columns.area[row] = intern(this.#rules.placeOf(matter), this.#areas, columns.areas);
     columns.type[row] = intern(matter.type, this.#types, columns.types);
-    columns.tier[row] = placeOf(matter.tier ?? matter.hops?.at(-1)?.tier);
-    columns.closedTier[row] = closingTier(matter);
-    columns.stage[row] = STAGES.indexOf(matter.stage);
-    const { tier, at } = highest(matter);
-    columns.highestTier[row] = tier;
-    columns.highestAt[row] = at;
+    const tier = numberOf(matter.tier ?? hops?.at(-1)?.tier);
+    columns.tier[row] = tier;
+    columns.closedTier[row] = reopenedAt === undefined ? tier : closingTier(matter);
+    columns.stage[row] = STAGES.indexOf(stage);
+    const highest = highestOf(tier, hops);
+    columns.highestTier[row] = highest.tier;
+    columns.highestAt[row] = highest.at;
     columns.source[row] = matter.source === undefined ? NO_SOURCE : SOURCES.indexOf(matter.source);
-    const due = matter.dueAt ?? this.#rules.dueOf(matter);
+    const end = history === undefined ? Number.NaN : otherEnd(matter);
+    const ownDue = matter.dueAt;
+    const due = ownDue ?? this.#rules.dueOf(matter);
     columns.flags[row] =
       (matter.success ? SUCCESS : 0) |
       (matter.crossCounty ? CROSS_COUNTY : 0) |
-      (OVER.has(matter.stage) ? NOT_PENDING : 0) |
-      (matter.dueAt === undefined && due === due ? DUE_BY_CLOCK : 0);
-    columns.collectedAt[row] = matter.collectedAt;
-    columns.acceptedAt[row] = matter.acceptedAt ?? Number.NaN;
+      (OVER.has(stage) ? NOT_PENDING : 0) |
+      (ownDue === undefined && due === due ? DUE_BY_CLOCK : 0) |
+      (reopenedAt !== undefined || end === end ? HAS_MORE_ENDS : 0);
+    columns.collectedAt[row] = collectedAt;
+    columns.acceptedAt[row] = acceptedAt ?? Number.NaN;
     columns.dueAt[row] = due;
-    columns.closedAt[row] = matter.closedAt ?? Number.NaN;
-    columns.reopenedAt[row] = matter.reopenedAt ?? Number.NaN;
-    columns.otherEndAt[row] = otherEnd(matter);
-    columns.changedAt[row] = lastChange(matter);
+    columns.closedAt[row] = closedAt ?? Number.NaN;
+    columns.reopenedAt[row] = reopenedAt ?? Number.NaN;
+    columns.otherEndAt[row] = end;
+    const dated = Math.max(collectedAt, acceptedAt ?? 0, closedAt ?? 0, reopenedAt ?? 0);
+    columns.changedAt[row] = lastStep(dated, hops, history);
   }
 }
 
@@ -205,12 +212,13 @@ export function matterColumns(matters: readonly Matter[], rules?: MatterRules): 
   return builder.columns();
 }
 
-function placeOf(tier: Tier | undefined): number {
+function numberOf(tier: Tier | undefined): number {
   return tier === undefined ? NO_TIER : TIERS.indexOf(tier);
 }
 
-function highest({ tier, hops = [] }: Matter): { readonly tier: number; readonly at: number } {
-  let top = tier === undefined ? 0 : TIERS.indexOf(tier);
+/** @param now - Number of the tier where it is now. */
+function highestOf(now: number, hops: Matter['hops'] = []): { readonly tier: number; readonly at: number } {
+  let top = now === NO_TIER ? 0 : now;
   for (const hop of hops) top = Math.max(top, TIERS.indexOf(hop.tier));
   let at = Number.NaN;
   for (const hop of hops) if (TIERS.indexOf(hop.tier) === top && !(hop.at >= at)) at = hop.at;

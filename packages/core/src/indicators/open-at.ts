@@ -10,11 +10,18 @@ export const OVER: ReadonlySet<Stage> = new Set<Stage>(['rejected', 'closed', 'e
 
 /** Bit of `flags`: the stage says that it is over, whether or not a closing date is known. */
 export const NOT_PENDING = 4;
+/** Bit of `flags`: it came back, or its history tells of an end that `closedAt` does not. Few have it. */
+export const HAS_MORE_ENDS = 16;
 
 type Dates = Pick<MatterColumns, 'acceptedAt' | 'closedAt' | 'reopenedAt' | 'otherEndAt' | 'flags'>;
 
 export function isOpenAt(columns: Dates, row: number, asOfMs: number): boolean {
-  return columns.acceptedAt[row]! <= asOfMs && !isOverAt(columns, row, asOfMs);
+  if (!(columns.acceptedAt[row]! <= asOfMs)) return false;
+  const flags = columns.flags[row]!;
+  // A million are counted: what happened once is read from one date.
+  if (flags & HAS_MORE_ENDS) return !isOverAt(columns, row, asOfMs);
+  const closed = columns.closedAt[row]!;
+  return !(closed <= asOfMs) && !isDropped(flags, closed);
 }
 
 /** Closed, rejected or dropped by a moment, and not back. Absent instants are NaN: every comparison is false. */
