@@ -4,6 +4,7 @@
  */
 import type { Matter, Stage, Tier } from '../contract/resource-records.js';
 import { lastStep } from './last-change.js';
+import { matterPlace } from './matter-place.js';
 import { HAS_MORE_ENDS, NOT_PENDING, otherEnd, OVER } from './open-at.js';
 import { closingTier } from './tier-course.js';
 import { NO_TIER, TIERS } from './tiers.js';
@@ -42,7 +43,7 @@ export interface MatterColumns {
   readonly length: number;
   /** Place in `areas` of the grid or division that it belongs to. */
   readonly area: Uint32Array;
-  /** `grid:` or `division:` and the code. Independent of the tree, which may grow later. */
+  /** See `matter-place.ts`. Independent of the tree, which may grow later. */
   readonly areas: readonly string[];
   /** Place in `types`. */
   readonly type: Uint16Array;
@@ -77,7 +78,7 @@ type Writable = { -readonly [K in keyof MatterColumns]: MatterColumns[K] } & {
 
 /** What the city says of matters that do not say it themselves. */
 export interface MatterRules {
-  /** `grid:` or `division:` and the code of where a matter belongs. */
+  /** Where a matter belongs: see `matter-place.ts`. */
   readonly placeOf: (matter: Matter) => string;
   /** When a matter without a due date falls due, epoch milliseconds; `NaN` never. */
   readonly dueOf: (matter: Matter) => number;
@@ -85,7 +86,7 @@ export interface MatterRules {
 
 /** Matters belong where they say, and are due when they say. */
 export const PLAIN_RULES: MatterRules = {
-  placeOf: ({ grid, division = '' }) => (grid === undefined ? `division:${division}` : `grid:${grid}`),
+  placeOf: matterPlace,
   dueOf: () => Number.NaN,
 };
 

@@ -1,10 +1,11 @@
 import type { AreaNode } from '../../divisions/hierarchy.js';
 import { areaAmounts } from '../area-amounts.js';
 import type { CountingContext } from '../indicator-definition.js';
-import { matterAreas, nearestArea } from '../matter-areas.js';
+import { matterAreas } from '../matter-areas.js';
 import { matterIndex, type MatterDate, type MatterIndex } from '../matter-index.js';
 import type { MatterColumns } from '../matter-columns.js';
 import { matterStates } from '../matter-states.js';
+import { nearestArea } from '../nearest-area.js';
 import { isDropped, isOpenAt } from '../open-at.js';
 import { rollUp } from '../roll-up.js';
 import type { Count, Tally } from '../tally.js';
