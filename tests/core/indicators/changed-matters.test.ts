@@ -94,6 +94,10 @@ const rowsOf = (columns: MatterColumns) =>
         'acceptedAt',
         'dueAt',
         'closedAt',
+        'reopenedAt',
+        'closedTier',
+        'otherEndAt',
+        'changedAt',
       ] as const
     ).map((name) => columns[name][row]),
   ]);

@@ -158,6 +158,40 @@ describe('a matter with a point and no grid', () => {
   });
 });
 
+describe('where cells are missing', () => {
+  /** One grid, in the western half of the first village; east of it lies ground of the village alone. */
+  const sparse = { data: { ...grids.data, features: grids.data.features.slice(0, 1) } };
+  const at = (lon: number, lat: number, more: object = {}) => ({ division: '511702', lon, lat, ...more });
+  const open = { stage: 'in-progress', closedAt: undefined };
+  const matters = [
+    matter('M0', { ...open, ...at(107.015, 31.01) }),
+    // North of the villages: ground of the township alone.
+    matter('M1', { ...open, ...at(107.01, 31.03) }),
+    matter('M2', { ...open, ...at(107.001, 31.001) }),
+    matter('M3', { ...open, ...at(107.015, 31.01, { division: '511702001001', grid: GRIDS[0] }) }),
+    matter('M4', { ...open, ...at(107.5, 31.01) }),
+  ];
+  const source = city(matters, { grids: sparse });
+
+  it('a point counts for the lowest area whose ground it lies on', async () => {
+    const loaded = await loadedCity(source);
+    const openIn = async (division: string) => {
+      const { self } = await loaded.view({ view: 'areas', division, indicators: ['openMatters'] });
+      const figure = self.figures['openMatters'];
+      return figure?.state === 'value' ? figure.value : null;
+    };
+    // M4 is nowhere, and stays with the county that it names.
+    expect(await openIn('511702')).toBe(5);
+    expect(await openIn('511702001')).toBe(4);
+    expect(await openIn('511702001001')).toBe(3);
+    loaded.close();
+  });
+
+  it('it is not said to lie in no area, but beside the grid that it names', async () => {
+    expect(await said(source)).toEqual(['place-mismatch 3 /lon', 'outside-areas 4 /lon outside']);
+  });
+});
+
 describe('a matter without a due date', () => {
   const open = { stage: 'in-progress', closedAt: undefined, acceptedAt: '2026-09-29T10:00:00+08:00' };
   const ask = { view: 'areas', division: null, indicators: ['overdueOpen'] } as const;

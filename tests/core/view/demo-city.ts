@@ -126,10 +126,10 @@ function toMatter(row: Plain): Matter {
     field,
     Date.parse(String(row[field])),
   ]);
-  const hops = (row['hops'] as { at: string }[] | undefined)?.map((hop) => ({
-    ...hop,
-    at: Date.parse(hop.at),
-  }));
-  const matter: unknown = { ...row, ...Object.fromEntries(instants), ...(hops ? { hops } : {}) };
+  const steps = ['hops', 'history'].flatMap((field) => {
+    const list = row[field] as { at: string }[] | undefined;
+    return list ? [[field, list.map((step) => ({ ...step, at: Date.parse(step.at) }))]] : [];
+  });
+  const matter: unknown = { ...row, ...Object.fromEntries(instants), ...Object.fromEntries(steps) };
   return matter as Matter;
 }

@@ -64,9 +64,19 @@ describe('where a matter climbed', () => {
   });
 
   it('is told as it was known at a moment', () => {
-    const before = life(city(), { asOf: '2026-10-10' });
+    const whole = city({ stage: 'closed', closedAt: at('11-05'), success: true, method: '01' });
+    const before = life(whole, { asOf: '2026-10-10' });
     expect(before.hops).toHaveLength(2);
-    expect(() => life(city(), { asOf: '2026-10-01' })).toThrow();
+    expect(before).toMatchObject({
+      tier: 'township',
+      stage: 'accepted',
+      status: 'ok',
+      closedDay: null,
+      success: null,
+      method: null,
+    });
+    expect(life(whole)).toMatchObject({ tier: 'county', stage: 'closed', status: 'unknown', method: '01' });
+    expect(() => life(whole, { asOf: '2026-10-01' })).toThrow();
   });
 
   it('never tells an hour', () => {
@@ -117,5 +127,9 @@ describe('the stages of a matter', () => {
     const { stages, hasHistory } = life();
     expect(hasHistory).toBe(false);
     expect(stages.map(({ stage }) => stage)).toEqual(['collected', 'accepted']);
+    const told = (own: Partial<Matter>) => life(city(own)).stages.map(({ stage }) => stage);
+    const [early, late] = [at('10-07'), at('10-20')];
+    expect(told({ closedAt: early, reopenedAt: late }).slice(2)).toEqual(['closed', 'reopened']);
+    expect(told({ closedAt: late, reopenedAt: early }).slice(2)).toEqual(['reopened', 'closed']);
   });
 });

@@ -143,10 +143,10 @@ export function matter(own: Partial<Matter> = {}): Matter {
   };
 }
 
-/** A matter that was accepted and is not closed. */
+/** A matter that was accepted and is not closed, unless told otherwise. */
 export function openMatter(own: Partial<Matter> = {}): Matter {
   const open: { -readonly [F in keyof Matter]: Matter[F] } = matter({ stage: 'in-progress', ...own });
-  delete open.closedAt;
+  if (own.closedAt === undefined) delete open.closedAt;
   return open;
 }
 

@@ -5,7 +5,7 @@ import { AreaSums } from './area-sums.js';
 import { communityActions } from './community-actions.js';
 import type { SixCounts } from './honeycomb-evenness.js';
 import type { CountingContext, IndicatorDefinition } from './indicator-definition.js';
-import { nearestArea } from './matter-areas.js';
+import { nearestArea } from './nearest-area.js';
 import { rollUp } from './roll-up.js';
 import type { Count, Tally } from './tally.js';
 

@@ -20,11 +20,11 @@ export function matterBreakdown(
   { fromMs, toMs, asOfMs }: CountingTime,
 ): MatterBreakdown {
   const index = matterIndex(columns, hierarchy, areaOf);
-  const { tier, type, types } = columns;
+  const { closedTier, type, types } = columns;
   const period = { within, fromMs, toMs: Math.min(toMs, asOfMs + 1) };
   const closedByTier = TIERS.map(() => 0);
   for (const row of index.select({ ...period, date: 'closedAt' }))
-    if (tier[row] !== NO_TIER) closedByTier[tier[row]!]! += 1;
+    if (closedTier[row] !== NO_TIER) closedByTier[closedTier[row]!]! += 1;
   const byType = new Int32Array(types.length);
   for (const row of index.select({ ...period, date: 'acceptedAt' })) byType[type[row]!]! += 1;
   return { closedByTier, acceptedByType: new Map(types.map((code, place) => [code, byType[place]!])) };

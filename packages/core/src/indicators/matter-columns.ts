@@ -3,9 +3,13 @@
  * never leave the worker.
  */
 import type { Matter, Stage, Tier } from '../contract/resource-records.js';
+import { lastStep } from './last-change.js';
+import { matterPlace } from './matter-place.js';
+import { HAS_MORE_ENDS, NOT_PENDING, otherEnd, OVER } from './open-at.js';
+import { closingTier } from './tier-course.js';
+import { NO_TIER, TIERS } from './tiers.js';
 
-/** From the grid up; a tier's number is its place here. */
-export const TIERS = ['grid', 'village', 'township', 'county', 'city'] as const satisfies readonly Tier[];
+export { NO_TIER, TIERS };
 export const SOURCES = ['grid', 'court', 'petition', 'police', 'hotline'] as const;
 /** A stage's number is its place here. */
 export const STAGES = [
@@ -25,19 +29,12 @@ export const STAGES = [
   'rejected',
 ] as const satisfies readonly Stage[];
 
-/** Stages in which nobody works on a matter although it was not closed. */
-const NOT_OPEN: ReadonlySet<Stage> = new Set<Stage>(['rejected', 'closed', 'evaluated']);
-
-/** Bits of `flags`. */
+/** Bits of `flags`, beside those of `open-at.ts`. */
 export const SUCCESS = 1;
 export const CROSS_COUNTY = 2;
-/** The stage says that it is over, whether or not a closing date is known. */
-export const NOT_PENDING = 4;
 /** Its due date is not the record's own but follows from the clock of its tier. */
 export const DUE_BY_CLOCK = 8;
 
-/** Number of a tier that is not known: higher than all, so that it counts as none of the low ones. */
-export const NO_TIER = 255;
 /** Number of a source that is not known. */
 export const NO_SOURCE = 255;
 
@@ -46,13 +43,15 @@ export interface MatterColumns {
   readonly length: number;
   /** Place in `areas` of the grid or division that it belongs to. */
   readonly area: Uint32Array;
-  /** `grid:` or `division:` and the code. Independent of the tree, which may grow later. */
+  /** See `matter-place.ts`. Independent of the tree, which may grow later. */
   readonly areas: readonly string[];
   /** Place in `types`. */
   readonly type: Uint16Array;
   readonly types: readonly string[];
-  /** Place in `TIERS` of where it is now, and where it was closed if it was; or `NO_TIER`. */
+  /** Place in `TIERS` of where it is now, or `NO_TIER`. */
   readonly tier: Uint8Array;
+  /** Of where it was closed, if it was: see `closingTier`. */
+  readonly closedTier: Uint8Array;
   /** Place in `STAGES`. */
   readonly stage: Uint8Array;
   /** Place in `TIERS` of the highest it is known to have reached, and when; `NaN` when it began there. */
@@ -66,6 +65,10 @@ export interface MatterColumns {
   readonly dueAt: Float64Array;
   readonly closedAt: Float64Array;
   readonly reopenedAt: Float64Array;
+  /** When it was over by its history, where `closedAt` does not say so: see `otherEnd`. */
+  readonly otherEndAt: Float64Array;
+  /** The last instant that the record tells of: from then on tier and stage are as they stand here. */
+  readonly changedAt: Float64Array;
 }
 
 type Writable = { -readonly [K in keyof MatterColumns]: MatterColumns[K] } & {
@@ -75,7 +78,7 @@ type Writable = { -readonly [K in keyof MatterColumns]: MatterColumns[K] } & {
 
 /** What the city says of matters that do not say it themselves. */
 export interface MatterRules {
-  /** `grid:` or `division:` and the code of where a matter belongs. */
+  /** Where a matter belongs: see `matter-place.ts`. */
   readonly placeOf: (matter: Matter) => string;
   /** When a matter without a due date falls due, epoch milliseconds; `NaN` never. */
   readonly dueOf: (matter: Matter) => number;
@@ -83,7 +86,7 @@ export interface MatterRules {
 
 /** Matters belong where they say, and are due when they say. */
 export const PLAIN_RULES: MatterRules = {
-  placeOf: ({ grid, division = '' }) => (grid === undefined ? `division:${division}` : `grid:${grid}`),
+  placeOf: matterPlace,
   dueOf: () => Number.NaN,
 };
 
@@ -92,6 +95,7 @@ const ROW_ARRAYS = [
   'area',
   'type',
   'tier',
+  'closedTier',
   'stage',
   'highestTier',
   'highestAt',
@@ -102,6 +106,8 @@ const ROW_ARRAYS = [
   'dueAt',
   'closedAt',
   'reopenedAt',
+  'otherEndAt',
+  'changedAt',
 ] as const satisfies readonly (keyof MatterColumns)[];
 
 const FIRST_CAPACITY = 4096;
@@ -168,25 +174,35 @@ export class MatterColumnsBuilder {
   #write(matter: Matter): void {
     const columns = this.#columns;
     const row = columns.length++;
+    // Each field is read once: records have many shapes, and there are a million of them.
+    const { stage, hops, history, collectedAt, acceptedAt, closedAt, reopenedAt } = matter;
     columns.area[row] = intern(this.#rules.placeOf(matter), this.#areas, columns.areas);
     columns.type[row] = intern(matter.type, this.#types, columns.types);
-    columns.tier[row] = placeOf(matter.tier ?? matter.hops?.at(-1)?.tier);
-    columns.stage[row] = STAGES.indexOf(matter.stage);
-    const { tier, at } = highest(matter);
-    columns.highestTier[row] = tier;
-    columns.highestAt[row] = at;
+    const tier = numberOf(matter.tier ?? hops?.at(-1)?.tier);
+    columns.tier[row] = tier;
+    columns.closedTier[row] = reopenedAt === undefined ? tier : closingTier(matter);
+    columns.stage[row] = STAGES.indexOf(stage);
+    const highest = highestOf(tier, hops);
+    columns.highestTier[row] = highest.tier;
+    columns.highestAt[row] = highest.at;
     columns.source[row] = matter.source === undefined ? NO_SOURCE : SOURCES.indexOf(matter.source);
-    const due = matter.dueAt ?? this.#rules.dueOf(matter);
+    const end = history === undefined ? Number.NaN : otherEnd(matter);
+    const ownDue = matter.dueAt;
+    const due = ownDue ?? this.#rules.dueOf(matter);
     columns.flags[row] =
       (matter.success ? SUCCESS : 0) |
       (matter.crossCounty ? CROSS_COUNTY : 0) |
-      (NOT_OPEN.has(matter.stage) ? NOT_PENDING : 0) |
-      (matter.dueAt === undefined && due === due ? DUE_BY_CLOCK : 0);
-    columns.collectedAt[row] = matter.collectedAt;
-    columns.acceptedAt[row] = matter.acceptedAt ?? Number.NaN;
+      (OVER.has(stage) ? NOT_PENDING : 0) |
+      (ownDue === undefined && due === due ? DUE_BY_CLOCK : 0) |
+      (reopenedAt !== undefined || end === end ? HAS_MORE_ENDS : 0);
+    columns.collectedAt[row] = collectedAt;
+    columns.acceptedAt[row] = acceptedAt ?? Number.NaN;
     columns.dueAt[row] = due;
-    columns.closedAt[row] = matter.closedAt ?? Number.NaN;
-    columns.reopenedAt[row] = matter.reopenedAt ?? Number.NaN;
+    columns.closedAt[row] = closedAt ?? Number.NaN;
+    columns.reopenedAt[row] = reopenedAt ?? Number.NaN;
+    columns.otherEndAt[row] = end;
+    const dated = Math.max(collectedAt, acceptedAt ?? 0, closedAt ?? 0, reopenedAt ?? 0);
+    columns.changedAt[row] = lastStep(dated, hops, history);
   }
 }
 
@@ -197,12 +213,13 @@ export function matterColumns(matters: readonly Matter[], rules?: MatterRules): 
   return builder.columns();
 }
 
-function placeOf(tier: Tier | undefined): number {
+function numberOf(tier: Tier | undefined): number {
   return tier === undefined ? NO_TIER : TIERS.indexOf(tier);
 }
 
-function highest({ tier, hops = [] }: Matter): { readonly tier: number; readonly at: number } {
-  let top = tier === undefined ? 0 : TIERS.indexOf(tier);
+/** @param now - Number of the tier where it is now. */
+function highestOf(now: number, hops: Matter['hops'] = []): { readonly tier: number; readonly at: number } {
+  let top = now === NO_TIER ? 0 : now;
   for (const hop of hops) top = Math.max(top, TIERS.indexOf(hop.tier));
   let at = Number.NaN;
   for (const hop of hops) if (TIERS.indexOf(hop.tier) === top && !(hop.at >= at)) at = hop.at;
@@ -227,6 +244,7 @@ function allocate(capacity: number): Writable {
     area: new Uint32Array(capacity),
     type: new Uint16Array(capacity),
     tier: new Uint8Array(capacity),
+    closedTier: new Uint8Array(capacity),
     stage: new Uint8Array(capacity),
     highestTier: new Uint8Array(capacity),
     highestAt: new Float64Array(capacity),
@@ -237,6 +255,8 @@ function allocate(capacity: number): Writable {
     dueAt: new Float64Array(capacity),
     closedAt: new Float64Array(capacity),
     reopenedAt: new Float64Array(capacity),
+    otherEndAt: new Float64Array(capacity),
+    changedAt: new Float64Array(capacity),
   };
 }
 

@@ -3,12 +3,12 @@ import {
   CROSS_COUNTY,
   DUE_BY_CLOCK,
   NO_TIER,
-  NOT_PENDING,
   SOURCES,
   SUCCESS,
   TIERS,
   type MatterColumns,
 } from './matter-columns.js';
+import { isDropped, isOpenAt } from './open-at.js';
 
 /** What is counted of an area. Flows by the date in brackets, stocks at `asOf`. */
 export const MATTER_MEASURES = [
@@ -33,7 +33,7 @@ export const MATTER_MEASURES = [
   'acceptedTimely',
   'fromCourt',
   'fromPetition',
-  /** Accepted and not closed, of these past their due date, and of these by a clock. */
+  /** Accepted and not closed, or closed and back (`open-at.ts`), of these past their due date, and of these by a clock. */
   'open',
   'overdue',
   'overdueByClock',
@@ -83,7 +83,7 @@ export function addFlows(
   const endMs = Math.min(toMs, asOfMs + 1);
   const closed = columns.closedAt[row]!;
   if (closed >= fromMs && closed < endMs) {
-    const tier = columns.tier[row]!;
+    const tier = columns.closedTier[row]!;
     counts[PLACE.closed * areas + at]!++;
     if (tier !== NO_TIER) counts[PLACE.closedAtTier * areas + at]!++;
     if (tier <= TOWNSHIP) counts[PLACE.closedAtTownship * areas + at]!++;
@@ -125,16 +125,9 @@ export function addStocks(
   areas: number,
   at: number,
 ): void {
-  const closed = columns.closedAt[row]!;
-  const flags = columns.flags[row]!;
-  if (!(columns.acceptedAt[row]! <= asOfMs) || closed <= asOfMs || isDropped(flags, closed)) return;
+  if (!isOpenAt(columns, row, asOfMs)) return;
   counts[PLACE.open * areas + at]!++;
   if (!(columns.dueAt[row]! < asOfMs)) return;
   counts[PLACE.overdue * areas + at]!++;
-  if (flags & DUE_BY_CLOCK) counts[PLACE.overdueByClock * areas + at]!++;
-}
-
-/** Rejected, or closed at a time that nobody wrote down: neither open nor ever late. */
-export function isDropped(flags: number, closedAt: number): boolean {
-  return (flags & NOT_PENDING) !== 0 && !(closedAt === closedAt);
+  if (columns.flags[row]! & DUE_BY_CLOCK) counts[PLACE.overdueByClock * areas + at]!++;
 }

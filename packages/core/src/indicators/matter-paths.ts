@@ -3,7 +3,9 @@
  * and what filters by it ask for them, so they are made when first asked for.
  */
 import type { Matter } from '../contract/resource-records.js';
-import { TIERS } from './matter-columns.js';
+import type { MatterColumns } from './matter-columns.js';
+import { orderedHops, startTier } from './tier-course.js';
+import { TIERS } from './tiers.js';
 
 export interface MatterPaths {
   /** Place in `TIERS` of where it began. */
@@ -12,6 +14,8 @@ export interface MatterPaths {
   readonly hopStart: Uint32Array;
   readonly hopFrom: Uint8Array;
   readonly hopTo: Uint8Array;
+  /** Epoch milliseconds. */
+  readonly hopAt: Float64Array;
   /** Place in `reasons`. */
   readonly hopReason: Uint8Array;
   readonly reasons: readonly string[];
@@ -40,6 +44,7 @@ function readPaths(matters: readonly Matter[]): MatterPaths {
     hopStart: new Uint32Array(matters.length + 1),
     hopFrom: new Uint8Array(hops),
     hopTo: new Uint8Array(hops),
+    hopAt: new Float64Array(hops),
     hopReason: new Uint8Array(hops),
     reasons,
     hopStayMs: new Float64Array(hops),
@@ -55,6 +60,7 @@ function readPaths(matters: readonly Matter[]): MatterPaths {
       paths.hopFrom[at] = tier;
       tier = TIERS.indexOf(hop.tier);
       paths.hopTo[at] = tier;
+      paths.hopAt[at] = hop.at;
       paths.hopReason[at] = reasonNumber(hop.reason, numbers, reasons);
       // A hop before acceptance is a fault of the record, not a negative stay.
       paths.hopStayMs[at] = hop.at >= since ? hop.at - since : Number.NaN;
@@ -66,20 +72,27 @@ function readPaths(matters: readonly Matter[]): MatterPaths {
   return paths;
 }
 
-/** Hops in order of time; most records have them so. */
-export function orderedHops({ hops = [] }: Pick<Matter, 'hops'>): NonNullable<Matter['hops']> {
-  const isOrdered = hops.every(({ at }, place) => place === 0 || at >= (hops[place - 1]?.at ?? at));
-  return isOrdered ? hops : [...hops].sort((a, b) => a.at - b.at);
+/**
+ * Until when hops belong to the way to the closing of a closed row, epoch milliseconds: until it came back, if it did.
+ * Otherwise without an end, since a hop on the day of the closing may be dated after it.
+ */
+export function closedUntil(
+  { closedAt, reopenedAt }: Pick<MatterColumns, 'closedAt' | 'reopenedAt'>,
+  row: number,
+): number {
+  return closedAt[row]! < reopenedAt[row]! ? reopenedAt[row]! - 1 : Infinity;
 }
 
-/**
- * Where a matter began, place in `TIERS`: at the grid it belongs to; without a grid at the tier where it is, or
- * where it was before its first hop, and where nobody knows, at the grid.
- */
-export function startTier(matter: Pick<Matter, 'grid' | 'tier' | 'hops'>): number {
-  const [first] = orderedHops(matter);
-  if (!first) return matter.tier === undefined ? 0 : TIERS.indexOf(matter.tier);
-  return matter.grid === undefined ? Math.max(0, TIERS.indexOf(first.tier) - 1) : 0;
+/** Number of the last hop of a row, up to an instant, that leads up from a tier; −1 where none does. */
+export function lastHopUp(
+  { hopStart, hopFrom, hopTo, hopAt }: MatterPaths,
+  row: number,
+  from: number,
+  untilMs: number,
+): number {
+  for (let hop = hopStart[row + 1]! - 1; hop >= hopStart[row]!; hop--)
+    if (hopFrom[hop] === from && hopTo[hop]! > from && hopAt[hop]! <= untilMs) return hop;
+  return -1;
 }
 
 /** A table of reasons has a dozen; what comes after 255 counts with the last. */

@@ -3,7 +3,7 @@ import { dueByClock } from '../calendar/due-by-clock.js';
 import type { Matter } from '../contract/resource-records.js';
 import { leafCells, type LeafCells } from '../divisions/leaf-cells.js';
 import type { CitySnapshot } from '../view/city-snapshot.js';
-import { nearestArea } from './matter-areas.js';
+import { nearestArea } from './nearest-area.js';
 import { PLAIN_RULES, type MatterRules } from './matter-columns.js';
 
 /** Whether a matter has a point, and names no grid. */

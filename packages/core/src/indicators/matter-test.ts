@@ -2,9 +2,11 @@
 import type { ShownTypes } from '../privacy/shown-types.js';
 import type { MatterMeasure } from '../view/matter-views.js';
 import type { Predicate } from '../view/view.js';
-import { NOT_PENDING, SOURCES, STAGES, TIERS, type MatterColumns } from './matter-columns.js';
+import { SOURCES, STAGES, TIERS, type MatterColumns } from './matter-columns.js';
 import type { CountingTime } from './matter-measures.js';
-import type { MatterPaths } from './matter-paths.js';
+import { closedUntil, lastHopUp, type MatterPaths } from './matter-paths.js';
+import type { MatterStates } from './matter-states.js';
+import { isOpenAt } from './open-at.js';
 
 /** Whether the matter of a row is meant. */
 export type MatterTest = (row: number) => boolean;
@@ -15,6 +17,8 @@ export interface MatterTable {
   readonly areaOf: Int32Array;
   readonly types: ShownTypes;
   readonly time: CountingTime;
+  /** As they stood at `asOf`. */
+  readonly states: MatterStates;
   /** Asked for only where a predicate needs it. */
   readonly paths: () => MatterPaths;
 }
@@ -27,18 +31,15 @@ export function matterTest(
   measure: MatterMeasure | undefined,
   filter: readonly Predicate[] = [],
 ): MatterTest {
-  const tests = [measureTest(table, measure), ...filter.map((predicate) => predicateTest(table, predicate))];
+  const way = measure === 'closed' ? wayToClosing(table) : wayUntil(table);
+  const tests = [
+    measureTest(table, measure),
+    ...filter.map((predicate) => predicateTest(table, way, predicate)),
+  ];
   const [first, second] = tests;
   if (tests.length === 1 && first) return first;
   if (tests.length === 2 && first && second) return (row) => first(row) && second(row);
   return (row) => tests.every((test) => test(row));
-}
-
-/** Whether a matter is open at `asOf`: accepted, not closed, and not dropped on the way. */
-export function isOpenAt(columns: MatterColumns, row: number, asOfMs: number): boolean {
-  const closed = columns.closedAt[row]!;
-  if (!(columns.acceptedAt[row]! <= asOfMs) || closed <= asOfMs) return false;
-  return !(columns.flags[row]! & NOT_PENDING) || closed === closed;
 }
 
 function measureTest({ columns, time }: MatterTable, measure: MatterMeasure | undefined): MatterTest {
@@ -62,9 +63,26 @@ function measureTest({ columns, time }: MatterTable, measure: MatterMeasure | un
   }
 }
 
-function predicateTest(table: MatterTable, predicate: Predicate): MatterTest {
-  const { columns, areaOf, types } = table;
-  const { area, type, tier, highestTier, source } = columns;
+/** How far a matter is followed: hops after `untilMs` are not meant, and `tierOf` is where it was then. */
+interface Way {
+  /** Place in `TIERS`, or `NO_TIER`. */
+  readonly tierOf: (row: number) => number;
+  /** Epoch milliseconds. */
+  readonly untilMs: (row: number) => number;
+}
+
+function wayUntil({ states, time }: MatterTable): Way {
+  return { tierOf: states.tier, untilMs: () => time.asOfMs };
+}
+
+/** To where it was closed, whatever became of it when it came back. */
+function wayToClosing({ columns }: MatterTable): Way {
+  return { tierOf: (row) => columns.closedTier[row]!, untilMs: (row) => closedUntil(columns, row) };
+}
+
+function predicateTest(table: MatterTable, way: Way, predicate: Predicate): MatterTest {
+  const { columns, areaOf, types, states } = table;
+  const { area, type, source } = columns;
   switch (predicate.field) {
     case 'type':
     case 'group': {
@@ -77,17 +95,17 @@ function predicateTest(table: MatterTable, predicate: Predicate): MatterTest {
       return (row) => isWanted[types.typeOf(areaOf[area[row]!]!, type[row]!)] === 1;
     }
     case 'tier':
-      return numberTest(tier, wantedNumbers(TIERS, predicate));
+      return numberTest(way.tierOf, wantedNumbers(TIERS, predicate));
     case 'reached':
-      return numberTest(highestTier, wantedNumbers(TIERS, predicate));
+      return numberTest(states.reached, wantedNumbers(TIERS, predicate));
     case 'source':
-      return numberTest(source, wantedNumbers(SOURCES, predicate));
+      return numberTest((row) => source[row]!, wantedNumbers(SOURCES, predicate));
     case 'stage':
-      return numberTest(columns.stage, wantedNumbers(STAGES, predicate));
+      return numberTest(states.stage, wantedNumbers(STAGES, predicate));
     case 'state':
       return stateTest(table, predicate);
     case 'passed':
-      return passedTest(table, predicate);
+      return passedTest(table, way, predicate);
     default:
       throw new RangeError(
         `A field of a matter (type, group, tier, reached, stage, source, state, passed) was expected, not "${predicate.field}".`,
@@ -95,8 +113,8 @@ function predicateTest(table: MatterTable, predicate: Predicate): MatterTest {
   }
 }
 
-function numberTest(numbers: Uint8Array, wanted: Uint8Array): MatterTest {
-  return (row) => wanted[numbers[row]!] === 1;
+function numberTest(numberOf: (row: number) => number, wanted: Uint8Array): MatterTest {
+  return (row) => wanted[numberOf(row)] === 1;
 }
 
 const STATES = ['closed', 'open', 'overdue', 'other'] as const;
@@ -104,16 +122,16 @@ const STATES = ['closed', 'open', 'overdue', 'other'] as const;
 function stateTest({ columns, time: { asOfMs } }: MatterTable, predicate: Predicate): MatterTest {
   const wanted = wantedNumbers(STATES, predicate);
   return (row) => {
-    if (columns.closedAt[row]! <= asOfMs) return wanted[0] === 1;
-    if (!isOpenAt(columns, row, asOfMs)) return wanted[3] === 1;
-    return wanted[columns.dueAt[row]! < asOfMs ? 2 : 1] === 1;
+    if (isOpenAt(columns, row, asOfMs)) return wanted[columns.dueAt[row]! < asOfMs ? 2 : 1] === 1;
+    return wanted[columns.closedAt[row]! <= asOfMs ? 0 : 3] === 1;
   };
 }
 
 /** `village`: went on from there to a higher tier for good; `village:02`: and for that reason. */
-function passedTest({ columns, paths }: MatterTable, { op, value }: Predicate): MatterTest {
+function passedTest({ paths }: MatterTable, { tierOf, untilMs }: Way, { op, value }: Predicate): MatterTest {
   if (op !== '=' && op !== 'in') throw new RangeError(`"passed" is compared by "=" or "in", not by "${op}".`);
-  const { start, hopStart, hopFrom, hopTo, hopReason, reasons } = paths();
+  const all = paths();
+  const { start, hopReason, reasons } = all;
   const wanted = [value].flat().map((one) => {
     const [name = '', reason] = String(one).split(':');
     return {
@@ -123,24 +141,11 @@ function passedTest({ columns, paths }: MatterTable, { op, value }: Predicate): 
   });
   return (row) =>
     wanted.some(({ from, reason }) => {
-      if (from < 0 || start[row]! > from || columns.tier[row]! <= from) return false;
+      if (from < 0 || start[row]! > from || tierOf(row) <= from) return false;
       if (reason === null) return true;
-      const hop = lastHopUp(row, from, hopStart, hopFrom, hopTo);
+      const hop = lastHopUp(all, row, from, untilMs(row));
       return hop >= 0 && hopReason[hop] === reason;
     });
-}
-
-/** Number of the last hop of a row that leads up from a tier; −1 where none does. */
-export function lastHopUp(
-  row: number,
-  from: number,
-  hopStart: Uint32Array,
-  hopFrom: Uint8Array,
-  hopTo: Uint8Array,
-): number {
-  for (let hop = hopStart[row + 1]! - 1; hop >= hopStart[row]!; hop--)
-    if (hopFrom[hop] === from && hopTo[hop]! > from) return hop;
-  return -1;
 }
 
 /** 1 at the numbers of the values that fulfill a predicate; tiers and stages compare by their order. */

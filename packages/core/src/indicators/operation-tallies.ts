@@ -10,7 +10,7 @@ import { latestLoads } from './latest-loads.js';
 import type { AreaShape } from '../view/view.js';
 import { AreaSums } from './area-sums.js';
 import type { CountingContext } from './indicator-definition.js';
-import { nearestArea } from './matter-areas.js';
+import { nearestArea } from './nearest-area.js';
 import { rollUp } from './roll-up.js';
 import type { Count, Tally } from './tally.js';
 

@@ -3,7 +3,7 @@ import type { Finding } from '../contract/problem-list.js';
 import type { Matter } from '../contract/resource-records.js';
 import type { AreaNode } from '../divisions/hierarchy.js';
 import { leafCells, type LeafCells } from '../divisions/leaf-cells.js';
-import { nearestArea, nearestGridArea } from '../indicators/matter-areas.js';
+import { areaOfPlace, matterPlace } from '../indicators/matter-place.js';
 import type { CitySnapshot } from '../view/city-snapshot.js';
 import { Pacer } from './pause.js';
 
@@ -54,9 +54,9 @@ function positionCheck({ hierarchy, records, manifest }: CitySnapshot) {
   let cells: LeafCells | undefined;
   /** By what is named: there are far fewer places than matters. */
   const stated = new Map<string, AreaNode>();
-  const statedBy = (key: string, area: () => AreaNode): AreaNode => {
-    let known = stated.get(key);
-    if (!known) stated.set(key, (known = area()));
+  const statedBy = (place: string): AreaNode => {
+    let known = stated.get(place);
+    if (!known) stated.set(place, (known = areaOfPlace(place, hierarchy, manifest)));
     return known;
   };
   const isDedicated = ({ record }: AreaNode): boolean => records.grids?.[record]?.kind === 'dedicated';
@@ -67,9 +67,10 @@ function positionCheck({ hierarchy, records, manifest }: CitySnapshot) {
     one.parent === other.parent &&
     (isDedicated(one) || isDedicated(other));
   return (
-    { lon = Number.NaN, lat = Number.NaN, grid, division }: Matter,
+    matter: Matter,
     say: (code: Finding['code'], path: string, params?: Finding['params']) => void,
   ): void => {
+    const { lon = Number.NaN, lat = Number.NaN } = matter;
     cells ??= leafCells({ hierarchy, records });
     const cell = cells.at(lon, lat);
     if (!cell) {
@@ -78,11 +79,7 @@ function positionCheck({ hierarchy, records, manifest }: CitySnapshot) {
       say('outside-areas', '/lon', { reason });
       return;
     }
-    const area = statedBy(grid ?? `division:${division ?? ''}`, () =>
-      grid === undefined
-        ? nearestArea(division, hierarchy, manifest)
-        : nearestGridArea(grid, hierarchy, manifest),
-    );
+    const area = statedBy(matterPlace(matter));
     if (!hierarchy.isWithin(cell, area) && !areOverEachOther(cell, area)) say('place-mismatch', '/lon');
   };
 }

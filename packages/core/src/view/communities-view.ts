@@ -6,7 +6,7 @@ import {
   type CommunityActions,
 } from '../indicators/community-actions.js';
 import { honeycombEvenness } from '../indicators/honeycomb-evenness.js';
-import { nearestArea } from '../indicators/matter-areas.js';
+import { nearestArea } from '../indicators/nearest-area.js';
 import { labelPoint } from '../spatial/label-point.js';
 import { areaShape } from '../divisions/area-shape.js';
 import { areaSummary } from './area-facts.js';

@@ -1,7 +1,8 @@
 import type { AreaNode } from '../divisions/hierarchy.js';
 import { DURATION_BINS, durationBin, medianDays } from '../indicators/duration-histogram.js';
 import { NO_TIER, TIERS } from '../indicators/matter-columns.js';
-import { lastHopUp, matterTest, type MatterTable } from '../indicators/matter-test.js';
+import { closedUntil, lastHopUp } from '../indicators/matter-paths.js';
+import { matterTest, type MatterTable } from '../indicators/matter-test.js';
 import { areaSummary } from './area-facts.js';
 import { areaFigures, definitionsOf } from './area-figures.js';
 import type { Figure } from './figure.js';
@@ -76,8 +77,9 @@ function countedTiers(table: MatterTable, area: AreaNode, sight: Sight): readonl
 /** A matter that began at a tier and was closed at a higher one has passed every boundary between them once. */
 function countTiers(table: MatterTable, within: AreaNode): TierCounts {
   const { columns, areaOf } = table;
-  const { area, tier } = columns;
-  const { start, hopStart, hopFrom, hopTo, hopReason, hopStayMs } = table.paths();
+  const { area, closedTier } = columns;
+  const paths = table.paths();
+  const { start, hopReason, hopStayMs } = paths;
   const test = matterTest(table, 'closed');
   const counts: TierCounts = {
     entered: TIERS.map(() => 0),
@@ -90,15 +92,16 @@ function countTiers(table: MatterTable, within: AreaNode): TierCounts {
   for (let row = 0; row < columns.length; row++) {
     const at = areaOf[area[row]!]!;
     if (at < within.index || at >= within.end || !test(row)) continue;
-    const [first, last] = [start[row]!, tier[row]!];
+    const [first, last] = [start[row]!, closedTier[row]!];
     // Closed, but nobody knows where.
     if (last === NO_TIER) continue;
     counts.entered[first]!++;
     counts.closed[last]!++;
     for (let down = first; down > last; down--) counts.down[down]!++;
+    const untilMs = closedUntil(columns, row);
     for (let from = first; from < last; from++) {
       counts.up[from]!++;
-      const hop = lastHopUp(row, from, hopStart, hopFrom, hopTo);
+      const hop = lastHopUp(paths, row, from, untilMs);
       if (hop < 0) continue;
       const reason = hopReason[hop]!;
       counts.reasons[from]!.set(reason, (counts.reasons[from]!.get(reason) ?? 0) + 1);

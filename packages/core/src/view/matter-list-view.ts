@@ -1,5 +1,6 @@
 import type { AreaNode } from '../divisions/hierarchy.js';
-import { isOpenAt, matterTest, type MatterTable } from '../indicators/matter-test.js';
+import { matterTest, type MatterTable } from '../indicators/matter-test.js';
+import { isOpenAt } from '../indicators/open-at.js';
 import { areaSummary } from './area-facts.js';
 import { describeMatters } from './matter-row.js';
 import { matterTable } from './matter-table.js';

@@ -1,7 +1,8 @@
-import type { CodeEntry } from '../contract/code-tables.js';
-import type { Matter, Stage } from '../contract/resource-records.js';
+import type { CodeEntry, CodeTables } from '../contract/code-tables.js';
+import type { Matter } from '../contract/resource-records.js';
 import { TIERS } from '../indicators/matter-columns.js';
-import { orderedHops, startTier } from '../indicators/matter-paths.js';
+import { isOpenAt } from '../indicators/open-at.js';
+import { orderedHops, startTier } from '../indicators/tier-course.js';
 import { areaPath } from './area-facts.js';
 import { dayText, describeMatters, matterDays, past } from './matter-row.js';
 import { matterTable } from './matter-table.js';
@@ -31,19 +32,24 @@ export function matterRecord(sight: Sight, id: string): MatterRecord | null {
   const lastHop = orderedHops(matter)
     .filter(({ at }) => at <= asOfMs)
     .at(-1);
+  const isOpen = isOpenAt(table.columns, row, asOfMs);
+  const closedAt = isOpen ? undefined : past(matter.closedAt, asOfMs);
   const since = lastHop?.at ?? past(matter.acceptedAt, asOfMs);
-  const until = dayOf(past(matter.closedAt, asOfMs) ?? asOfMs);
-  const arrived = dayOf(since);
+  const reopenedAt = past(matter.reopenedAt, asOfMs);
+  // What came back has been there anew since then.
+  const arrived = dayOf(isOpen && reopenedAt! > since! ? reopenedAt : since);
+  const until = dayOf(closedAt ?? asOfMs);
   return {
     kind: 'matter',
     matter: {
       ...describeMatters(sight, table)(row),
       collectedDay: day(matter.collectedAt) ?? '',
-      reopenedDay: day(past(matter.reopenedAt, asOfMs)),
+      reopenedDay: day(reopenedAt),
       source: matter.source ?? null,
       scale: matter.scale ?? null,
-      method: matter.method ?? null,
-      success: past(matter.closedAt, asOfMs) === undefined ? null : (matter.success ?? null),
+      // By which method is known when it is closed.
+      method: matter.closedAt! > asOfMs ? null : (matter.method ?? null),
+      success: closedAt === undefined ? null : (matter.success ?? null),
       crossCounty: matter.crossCounty ?? false,
       startTier: TIERS[startTier(matter)]!,
       daysAtTier: arrived === null || until === null ? null : until - arrived,
@@ -77,30 +83,44 @@ export function named(code: string, table: readonly CodeEntry[]): CodeName {
   return { code, name: table.find((entry) => entry.code === code)?.name ?? code };
 }
 
-/** As recorded; of a matter without a history its dates. */
+/** As recorded; of a matter without a history its dates, in their order. */
 function stagesOf(matter: Matter, sight: Sight): readonly MatterStage[] {
   const { asOfMs, snapshot } = sight;
   const { transitions } = snapshot.manifest.codeTables;
   const dayOf = matterDays(sight);
-  const hasHistory = (matter.history?.length ?? 0) > 0;
-  const steps = (hasHistory ? matter.history! : stepsOf(matter)).filter(({ at }) => at <= asOfMs);
-  return steps.map(({ stage, at }, place): MatterStage => {
-    const before = steps[place - 1];
+  const { history = [] } = matter;
+  const steps: readonly Step[] = history.length > 0 ? history : stepsOf(matter);
+  const past = steps.filter(({ at }) => at <= asOfMs);
+  return past.map(({ stage, at }, place): MatterStage => {
+    const before = past[place - 1];
     const [day, dayBefore] = [dayOf(at), dayOf(before?.at)];
     return {
       stage,
       day: dayText(day) ?? '',
       days: day === null || dayBefore === null ? null : day - dayBefore,
-      allowed: !hasHistory || !before || (transitions[before.stage]?.includes(stage) ?? false),
+      allowed: history.length === 0 || !before || isAllowed(before.stage, stage, transitions),
     };
   });
 }
 
-function stepsOf({ collectedAt, acceptedAt, closedAt }: Matter): NonNullable<Matter['history']> {
-  const steps: readonly (readonly [Stage, number | undefined])[] = [
+function isAllowed(from: string, to: string, transitions: CodeTables['transitions']): boolean {
+  const next: Readonly<Record<string, readonly string[] | undefined>> = transitions;
+  return next[from]?.includes(to) ?? false;
+}
+
+interface Step {
+  readonly stage: MatterStage['stage'];
+  readonly at: number;
+}
+
+function stepsOf({ collectedAt, acceptedAt, closedAt, reopenedAt }: Matter): readonly Step[] {
+  const steps: readonly (readonly [string, number | undefined])[] = [
     ['collected', collectedAt],
     ['accepted', acceptedAt],
     ['closed', closedAt],
+    ['reopened', reopenedAt],
   ];
-  return steps.flatMap(([stage, at]) => (at === undefined ? [] : [{ stage, at }]));
+  const known = steps.flatMap(([stage, at]) => (at === undefined ? [] : [{ stage, at }]));
+  // What came back before it was closed was closed again.
+  return reopenedAt! < closedAt! ? known.sort((a, b) => a.at - b.at) : known;
 }

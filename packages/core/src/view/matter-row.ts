@@ -1,6 +1,8 @@
 import { formatDay, type CalendarDay } from '../calendar/calendar-day.js';
 import { workingDays } from '../calendar/working-days.js';
-import { isOpenAt, type MatterTable } from '../indicators/matter-test.js';
+import { STAGES, TIERS } from '../indicators/matter-columns.js';
+import type { MatterTable } from '../indicators/matter-test.js';
+import { isOpenAt } from '../indicators/open-at.js';
 import { areaSummary } from './area-facts.js';
 import type { MatterRow } from './matter-views.js';
 import type { Sight } from './sight.js';
@@ -12,27 +14,28 @@ export const WARNING_WORKING_DAYS = 3;
 /** @returns A function that describes the matter of a row: by day, at its grid, its type as it is shown. */
 export function describeMatters(sight: Sight, table: MatterTable): (row: number) => MatterRow {
   const { snapshot, hierarchy, asOfMs } = sight;
-  const { columns, areaOf, types } = table;
+  const { columns, areaOf, types, states } = table;
   const dayOf = matterDays(sight);
   const working = workingDays(snapshot.manifest.calendar);
   const matters = snapshot.records.matters ?? [];
   const today = dayOf(asOfMs) ?? 0;
   return (row) => {
-    const { id, stage, acceptedAt, closedAt, hops, tier = hops?.at(-1)?.tier ?? null } = matters[row]!;
+    const { id, acceptedAt, closedAt } = matters[row]!;
     const dueMs = columns.dueAt[row]!;
     const dueAt = Number.isNaN(dueMs) ? undefined : dueMs;
     const area = areaOf[columns.area[row]!]!;
     const accepted = dayOf(past(acceptedAt, asOfMs));
     const due = dayOf(dueAt);
-    const closed = dayOf(past(closedAt, asOfMs));
     const isOpen = isOpenAt(columns, row, asOfMs);
+    // What came back is not closed, although it once was.
+    const closed = isOpen ? null : dayOf(past(closedAt, asOfMs));
     const left = isOpen && due !== null ? working.between(today, due) : null;
     const isLate = isOpen && dueAt !== undefined && dueAt < asOfMs;
     return {
       id,
       type: types.types[types.typeOf(area, columns.type[row]!)]!,
-      stage,
-      tier,
+      stage: STAGES[states.stage(row)]!,
+      tier: TIERS[states.tier(row)] ?? null,
       place: areaSummary(hierarchy.at(area), snapshot),
       acceptedDay: dayText(accepted),
       dueDay: dayText(due),

@@ -1,5 +1,6 @@
 import { matterAreas } from '../indicators/matter-areas.js';
 import { matterPaths } from '../indicators/matter-paths.js';
+import { matterStates } from '../indicators/matter-states.js';
 import type { MatterTable } from '../indicators/matter-test.js';
 import { shownTypes } from '../privacy/shown-types.js';
 import type { MissingReason } from './figure.js';
@@ -22,6 +23,7 @@ export function matterTable(sight: Sight): MatterTable | MissingReason {
     areaOf,
     types: shownTypes(columns, areaOf, hierarchy, manifest),
     time: { fromMs: period.fromMs, toMs: period.toMs, asOfMs },
+    states: matterStates(columns, matters, asOfMs),
     paths: () => matterPaths(matters),
   };
 }

@@ -7,7 +7,8 @@ import type { AreaSummary, IndicatorInfo, Lens, PeriodInfo, Predicate, Status } 
 export type MatterMeasure = 'accepted' | 'closed' | 'open' | 'overdue';
 
 /**
- * Fields that a predicate may name: `type` and `group` (codes as shown), `tier` (where it is now),
+ * Fields that a predicate may name: `type` and `group` (codes as shown), `tier` (where it is at `asOf`, with the
+ * measure `closed` where it was closed),
  * `reached` (the highest tier it was at), `stage`, `source`, `state` (`open`, `overdue`, `closed`), and
  * `passed`, a tier from which it was passed up, or tier and reason code of that (`village`, `village:02`).
  * Tiers compare by their rank; `passed` knows `=` and `in` only.
@@ -104,6 +105,7 @@ export interface MatterRow {
   readonly place: AreaSummary;
   readonly acceptedDay: string | null;
   readonly dueDay: string | null;
+  /** `null` of what was closed and came back. */
   readonly closedDay: string | null;
   /** Days since it was accepted, or that it took. */
   readonly days: number | null;
@@ -177,6 +179,7 @@ export interface MatterFlowView {
 
 /** A step of a matter's life. */
 export interface MatterStage {
+  /** Of the contract; without a history also `reopened`. */
   readonly stage: string;
   readonly day: string;
   /** Whole days since the step before. */

@@ -1,7 +1,8 @@
 import { areaShape } from '../divisions/area-shape.js';
 import type { AreaNode, Hierarchy } from '../divisions/hierarchy.js';
 import { TIERS } from '../indicators/matter-columns.js';
-import { isOpenAt, matterTest, type MatterTable } from '../indicators/matter-test.js';
+import { matterTest, type MatterTable } from '../indicators/matter-test.js';
+import { isOpenAt } from '../indicators/open-at.js';
 import { rollUp } from '../indicators/roll-up.js';
 import { interiorPoint } from '../spatial/interior-point.js';
 import { areaSummary } from './area-facts.js';
@@ -57,7 +58,7 @@ interface PlaceCounts {
 }
 
 function countPlaces(
-  { columns, areaOf, types, time }: MatterTable,
+  { columns, areaOf, types, time, states }: MatterTable,
   hierarchy: Hierarchy,
   drilled: AreaNode,
   test: (row: number) => boolean,
@@ -67,16 +68,16 @@ function countPlaces(
   const byGroup = new Int32Array(groups * areas);
   const own = new Int32Array(areas);
   const overdue = new Int32Array(areas);
-  // By the highest tier reached: whatever was at a tier or above has left all areas below it.
+  // By the highest tier reached at `asOf`: whatever was at a tier or above has left all areas below it.
   const reached = new Int32Array(TIERS.length * areas);
-  const { area, type, dueAt, highestTier, highestAt } = columns;
+  const { area, type, dueAt } = columns;
   for (let row = 0; row < columns.length; row++) {
     const at = areaOf[area[row]!]!;
     if (at < drilled.index || at >= drilled.end || !test(row)) continue;
     own[at]!++;
     byGroup[types.groupOf[types.typeOf(at, type[row]!)]! * areas + at]!++;
     if (dueAt[row]! < time.asOfMs && isOpenAt(columns, row, time.asOfMs)) overdue[at]!++;
-    if (!(highestAt[row]! > time.asOfMs)) reached[highestTier[row]! * areas + at]!++;
+    reached[states.reached(row) * areas + at]!++;
   }
   rollUp(hierarchy, byGroup);
   rollUp(hierarchy, overdue);

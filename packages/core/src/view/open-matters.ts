@@ -3,7 +3,7 @@ import { workingDays } from '../calendar/working-days.js';
 import type { AreaNode } from '../divisions/hierarchy.js';
 import { STAGES } from '../indicators/matter-columns.js';
 import { matterIndex } from '../indicators/matter-index.js';
-import { isOpenAt } from '../indicators/matter-test.js';
+import { isOpenAt } from '../indicators/open-at.js';
 import { WARNING_WORKING_DAYS } from './matter-row.js';
 import { matterTable } from './matter-table.js';
 import type { CodeName } from './matter-views.js';
@@ -32,7 +32,7 @@ export function openMatters(area: AreaNode, sight: Sight): OpenMatters | null {
   const table = matterTable(sight);
   if (typeof table === 'string') return null;
   const { asOfMs, hierarchy, snapshot } = sight;
-  const { columns, areaOf, types } = table;
+  const { columns, areaOf, types, states } = table;
   const soonUntilMs = endOfWarning(sight);
   const stages = new Uint32Array(STAGES.length);
   const byType = new Uint32Array(types.types.length);
@@ -44,7 +44,7 @@ export function openMatters(area: AreaNode, sight: Sight): OpenMatters | null {
     else if (due < soonUntilMs) soon += 1;
     else if (due === due) later += 1;
     else undated += 1;
-    const stage = columns.stage[row]!;
+    const stage = states.stage(row);
     const type = types.typeOf(areaOf[columns.area[row]!]!, columns.type[row]!);
     stages[stage] = stages[stage]! + 1;
     byType[type] = byType[type]! + 1;

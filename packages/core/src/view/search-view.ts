@@ -2,7 +2,7 @@ import type { Name } from '../contract/name.js';
 import { areaShape } from '../divisions/area-shape.js';
 import type { AreaNode } from '../divisions/hierarchy.js';
 import { divisionAt } from '../divisions/lies-in.js';
-import { nearestArea } from '../indicators/matter-areas.js';
+import { nearestArea } from '../indicators/nearest-area.js';
 import { isShown, nearestShown } from '../privacy/scope.js';
 import { SearchIndex } from '../search/search-index.js';
 import { boundsOf } from '../spatial/bounds-of.js';

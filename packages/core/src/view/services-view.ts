@@ -1,6 +1,6 @@
 import { areaShape } from '../divisions/area-shape.js';
 import type { AreaNode } from '../divisions/hierarchy.js';
-import { nearestArea } from '../indicators/matter-areas.js';
+import { nearestArea } from '../indicators/nearest-area.js';
 import { labelPoint } from '../spatial/label-point.js';
 import { areaSummary } from './area-facts.js';
 import type { CityRecords } from './city-snapshot.js';

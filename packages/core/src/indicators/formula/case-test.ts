@@ -7,17 +7,26 @@ import {
   TIERS,
   type MatterColumns,
 } from '../matter-columns.js';
+import type { MatterStates } from '../matter-states.js';
 import type { Condition, Operator } from './formula.js';
 
 /** Whether a row fulfils a condition, as known at a moment. */
 export type CaseTest = (row: number) => boolean;
 
-/**
- * @param asOfMs - What happened after it has not happened; due dates are known before they come.
- */
-export function caseTest(condition: Condition, columns: MatterColumns, asOfMs: number): CaseTest {
+/** Matters as they are counted. */
+export interface CountedCases {
+  readonly columns: MatterColumns;
+  /** As they stood at `asOfMs`. */
+  readonly states: MatterStates;
+  /** Place in `TIERS`: of closed ones where they were closed, of others where they were at `asOfMs`. */
+  readonly tierOf: (row: number) => number;
+  /** What happened after it has not happened; due dates are known before they come. */
+  readonly asOfMs: number;
+}
+
+export function caseTest(condition: Condition, { columns, states, tierOf, asOfMs }: CountedCases): CaseTest {
   if (condition.kind === 'flag') {
-    if (condition.field === 'tier') return (row) => columns.tier[row] !== NO_TIER;
+    if (condition.field === 'tier') return (row) => tierOf(row) !== NO_TIER;
     const bit = condition.field === 'success' ? SUCCESS : CROSS_COUNTY;
     return (row) => (columns.flags[row]! & bit) !== 0;
   }
@@ -33,27 +42,28 @@ export function caseTest(condition: Condition, columns: MatterColumns, asOfMs: n
   const { field, op, value } = condition;
   switch (field) {
     case 'tier':
-      return numbered(columns.tier, TIERS, op, value);
-    case 'highestTier': {
-      const reached = numbered(columns.highestTier, TIERS, op, value);
-      return (row) => !(columns.highestAt[row]! > asOfMs) && reached(row);
-    }
+      return numbered(tierOf, TIERS, op, value);
+    case 'highestTier':
+      return numbered(states.reached, TIERS, op, value);
     case 'stage':
-      return numbered(columns.stage, STAGES, op, value);
+      return numbered(states.stage, STAGES, op, value);
     default:
-      return numbered(columns.source, SOURCES, op, value);
+      return numbered((row) => columns.source[row]!, SOURCES, op, value);
   }
 }
 
 function numbered(
-  numbers: Uint8Array,
+  numberOf: (row: number) => number,
   words: readonly string[],
   op: Operator,
   value: string | number,
 ): CaseTest {
   const wanted = words.indexOf(String(value));
   // What is not known has a number that is no place.
-  return (row) => numbers[row]! < words.length && compares(numbers[row]!, op, wanted);
+  return (row) => {
+    const number = numberOf(row);
+    return number < words.length && compares(number, op, wanted);
+  };
 }
 
 /** Nothing compares with what is not known. */

@@ -1,10 +1,12 @@
 import type { AreaNode } from '../../divisions/hierarchy.js';
 import { areaAmounts } from '../area-amounts.js';
 import type { CountingContext } from '../indicator-definition.js';
-import { matterAreas, nearestArea } from '../matter-areas.js';
-import { isDropped } from '../matter-measures.js';
+import { matterAreas } from '../matter-areas.js';
 import { matterIndex, type MatterDate, type MatterIndex } from '../matter-index.js';
 import type { MatterColumns } from '../matter-columns.js';
+import { matterStates } from '../matter-states.js';
+import { nearestArea } from '../nearest-area.js';
+import { isDropped, isOpenAt } from '../open-at.js';
 import { rollUp } from '../roll-up.js';
 import type { Count, Tally } from '../tally.js';
 import { caseTest, compares } from './case-test.js';
@@ -60,26 +62,25 @@ function addCases(
   const { snapshot, hierarchy, asOfMs } = context;
   const columns = snapshot.matters!;
   const areaOf = matterAreas(columns, hierarchy, snapshot.manifest);
-  const tests = conditions.map((condition) => caseTest(condition, columns, asOfMs));
+  const states = matterStates(columns, snapshot.records.matters ?? [], asOfMs);
+  const tierOf = of === 'closed' ? (row: number) => columns.closedTier[row]! : states.tier;
+  const cases = { columns, states, tierOf, asOfMs };
+  const tests = conditions.map((condition) => caseTest(condition, cases));
   for (const row of rowsOf(of, columns, matterIndex(columns, hierarchy, areaOf), context))
     if (tests.every((test) => test(row))) sums[areaOf[columns.area[row]!]!]! += 1;
 }
 
 function rowsOf(
   of: CaseSet,
-  { flags, acceptedAt, closedAt, dueAt }: MatterColumns,
+  columns: MatterColumns,
   index: MatterIndex,
   { period, asOfMs }: CountingContext,
 ): Int32Array {
   if (of === 'open')
     return index
       .select({ date: 'acceptedAt', toMs: asOfMs + 1 })
-      .filter(
-        (row) =>
-          acceptedAt[row]! <= asOfMs &&
-          !(closedAt[row]! <= asOfMs) &&
-          !isDropped(flags[row]!, closedAt[row]!),
-      );
+      .filter((row) => isOpenAt(columns, row, asOfMs));
+  const { dueAt, flags, closedAt } = columns;
   const { fromMs, toMs } = period;
   if (of === 'due')
     return index
