@@ -58,7 +58,8 @@ import { tileStates, withTiles } from './tile-cells.js';
  * A click enters the child that holds the area, at the deepest level it selects; Escape leads up again. With Shift
  * or Ctrl it adds the area to the selection: two are compared in the inspector.
  * Grids that come as tiles (`pmtiles`, `mvt`) are drawn where the divisions end, with figures by grid from `indicators`.
- * Suppressed figures and rates of too few cases are hatched, missing ones are gray: neither is a zero.
+ * Suppressed figures are hatched, rates of too few cases more sparsely and the other way, missing ones are gray: none
+ * is a zero.
  *
  * Colors are roles of the theme: `--hive-color-ramp-good-<1…6>`, `--hive-color-ramp-bad-<1…6>`,
  * `--hive-color-county`, `--hive-color-seam`, `--hive-color-hatch`, `--hive-color-ink`, `--hive-color-halo`.

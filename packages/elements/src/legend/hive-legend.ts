@@ -221,8 +221,8 @@ export class HiveLegend extends PanelElement {
 
   #missing(scale: ChoroplethScale): TemplateResult[] {
     const kinds = [
-      ['insufficient', hatchSwatch(18, 12, 3.2), scale.insufficient],
-      ['suppressed', hatchSwatch(18, 12, 3.2), scale.suppressed],
+      ['insufficient', hatchSwatch('insufficient', 18, 12), scale.insufficient],
+      ['suppressed', hatchSwatch('suppressed', 18, 12), scale.suppressed],
       ['noData', swatch('none'), scale.none],
       ['figureLoading', swatch('none'), scale.loading],
     ] as const;

@@ -6,6 +6,8 @@ import { areaSheet } from '../../city/export-table/area-sheet.js';
 import { areasQuery } from '../../city/queries.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { hatchPath } from '../../scene/hatch-path.js';
+import { MISSING_HATCH } from '../../scene/missing-hatch.js';
+import { SWATCH_SHARE } from '../../styles/parts/hatch.js';
 import type { Theme } from '../../styles/theme.js';
 import { FONT } from '../export/image-foot.js';
 import { areaOpacity, imageLegend, type ImageLegend, type LegendItem } from '../export/image-legend.js';
@@ -87,7 +89,7 @@ function legendOf({ title, items, opacity }: ImageLegend, theme: Theme): Templat
   </ul>`;
 }
 
-function swatch({ color, hatched }: LegendItem, opacity: number, { colors }: Theme): TemplateResult {
+function swatch({ color, hatch }: LegendItem, opacity: number, { colors }: Theme): TemplateResult {
   const corners = [
     [0, 0],
     [18, 0],
@@ -96,7 +98,7 @@ function swatch({ color, hatched }: LegendItem, opacity: number, { colors }: The
   ] as const;
   return html`<svg width="18" height="11" viewBox="0 0 18 11" aria-hidden="true">
     <rect width="18" height="11" fill=${color ?? 'none'} fill-opacity=${opacity} stroke=${color === null ? colors['border-strong'] : 'none'} />
-    ${hatched ? svg`<path d=${hatchPath(corners, 3)} stroke=${colors.hatch} />` : nothing}
+    ${hatch ? svg`<path d=${hatchPath(corners, SWATCH_SHARE * MISSING_HATCH[hatch].spacing, MISSING_HATCH[hatch].direction)} stroke=${colors.hatch} />` : nothing}
   </svg>`;
 }
 
