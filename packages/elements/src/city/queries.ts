@@ -34,6 +34,7 @@ import type {
 } from '@hivemap/core';
 import { activeFilter } from './active-filter.js';
 import type { CityState, Target } from './city-state.js';
+import { listedMeasure } from './matter-focus.js';
 
 /** Figures shown beside the main one in cards, tables and the inspector, where the city has them. */
 export const KEY_INDICATORS = [
@@ -119,12 +120,13 @@ export function mattersQuery(state: CityState, choice: MatterChoice & Lens): Mat
   );
 }
 
-/** Matters of the places that are listed; `null` while none are. */
+/** Matters of the places that are listed, the same that were counted where the list was opened; `null` while none are. */
 export function matterListQuery(
   state: CityState,
   page: Pick<MatterListQuery, 'offset' | 'limit'>,
 ): MatterListQuery | null {
-  const { measure, filter, places } = state.matters;
+  const { filter, places, choice } = state.matters;
+  const measure = listedMeasure(state.matters);
   return (
     state.city &&
     places && {
@@ -132,8 +134,9 @@ export function matterListQuery(
       places,
       ...page,
       ...lens(state),
+      ...(choice.period === undefined ? {} : { period: choice.period }),
       ...(measure === null ? {} : { measure }),
-      ...withFilter(filter),
+      ...withFilter([...(choice.filter ?? []), ...filter]),
     }
   );
 }
