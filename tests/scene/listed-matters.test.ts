@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { MatterListQuery, MattersQuery } from '../../packages/core/src/view/matter-views.js';
 import { computeView } from '../../packages/core/src/view/compute-view.js';
 import {
   initialState,

@@ -32,6 +32,13 @@ describe('<hive-legend>', () => {
     expect(swatches).to.have.length(2);
     expect(swatches[0]).not.to.equal(swatches[1]);
     await city.drillTo('990001');
+    // The layer of divisions may be colored by an indicator of its own.
+    city.dispatch({ type: 'choropleth', options: { indicator: 'overdueOpen' } });
+    await settled(panel);
+    expect(root.querySelector('caption')?.textContent).to.contain('超期数').and.to.contain('件');
+    city.dispatch({ type: 'choropleth', options: {} });
+    await settled(panel);
+    expect(root.querySelector('caption')?.textContent).to.contain('村级化解率');
     city.dispatch({ type: 'indicator', indicator: 'overdueOpen' });
     await settled(panel);
     expect(root.querySelector('caption')?.textContent).to.contain('超期数').and.to.contain('件');

@@ -80,6 +80,16 @@ export function areasQuery(state: CityState): AreasQuery | null {
   );
 }
 
+/** Whose figures color the map: the layer's own indicator, else the city's. */
+export function coloredIndicator({ choropleth, indicator }: CityState): string {
+  return choropleth.indicator ?? indicator;
+}
+
+/** The areas with what colors the map, for its legends. */
+export function coloredAreasQuery(state: CityState): AreasQuery | null {
+  return areasQuery({ ...state, indicator: coloredIndicator(state) });
+}
+
 /** Figures of the areas at the drill step by indicators of the element's own. */
 export function figuresQuery(state: CityState, asked: readonly string[]): AreasQuery | null {
   return state.city && { view: 'areas', division: state.division, indicators: asked, ...lens(state) };

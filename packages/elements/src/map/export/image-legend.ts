@@ -1,6 +1,7 @@
 import type { AreasView } from '@hivemap/core';
 import type { CityState } from '../../city/city-state.js';
 import { unitOf } from '../../city/format-figure.js';
+import { coloredIndicator } from '../../city/queries.js';
 import { rangeLabels } from '../../city/range-labels.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { choroplethScale, classColors } from '../../scene/choropleth-scale.js';
@@ -38,7 +39,7 @@ export function imageLegend(
   localize: HiveLocalize,
   opacity: number,
 ): ImageLegend | null {
-  const info = view.indicators.find(({ id }) => id === state.indicator) ?? view.indicators[0];
+  const info = view.indicators.find(({ id }) => id === coloredIndicator(state)) ?? view.indicators[0];
   if (!info) return null;
   const scale = choroplethScale(view, info.id, state.choropleth);
   if (scale.classes.every(({ count }) => count === 0)) return null;

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { City } from '../../city/city.js';
 import { areaSheet } from '../../city/export-table/area-sheet.js';
-import { areasQuery } from '../../city/queries.js';
+import { areasQuery, coloredAreasQuery } from '../../city/queries.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { hatchPath } from '../../scene/hatch-path.js';
 import { MISSING_HATCH } from '../../scene/missing-hatch.js';
@@ -38,12 +38,13 @@ export function printSheet(printed: PrintedMap): TemplateResult | null {
   const { map, city, localize, options, theme, credits } = printed;
   const { state } = city;
   if (!state.city) return null;
-  const query = areasQuery(state);
+  const [query, coloredQuery] = [areasQuery(state), coloredAreasQuery(state)];
   const view = query && city.peek(query);
+  const colored = coloredQuery && city.peek(coloredQuery);
   const texts = map && imageTexts(state.city, state, options, localize, { map, credits });
   const legend =
-    view && options.legend !== false
-      ? imageLegend(view, state, theme, localize, areaOpacity(printed.host))
+    colored && options.legend !== false
+      ? imageLegend(colored, state, theme, localize, areaOpacity(printed.host))
       : null;
   return html`
     <h1>${texts?.title ?? localize.name(state.city.name)}</h1>
