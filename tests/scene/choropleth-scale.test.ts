@@ -74,4 +74,53 @@ describe('the scale that map and legend share', () => {
     expect(fine.level).toBe('grid');
     expect(fine.figureOf(cells[0]!)).toEqual(few);
   });
+
+  it('does not take over breaks and colors that a layer has for another indicator', () => {
+    const options = { indicator: 'onTimeClosure', steps: [10], palette: ['#000', '#fff'] };
+    expect(choroplethScale(view, 'overdueOpen', options)).toMatchObject({ palette: 'bad' });
+    expect(choroplethScale(view, 'overdueOpen', { ...options, indicator: 'overdueOpen' }).breaks).toEqual([
+      10,
+    ]);
+  });
+});
+
+describe('a diverging scale', () => {
+  const better = { id: 'overdueOpen', direction: 'higher-is-better', unit: 'share' } as IndicatorInfo;
+  const shares = (indicator: IndicatorInfo, around: number, ...numbers: number[]) => ({
+    indicators: [indicator],
+    self: cell(value(around)),
+    children: [],
+    cells: numbers.map((number) => cell(value(number))),
+  });
+  const lopsided = shares(better, 0.723, 0.31, 0.6, 0.7, 0.71, 0.72, 0.73, 0.75, 0.76, 0.8);
+  const around = ({ breaks }: ReturnType<typeof choroplethScale>): number | undefined =>
+    breaks[(breaks.length - 1) / 2];
+
+  it('has its middle at the target, else at the value of the division, and as many classes on both sides', () => {
+    for (const classes of ['rounded', 'quantile', 'jenks', 'equal'] as const) {
+      const own = choroplethScale(lopsided, undefined, { palette: 'diverging', classes });
+      expect({ classes, middle: around(own) }).toEqual({ classes, middle: 0.723 });
+      expect(own.classes.length % 2).toBe(0);
+      expect(own.classes.reduce((sum, { count }) => sum + count, 0)).toBe(9);
+    }
+    const aimed = choroplethScale(lopsided, undefined, { palette: 'diverging', target: 0.7, steps: 4 });
+    expect(around(aimed)).toBe(0.7);
+    expect(aimed.breaks.length).toBe(3);
+    expect(choroplethScale(lopsided, undefined, { palette: 'diverging', steps: [0.5] }).breaks).toEqual([
+      0.5,
+    ]);
+  });
+
+  it('shows what is good in the same color, whether more or less of it is better', () => {
+    const [low, high] = [lightTheme.ramps.diverging[0], lightTheme.ramps.diverging[6]];
+    const ends = (indicator: IndicatorInfo): (string | undefined)[] => {
+      const scale = choroplethScale(shares(indicator, 0.5, 0.1, 0.3, 0.5, 0.7, 0.9), undefined, {
+        palette: 'diverging',
+      });
+      const colors = classColors(scale, lightTheme);
+      return [colors[0], colors.at(-1)];
+    };
+    expect(ends(better)).toEqual([low, high]);
+    expect(ends({ ...better, direction: 'lower-is-better' })).toEqual([high, low]);
+  });
 });

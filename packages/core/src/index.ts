@@ -2,6 +2,7 @@
 export { ACTORS } from './view/view.js';
 export { LETTER_STAGES } from './view/letter-views.js';
 export type * from './view/view.js';
+export { isPeriod } from './calendar/period.js';
 export type { Comparison } from './calendar/compared-period.js';
 export type { ComparisonInfo } from './view/comparison.js';
 export { NOES } from './view/matter-views.js';

@@ -18,6 +18,7 @@ export async function drawHiveCells(map: MapLibreMap, cells: IrregularCells): Pr
       none: '#cccccc',
       out: '#ffffff',
       hatch: { color: '#000000', spacing: 5, width: 1 },
+      hatchBack: { color: '#000000', spacing: 9, width: 1 },
       dots: { color: '#000000', spacing: 6, radius: 1 },
       seam: null,
       opacity: 1,

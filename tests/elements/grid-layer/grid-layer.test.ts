@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import '../../../packages/elements/src/geojson-layer/hive-geojson-layer.js';
 import '../../../packages/elements/src/grid-layer/hive-grid-layer.js';
 import type { HiveGridLayer } from '../../../packages/elements/src/grid-layer/hive-grid-layer.js';
+import '../../../packages/elements/src/legend/hive-legend.js';
 import type { HiveMap } from '../../../packages/elements/src/map/hive-map.js';
 import { lightTheme } from '../../../packages/elements/src/styles/light-theme.js';
 import { darkTheme } from '../../../packages/elements/src/styles/dark-theme.js';
@@ -64,6 +65,16 @@ describe('the grid layer', () => {
     map.theme = 'dark';
     await untilColor(map, LOWEST, darkTheme.ramps.good[0]);
     expect(layerIds(map, ':cells')).to.have.length(1);
+  });
+
+  it('tells the legend of an indicator of its own', async () => {
+    const { map, layer } = await painted();
+    const legend = document.createElement('hive-legend');
+    map.append(legend);
+    const caption = (): string => legend.shadowRoot?.querySelector('caption')?.textContent ?? '';
+    await until('it is of the indicator of the map', () => caption().includes('村级化解率'));
+    layer.indicator = 'overdueOpen';
+    await until('it is of that of the layer', () => caption().includes('超期数'));
   });
 
   it('follows a token that the page sets, in any notation', async () => {

@@ -21,7 +21,8 @@ function archive(): string {
     { id: 'G-LOW', at: [2048, 2048, 350], more: { name: 'not to be read' } },
     { id: 'G-HIGH', at: [2448, 2048, 600] },
     { id: 'G-HIDDEN', at: [2048, 2448, 350] },
-    { id: 'G-UNTOLD', at: [2448, 2448, 600] },
+    { id: 'G-UNTOLD', at: [2448, 2448, 300] },
+    { id: 'G-FEW', at: [2748, 2748, 300] },
   ]);
   const bytes = makeArchive([{ zxy: ZXY, bytes: tile }]);
   return URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
@@ -50,6 +51,7 @@ function tiledCity(more: object = {}, entry: object = {}): Record<string, unknow
     { ...row, grid: 'G-LOW', numerator: 20, denominator: 100 },
     { ...row, grid: 'G-HIGH', numerator: 90, denominator: 100 },
     { ...row, grid: 'G-HIDDEN', suppressed: true },
+    { ...row, grid: 'G-FEW', numerator: 1, denominator: 2 },
   ];
   return {
     hivemap: 1,
@@ -104,14 +106,16 @@ describe('grids that come as tiles', () => {
     await untilColor(map, LOW, GOOD[0]);
     // A grid without a row is missing, whatever its county has.
     await untilColor(map, UNTOLD, lightTheme.colors.track);
+    // Too few cases are hatched the other way than what is hidden.
     expect(layerIds(map, ':tile-hatch')).to.have.length(1);
+    expect(layerIds(map, ':tile-hatch-back')).to.have.length(1);
     const { maplibre } = map;
-    const states = ['G-HIDDEN', 'G-UNTOLD'].map((id) => {
+    const states = ['G-HIDDEN', 'G-UNTOLD', 'G-FEW'].map((id) => {
       const source = layerSource(map);
       const feature = { source, sourceLayer: 'grids', id };
       return (maplibre!.getFeatureState(feature) as Readonly<Record<string, unknown>>)['paint'];
     });
-    expect(states).to.deep.equal(['suppressed', undefined]);
+    expect(states).to.deep.equal(['suppressed', undefined, 'insufficient']);
     const { x, y } = maplibre!.project(HIDDEN);
     const [feature] = maplibre!.queryRenderedFeatures([x, y], { layers: layerIds(map, ':tile-cells') });
     expect(feature?.id).to.equal('G-HIDDEN');

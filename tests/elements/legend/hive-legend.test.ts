@@ -28,8 +28,17 @@ describe('<hive-legend>', () => {
   it('tells insufficient from hidden, and shows only what occurs', async () => {
     const { root, city, panel } = await panelPage<HiveLegend>(tag);
     expect(shown(root).slice(-2)).to.deep.equal(['样本不足 7', '已隐去 7']);
-    expect(root.querySelectorAll('.hatch').length).to.equal(2);
+    const swatches = [...root.querySelectorAll('.hatch path')].map((path) => path.getAttribute('d'));
+    expect(swatches).to.have.length(2);
+    expect(swatches[0]).not.to.equal(swatches[1]);
     await city.drillTo('990001');
+    // The layer of divisions may be colored by an indicator of its own.
+    city.dispatch({ type: 'choropleth', options: { indicator: 'overdueOpen' } });
+    await settled(panel);
+    expect(root.querySelector('caption')?.textContent).to.contain('超期数').and.to.contain('件');
+    city.dispatch({ type: 'choropleth', options: {} });
+    await settled(panel);
+    expect(root.querySelector('caption')?.textContent).to.contain('村级化解率');
     city.dispatch({ type: 'indicator', indicator: 'overdueOpen' });
     await settled(panel);
     expect(root.querySelector('caption')?.textContent).to.contain('超期数').and.to.contain('件');

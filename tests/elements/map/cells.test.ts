@@ -14,6 +14,7 @@ import {
   cells,
   colorsAround,
   crookedSectors,
+  lean,
   HOLE,
   LEFT,
   meshOf,
@@ -102,9 +103,10 @@ describe('cells that we draw ourselves', () => {
     const layer = cells({ values: values([CELL.hatched, CELL.none]) });
     const map = await squareMap([layer]);
     await untilColor(map, RIGHT, '#808080');
-    const hatched = colorsAround(map, [100.25, 32], 8);
-    expect(hatched.get('#ffffff') ?? 0).to.be.within(0.2, 0.7);
-    expect(hatched.get('#000000') ?? 0).to.be.within(0.05, 0.5);
+    expect(colorsAround(map, [100.25, 32], 8).get('#ffffff') ?? 0).to.be.within(0.2, 0.7);
+    expect(lean(map, [100.25, 32], 8)).to.equal('rising');
+    layer.values = values([CELL.hatchedBack, CELL.none]);
+    await until('the hatching leans the other way', () => lean(map, [100.25, 32], 8) === 'falling');
     layer.values = values([0, 1], [0, 1]);
     await untilColor(map, LEFT, '#ff0000');
     await until('the fading is over', () => (colorsAround(map, RIGHT, 12).get('#00ff00') ?? 0) > 0.5);

@@ -111,7 +111,10 @@ describe('matters on a map', () => {
       expect(framed(stop!)).to.equal(false);
       const reached = marks(map).find(framed)!;
       press(reached, 'Enter');
-      await until('its matters are listed', () => (inspector.shadowRoot?.textContent ?? '').includes('共'));
+      // Of the layer's own measure.
+      await until('its matters are listed', () =>
+        (inspector.shadowRoot?.textContent ?? '').includes('受理 · 共'),
+      );
       expect(map.shadowRoot!.activeElement === reached).to.equal(true);
     });
 

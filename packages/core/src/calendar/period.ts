@@ -51,6 +51,11 @@ export function resolvePeriod(id: string, asOfMs: number, clock: ZoneClock): Per
   return { id, fromDay, toDay, fromMs: clock.startOfDay(fromDay), toMs: clock.startOfDay(toDay) };
 }
 
+/** Whether a text is a period of the contract. */
+export function isPeriod(id: string): boolean {
+  return fixedSpan(id) !== null || TRAILING.test(id);
+}
+
 /** The days of a period that does not depend on now; `null` for trailing ones and other texts. */
 export function fixedSpan(id: string): Span | null {
   const slash = id.indexOf('/');

@@ -1,6 +1,12 @@
 /** The part of the state that is about matters: which are looked at, and whose are listed. */
-import type { MatterMeasure, Predicate } from '@hivemap/core';
+import type { MatterChoice, MatterMeasure, Predicate } from '@hivemap/core';
 import type { CityAction } from './city-state.js';
+
+/** What a list is of, where it was opened by an element that shows a choice of its own. */
+export interface ListChoice extends MatterChoice {
+  /** In place of the city's. */
+  readonly period?: string;
+}
 
 export interface MatterFocus {
   /** `null`: each element's own. */
@@ -8,6 +14,8 @@ export interface MatterFocus {
   readonly filter: readonly Predicate[];
   /** Codes of the areas whose matters are listed; `null` while no list is open. */
   readonly places: readonly string[] | null;
+  /** Which of their matters; all of the city's period unless the list was opened with a choice. */
+  readonly choice: ListChoice;
 }
 
 export type MatterAction =
@@ -21,9 +29,11 @@ export type MatterAction =
       /** Opens the list of the matters of areas, or closes it. */
       readonly type: 'list-matters';
       readonly places: readonly string[] | null;
+      /** Which matters were counted where the list was opened: it lists the same. */
+      readonly choice?: ListChoice;
     };
 
-export const NO_MATTERS: MatterFocus = { measure: null, filter: [], places: null };
+export const NO_MATTERS: MatterFocus = { measure: null, filter: [], places: null, choice: {} };
 
 /** A list stays open while its matters are read one by one, and goes when one looks at something else. */
 export function reduceMatters(focus: MatterFocus, action: CityAction): MatterFocus {
@@ -34,7 +44,7 @@ export function reduceMatters(focus: MatterFocus, action: CityAction): MatterFoc
       return same ? focus : { ...focus, measure, filter };
     }
     case 'list-matters':
-      return listing(focus, action.places);
+      return listing(focus, action.places, action.choice);
     case 'select':
       return action.selection.some(({ kind }) => kind !== 'matter') ? listing(focus, null) : focus;
     case 'drill':
@@ -44,6 +54,12 @@ export function reduceMatters(focus: MatterFocus, action: CityAction): MatterFoc
   }
 }
 
-function listing(focus: MatterFocus, places: MatterFocus['places']): MatterFocus {
-  return places === focus.places ? focus : { ...focus, places };
+function listing(focus: MatterFocus, places: MatterFocus['places'], choice: ListChoice = {}): MatterFocus {
+  const same = places === focus.places && JSON.stringify(choice) === JSON.stringify(focus.choice);
+  return same ? focus : { ...focus, places, choice };
+}
+
+/** The measure of the list: what the city is told to look at wins. */
+export function listedMeasure({ measure, choice }: MatterFocus): MatterMeasure | null {
+  return measure ?? choice.measure ?? null;
 }

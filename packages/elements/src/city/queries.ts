@@ -34,6 +34,7 @@ import type {
 } from '@hivemap/core';
 import { activeFilter } from './active-filter.js';
 import type { CityState, Target } from './city-state.js';
+import { listedMeasure } from './matter-focus.js';
 
 /** Figures shown beside the main one in cards, tables and the inspector, where the city has them. */
 export const KEY_INDICATORS = [
@@ -79,6 +80,16 @@ export function areasQuery(state: CityState): AreasQuery | null {
   );
 }
 
+/** Whose figures color the map: the layer's own indicator, else the city's. */
+export function coloredIndicator({ choropleth, indicator }: CityState): string {
+  return choropleth.indicator ?? indicator;
+}
+
+/** The areas with what colors the map, for its legends. */
+export function coloredAreasQuery(state: CityState): AreasQuery | null {
+  return areasQuery({ ...state, indicator: coloredIndicator(state) });
+}
+
 /** Figures of the areas at the drill step by indicators of the element's own. */
 export function figuresQuery(state: CityState, asked: readonly string[]): AreasQuery | null {
   return state.city && { view: 'areas', division: state.division, indicators: asked, ...lens(state) };
@@ -119,12 +130,13 @@ export function mattersQuery(state: CityState, choice: MatterChoice & Lens): Mat
   );
 }
 
-/** Matters of the places that are listed; `null` while none are. */
+/** Matters of the places that are listed, the same that were counted where the list was opened; `null` while none are. */
 export function matterListQuery(
   state: CityState,
   page: Pick<MatterListQuery, 'offset' | 'limit'>,
 ): MatterListQuery | null {
-  const { measure, filter, places } = state.matters;
+  const { filter, places, choice } = state.matters;
+  const measure = listedMeasure(state.matters);
   return (
     state.city &&
     places && {
@@ -132,8 +144,9 @@ export function matterListQuery(
       places,
       ...page,
       ...lens(state),
+      ...(choice.period === undefined ? {} : { period: choice.period }),
       ...(measure === null ? {} : { measure }),
-      ...withFilter(filter),
+      ...withFilter([...(choice.filter ?? []), ...filter]),
     }
   );
 }

@@ -33,5 +33,5 @@ export function cellValues(
 function codeOf(paint: CellPaint): number {
   if (typeof paint === 'number') return Math.min(paint, MOST_CLASSES - 1);
   if (paint === 'none' || paint === 'out') return CELL[paint];
-  return CELL.hatched;
+  return paint === 'suppressed' ? CELL.hatched : CELL.hatchedBack;
 }

@@ -10,9 +10,10 @@ import type {
 } from 'maplibre-gl';
 import { riverLayers } from '../map/ground/river-layers.js';
 import { riverReaches } from '../map/ground/river-reaches.js';
-import type { CellsLayer, CellValues } from '../map/cells/cells-layer.js';
+import type { CellsHatch, CellsLayer, CellValues } from '../map/cells/cells-layer.js';
 import type { LayerStack, StackSource } from '../map/layer-stack.js';
 import { classColors, type ChoroplethScale } from '../scene/choropleth-scale.js';
+import { MISSING_HATCH, type HatchKind } from '../scene/missing-hatch.js';
 import type { Theme } from '../styles/theme.js';
 import type { Labels } from './area-labels.js';
 import { labelLayers } from './label-layers.js';
@@ -100,6 +101,11 @@ function bodyLayer({ colors }: Theme): LayerSpecification {
   };
 }
 
+function hatchOf(kind: HatchKind, { colors, scale }: Theme): CellsHatch {
+  const { spacing, width } = MISSING_HATCH[kind];
+  return { color: colors.hatch, spacing: spacing * scale, width: width * scale };
+}
+
 /** Height of the highest class, as a share of the larger extent of all cells. */
 const HIGHEST = 0.09;
 
@@ -115,7 +121,8 @@ function cellsLayer({ shapes, scale: classes, values, extrude, theme }: GridPart
       colors: classColors(classes, theme),
       none: colors.track,
       out: colors.body,
-      hatch: { color: colors.hatch, spacing: 5 * scale, width: 1.1 * scale },
+      hatch: hatchOf('suppressed', theme),
+      hatchBack: hatchOf('insufficient', theme),
       dots: { color: colors.hatch, spacing: 6 * scale, radius: 0.9 * scale },
       // Where cells are the children, their borders are drawn as such, unless they are very many.
       seam:

@@ -16,6 +16,7 @@ import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { formatFigure } from '../city/format-figure.js';
 import { areasQuery, groundQuery, shapesQuery, tilesQuery } from '../city/queries.js';
+import { parseTargetValue } from '../city/target-values.js';
 import { ViewController } from '../city/view-controller.js';
 import { CardSlot } from '../map/card-slot.js';
 import { enterArea, toggleArea } from '../map/enter-area.js';
@@ -49,6 +50,9 @@ import { parsePalette, parseSteps } from './parse-scale.js';
 import { TileChannelController } from './tile-channel-controller.js';
 import { tileStates, withTiles } from './tile-cells.js';
 
+/** What the legend is told. */
+const LOOKS = ['indicator', 'classes', 'steps', 'palette', 'target'] as const;
+
 /**
  * @summary Colors divisions and grids by an indicator, labels them, and leads from the city down to the
  * grid. Place it inside `<hive-map>`.
@@ -58,7 +62,8 @@ import { tileStates, withTiles } from './tile-cells.js';
  * A click enters the child that holds the area, at the deepest level it selects; Escape leads up again. With Shift
  * or Ctrl it adds the area to the selection: two are compared in the inspector.
  * Grids that come as tiles (`pmtiles`, `mvt`) are drawn where the divisions end, with figures by grid from `indicators`.
- * Suppressed figures and rates of too few cases are hatched, missing ones are gray: neither is a zero.
+ * Suppressed figures are hatched, rates of too few cases more sparsely and the other way, missing ones are gray: none
+ * is a zero.
  *
  * Colors are roles of the theme: `--hive-color-ramp-good-<1…6>`, `--hive-color-ramp-bad-<1…6>`,
  * `--hive-color-county`, `--hive-color-seam`, `--hive-color-hatch`, `--hive-color-ink`, `--hive-color-halo`.
@@ -74,6 +79,9 @@ export class HiveGridLayer extends LayerElement {
   /** `good`, `bad`, `diverging`, or colors from low to high: `#eee,#333`. By the indicator unless given. */
   @property({ converter: { fromAttribute: parsePalette } }) palette: RampName | readonly string[] | null =
     null;
+
+  /** The middle of a `diverging` palette, `73%` or `250`; the value of the drilled division unless given. */
+  @property({ converter: { fromAttribute: parseTargetValue } }) target: number | null = null;
 
   /** Areas rise by their class; tilt the map (`pitch`) to see it. Those without a number lie flat. */
   @property({ type: Boolean }) extrude = false;
@@ -105,7 +113,7 @@ export class HiveGridLayer extends LayerElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('classes') || changed.has('steps') || changed.has('palette')) this.#tellLegend();
+    if (LOOKS.some((name) => changed.has(name))) this.#tellLegend();
     const shapes = this.#shapes.value;
     const areas = this.#areas.value;
     if (!shapes || !areas) this.#step = null;
@@ -259,17 +267,12 @@ export class HiveGridLayer extends LayerElement {
   }
 
   #tellLegend(): void {
-    const { classes, steps, palette } = this;
     const city = this.cityController.city;
-    if (!city || (classes === null && steps === null && palette === null && !this.hasUpdated)) return;
-    city.dispatch({
-      type: 'choropleth',
-      options: {
-        ...(classes === null ? {} : { classes }),
-        ...(steps === null ? {} : { steps }),
-        ...(palette === null ? {} : { palette }),
-      },
-    });
+    const options = Object.fromEntries(
+      LOOKS.flatMap((name) => (this[name] === null ? [] : [[name, this[name]]])),
+    ) as ChoroplethOptions;
+    if (city && (this.hasUpdated || Object.keys(options).length > 0))
+      city.dispatch({ type: 'choropleth', options });
   }
 
   #showCard(): void {

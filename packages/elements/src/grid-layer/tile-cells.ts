@@ -3,7 +3,9 @@ import type { Figure, TileDescription } from '@hivemap/core';
 import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
 import { hatchImage } from '../map/hatch-image.js';
 import type { FeatureStates, LayerStack } from '../map/layer-stack.js';
+import { remember } from '../map/remember.js';
 import { classColors, paintClass, type ChoroplethScale } from '../scene/choropleth-scale.js';
+import { MISSING_HATCH, type HatchKind } from '../scene/missing-hatch.js';
 import type { Theme } from '../styles/theme.js';
 
 export interface TileParts {
@@ -19,6 +21,11 @@ export interface TileParts {
 /** Over the areas, under what is drawn on top of them. */
 const BELOW: ReadonlySet<string> = new Set(['seams', 'rivers', 'borders-casing', 'borders', 'outline']);
 const DEEPEST_ZOOM = 22;
+/** Image and layer of each. */
+const HATCHES: readonly (readonly [HatchKind, string])[] = [
+  ['suppressed', 'hatch'],
+  ['insufficient', 'hatch-back'],
+];
 
 /** @returns The stack with the tiles' layers in it. */
 export function withTiles(stack: LayerStack, parts: TileParts): LayerStack {
@@ -39,10 +46,10 @@ export function withTiles(stack: LayerStack, parts: TileParts): LayerStack {
         ...(bounds ? { bounds: [...bounds] } : {}),
       },
     },
-    images: { ...stack.images, hatch: hatchImage(theme.colors.hatch, 5 * theme.scale, 1.1 * theme.scale) },
+    images: { ...stack.images, ...hatchImages(theme) },
     sourceLayers: { ...stack.sourceLayers, tiles: layer },
     states: { ...stack.states, tiles: states },
-    layers: [...stack.layers.slice(0, at), ...tileLayers(parts), ...stack.layers.slice(at)],
+    layers: [...stack.layers.slice(0, at), ...tileLayers(parts, paintsOf(states)), ...stack.layers.slice(at)],
   };
 }
 
@@ -51,14 +58,31 @@ export function tileStates(figures: ReadonlyMap<string, Figure>, scale: Chorople
   return new Map([...figures].map(([code, figure]) => [code, { paint: paintClass(figure, scale) }]));
 }
 
-function tileLayers({ description: { layer }, scale, theme }: TileParts): readonly LayerSpecification[] {
+/** Why some have no number: a layer of the map is drawn only for what there is. */
+const paintsOf = remember(
+  (states: FeatureStates): ReadonlySet<unknown> => new Set([...states.values()].map(({ paint }) => paint)),
+);
+
+function hatchImages({ colors, scale }: Theme): NonNullable<LayerStack['images']> {
+  return Object.fromEntries(
+    HATCHES.map(([kind, id]) => {
+      const { spacing, width, direction } = MISSING_HATCH[kind];
+      return [id, hatchImage(colors.hatch, spacing * scale, width * scale, direction)];
+    }),
+  );
+}
+
+function tileLayers(
+  { description: { layer }, scale, theme }: TileParts,
+  paints: ReadonlySet<unknown>,
+): readonly LayerSpecification[] {
   const { colors } = theme;
   const source = { source: 'tiles', 'source-layer': layer };
   const paint = ['feature-state', 'paint'];
   const cases = classColors(scale, theme).flatMap((color, index) => [['==', paint, index], color]);
   const fill = ['case', ...cases, colors.track] as unknown as DataDrivenPropertyValueSpecification<string>;
-  const hatched = ['any', ['==', paint, 'suppressed'], ['==', paint, 'insufficient']];
-  const opacity = ['case', hatched, 1, 0] as unknown as DataDrivenPropertyValueSpecification<number>;
+  const opacity = (kind: HatchKind) =>
+    ['case', ['==', paint, kind], 1, 0] as unknown as DataDrivenPropertyValueSpecification<number>;
   return [
     {
       id: 'tile-cells',
@@ -66,12 +90,12 @@ function tileLayers({ description: { layer }, scale, theme }: TileParts): readon
       ...source,
       paint: { 'fill-color': fill, 'fill-outline-color': fill, 'fill-color-transition': { duration: 0 } },
     },
-    {
-      id: 'tile-hatch',
+    ...HATCHES.filter(([kind]) => paints.has(kind)).map(([kind, id]): LayerSpecification => ({
+      id: `tile-${id}`,
       type: 'fill',
       ...source,
-      paint: { 'fill-pattern': 'hatch', 'fill-opacity': opacity, 'fill-antialias': false },
-    },
+      paint: { 'fill-pattern': id, 'fill-opacity': opacity(kind), 'fill-antialias': false },
+    })),
     {
       id: 'tile-seams',
       type: 'line',

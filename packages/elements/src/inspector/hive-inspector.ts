@@ -5,6 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { customElement } from '../city/custom-element.js';
 import { PanelElement } from '../city/panel-element.js';
 import { sameTarget } from '../city/reduce-city.js';
+import { listedMeasure } from '../city/matter-focus.js';
 import { matterListQuery, recordQuery } from '../city/queries.js';
 import { RoadController } from '../city/road-controller.js';
 import { ViewController } from '../city/view-controller.js';
@@ -245,6 +246,7 @@ export class HiveInspector extends PanelElement {
             ? matterList({
                 view,
                 localize: this.localize,
+                measure: listedMeasure(this.cityController.value.matters),
                 open: (id) => {
                   this.#nextFocus = '.back';
                   city?.dispatch({ type: 'select', selection: [{ kind: 'matter', id }] });

@@ -1,4 +1,4 @@
-import type { MatterListView, MatterRow } from '@hivemap/core';
+import type { MatterListView, MatterMeasure, MatterRow } from '@hivemap/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { icon } from '../styles/icon.js';
@@ -14,6 +14,8 @@ export const LIST_PAGE = 20;
 export interface MatterList {
   readonly view: MatterListView;
   readonly localize: HiveLocalize;
+  /** Which matters are listed; `null`: all of the period. */
+  readonly measure: MatterMeasure | null;
   readonly open: (id: string) => void;
   readonly turn: (offset: number) => void;
 }
@@ -30,14 +32,14 @@ export function listTitle({ places }: MatterListView, localize: HiveLocalize): s
 }
 
 /** What waits longest first; each leads to the life of the matter. */
-export function matterList({ view, localize, open, turn }: MatterList): TemplateResult {
+export function matterList({ view, localize, measure, open, turn }: MatterList): TemplateResult {
   const { rows, total, open: inWork, offset, missing } = view;
   if (missing === 'not-published') return emptyState(localize.term('mattersListNotPublished'));
   if (total === 0) return emptyState(localize.term('noMattersHere'));
   const number = (value: number): string => localize.number(value);
   const end = offset + rows.length;
   return html`<p class="list-sum second small">
-      ${localize.term('mattersCounted', number(total), number(inWork))}
+      ${measure === null ? nothing : html`${localize.term('matterMeasure', measure)} · `}${localize.term('mattersCounted', number(total), number(inWork))}
     </p>
     <ul class="matters">
       ${rows.map((row) => listRow(row, view, localize, open))}

@@ -5,7 +5,7 @@ import { activeFilter, mayFilter } from '../city/active-filter.js';
 import { customElement } from '../city/custom-element.js';
 import { unitOf } from '../city/format-figure.js';
 import { PanelElement } from '../city/panel-element.js';
-import { areasQuery, mattersQuery } from '../city/queries.js';
+import { coloredAreasQuery, coloredIndicator, mattersQuery } from '../city/queries.js';
 import { ViewController } from '../city/view-controller.js';
 import { choroplethScale, classColors, type ChoroplethScale } from '../scene/choropleth-scale.js';
 import { groupColors } from '../styles/group-colors.js';
@@ -58,7 +58,7 @@ export class HiveLegend extends PanelElement {
   #anchor = 0;
   #brush: Brush | null = null;
 
-  readonly #areas = new ViewController<AreasQuery>(this, this.cityController, areasQuery);
+  readonly #areas = new ViewController<AreasQuery>(this, this.cityController, coloredAreasQuery);
 
   readonly #matters = new ViewController<MattersQuery>(this, this.cityController, (state) =>
     this.marks.includes('matters') ? mattersQuery(state, { measure: 'accepted' }) : null,
@@ -66,7 +66,8 @@ export class HiveLegend extends PanelElement {
 
   override render(): TemplateResult | typeof nothing {
     const view = this.#areas.value;
-    const { status, indicator, choropleth } = this.cityController.value;
+    const state = this.cityController.value;
+    const { status, choropleth } = state;
     if (!view) {
       if (this.#areas.error || status === 'error') return errorState(this.localize.term('loadFailed'));
       return status === 'empty' ? nothing : loadingState(this.localize.term('loading'));
@@ -75,7 +76,7 @@ export class HiveLegend extends PanelElement {
       this.#brush = null;
       return html`${this.#clear()}${this.#marks(false)}`;
     }
-    const info = view.indicators.find(({ id }) => id === indicator) ?? view.indicators[0];
+    const info = view.indicators.find(({ id }) => id === coloredIndicator(state)) ?? view.indicators[0];
     if (!info) return emptyState(this.localize.term('nothingToShow'));
     const dedicated = view.cells.some((cell) => cell.dedicated);
     return this.#legend(info, choroplethScale(view, info.id, choropleth), dedicated);
@@ -221,8 +222,8 @@ export class HiveLegend extends PanelElement {
 
   #missing(scale: ChoroplethScale): TemplateResult[] {
     const kinds = [
-      ['insufficient', hatchSwatch(18, 12, 3.2), scale.insufficient],
-      ['suppressed', hatchSwatch(18, 12, 3.2), scale.suppressed],
+      ['insufficient', hatchSwatch('insufficient', 18, 12), scale.insufficient],
+      ['suppressed', hatchSwatch('suppressed', 18, 12), scale.suppressed],
       ['noData', swatch('none'), scale.none],
       ['figureLoading', swatch('none'), scale.loading],
     ] as const;

@@ -1,5 +1,5 @@
 /** What of the state stands in the page's query string, so that a link shows the same map. */
-import type { Position, Predicate } from '@hivemap/core';
+import { isPeriod, type Position, type Predicate } from '@hivemap/core';
 import { activeFilter } from '../city/active-filter.js';
 import { DEFAULT_PERIOD, type CityState, type Target } from '../city/city-state.js';
 import { formatTargets, parseTargets } from './targets.js';
@@ -26,9 +26,6 @@ const NAMES = ['division', 'indicator', 'period', 'as-of', 'selection', 'filter'
 
 const CODE = /^[\w.-]{1,40}$/;
 const DAY = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
-const PERIOD = new RegExp(
-  String.raw`^(?:\d{4}(?:-Q[1-4]|-(?:0[1-9]|1[0-2])|-W(?:0[1-9]|[1-4]\d|5[0-2]))?|P[1-9]\d{0,2}[DWMY]|${DAY}|${DAY}/${DAY})$`,
-);
 const INSTANT = new RegExp(`^${DAY}(?:T[\\d:.]{5,12}(?:Z|[+-]\\d{2}:\\d{2}))?$`);
 const NUMBER = String.raw`-?\d{1,3}(?:\.\d{1,8})?`;
 const VIEW = new RegExp(`^(${NUMBER}),(${NUMBER}),(${NUMBER})$`);
@@ -41,12 +38,12 @@ export function readUrlState(search: string, prefix = ''): UrlState {
     const value = parameters.get(prefix + name);
     return value !== null && form.test(value) ? value : null;
   };
-  const period = said('period', PERIOD);
+  const period = parameters.get(prefix + 'period');
   const asOf = said('as-of', INSTANT);
   return {
     division: said('division', CODE),
     indicator: said('indicator', CODE),
-    period: period !== null && areDays(period) ? period : null,
+    period: period !== null && isPeriod(period) ? period : null,
     asOf: asOf !== null && isDay(asOf.slice(0, 10)) && !Number.isNaN(Date.parse(asOf)) ? asOf : null,
     selection: parseTargets(parameters.get(prefix + 'selection')?.slice(0, 2000) ?? null)
       .filter(({ id }) => CODE.test(id))
@@ -80,12 +77,6 @@ function viewOf(text: string | null): UrlView | null {
   const [longitude = NaN, latitude = NaN, zoom = NaN] = (text ?? '').split(',').map(Number);
   const possible = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 && zoom >= 0 && zoom <= 24;
   return text !== null && possible ? { center: [longitude, latitude], zoom } : null;
-}
-
-/** Days that the calendar has, the first before the last. */
-function areDays(period: string): boolean {
-  const days = period.match(new RegExp(DAY, 'g')) ?? [];
-  return days.every(isDay) && (days[0] ?? '') <= (days.at(-1) ?? '');
 }
 
 function isDay(day: string): boolean {

@@ -4,6 +4,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
+import type { ListChoice } from '../city/matter-focus.js';
 import { mattersQuery } from '../city/queries.js';
 import { stateDiffers } from '../city/state-differs.js';
 import { ViewController } from '../city/view-controller.js';
@@ -101,14 +102,17 @@ export class HiveMatterLayer extends LayerElement {
 
   /** What is seen is asked for; a hidden layer asks for nothing. */
   #query(state: CityState): MattersQuery | null {
-    if (this.hidden) return null;
+    return this.hidden ? null : mattersQuery(state, this.#choice());
+  }
+
+  /** Which matters: those that are counted are those that a click lists. */
+  #choice(): ListChoice {
     const filter = predicatesOf(this.filter);
-    const period = this.from && this.to ? { period: `${this.from}/${this.to}` } : {};
-    return mattersQuery(state, {
+    return {
       measure: this.measure,
-      ...period,
+      ...(this.from && this.to ? { period: `${this.from}/${this.to}` } : {}),
       ...(filter.length > 0 ? { filter } : {}),
-    });
+    };
   }
 
   protected override describe({ map, theme }: EditableMap): LayerStack {
@@ -189,7 +193,7 @@ export class HiveMatterLayer extends LayerElement {
     if (listed.length === 0) return;
     const { city } = this.cityController;
     city?.dispatch({ type: 'select', selection: [] });
-    city?.dispatch({ type: 'list-matters', places: listed });
+    city?.dispatch({ type: 'list-matters', places: listed, choice: this.#choice() });
   }
 
   #listOf(mark: MatterMark): void {

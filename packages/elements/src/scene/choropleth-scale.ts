@@ -5,13 +5,18 @@
 import type { Area, AreasView, Figure, IndicatorInfo } from '@hivemap/core';
 import type { Theme } from '../styles/theme.js';
 import { classify, classOf, type ClassMethod } from './classify.js';
+import { divergingBreaks } from './diverging-breaks.js';
 
 export interface ChoroplethOptions {
+  /** Whose options these are; for another indicator they say nothing. Of any unless given. */
+  readonly indicator?: string;
   readonly classes?: ClassMethod;
   /** How many classes, or the breaks of `manual`. */
   readonly steps?: number | readonly number[];
   /** A ramp of the theme, or colors from low to high; by the indicator's direction unless given. */
   readonly palette?: RampName | readonly string[];
+  /** The middle of `diverging`; the value of the division around unless given. */
+  readonly target?: number;
 }
 
 export type RampName = 'good' | 'bad' | 'diverging';
@@ -57,16 +62,23 @@ const MOSTLY = 0.5;
  * @param indicatorId - Which figure is painted; the view's first indicator unless given.
  */
 export function choroplethScale(
-  view: Pick<AreasView, 'cells' | 'children' | 'indicators'>,
+  view: Pick<AreasView, 'cells' | 'children' | 'indicators'> & Partial<Pick<AreasView, 'self'>>,
   indicatorId: string | undefined = view.indicators[0]?.id,
-  options: ChoroplethOptions = {},
+  given: ChoroplethOptions = {},
 ): ChoroplethScale {
+  const options = given.indicator === undefined || given.indicator === indicatorId ? given : {};
   const indicator = view.indicators.find((one) => one.id === indicatorId) ?? null;
   const id = indicatorId ?? '';
   const coarse = insufficientShare(view.cells, id) > Math.max(MOSTLY, insufficientShare(view.children, id));
   const colored = coarse ? view.children : view.cells;
   const { values, absent } = sorted(colored, id);
-  const breaks = classify(values, classOptions(options));
+  const palette = options.palette ?? (indicator?.direction === 'lower-is-better' ? 'bad' : 'good');
+  const middle = palette === 'diverging' ? middleOf(view.self, indicator, options) : null;
+  const classing = classOptions(options);
+  const breaks =
+    middle === null || classing?.method === 'manual'
+      ? classify(values, classing)
+      : divergingBreaks(values, middle, classing);
   const counts = Array.from({ length: breaks.length + 1 }, () => 0);
   for (const value of values) counts[classOf(value, breaks)]! += 1;
   return {
@@ -77,7 +89,7 @@ export function choroplethScale(
       to: breaks[index] ?? null,
       count,
     })),
-    palette: options.palette ?? (indicator?.direction === 'lower-is-better' ? 'bad' : 'good'),
+    palette,
     suppressed: absent.suppressed,
     insufficient: absent.insufficient,
     none: absent.none,
@@ -85,6 +97,21 @@ export function choroplethScale(
     level: colored[0]?.level ?? null,
     figureOf: coarse ? figureOfChild(view.children, id) : (cell) => cell.figures[id],
   };
+}
+
+/**
+ * What a diverging ramp is centered on. A count of the division around is the sum of its parts and no mark to compare
+ * them with.
+ */
+function middleOf(
+  self: Area | undefined,
+  indicator: IndicatorInfo | null,
+  { target }: ChoroplethOptions,
+): number | null {
+  if (target !== undefined) return target;
+  const figure = indicator && indicator.unit !== 'count' ? self?.figures[indicator.id] : undefined;
+  // As people say it: the value itself has many digits.
+  return figure?.state === 'value' ? Number(figure.value.toPrecision(3)) : null;
 }
 
 type Absent = Record<Exclude<Figure['state'], 'value'> | 'loading', number>;
@@ -120,12 +147,19 @@ export function paintClass(figure: Figure | undefined, scale: ChoroplethScale): 
 
 /** One color a class, from low to high, spread over the whole ramp. */
 export function classColors(scale: ChoroplethScale, theme: Theme): readonly string[] {
-  const ramp = typeof scale.palette === 'string' ? theme.ramps[scale.palette] : scale.palette;
+  const ramp = rampOf(scale, theme);
   const last = scale.classes.length - 1;
   return scale.classes.map((_, index) => {
     const position = last === 0 ? 0.5 : index / last;
     return ramp[Math.round(position * (ramp.length - 1))] ?? 'transparent';
   });
+}
+
+/** A diverging ramp leads from bad to good: where less is better, from the other end. */
+function rampOf({ palette, indicator }: ChoroplethScale, { ramps }: Theme): readonly string[] {
+  if (typeof palette !== 'string') return palette;
+  const isReversed = palette === 'diverging' && indicator?.direction === 'lower-is-better';
+  return isReversed ? [...ramps.diverging].reverse() : ramps[palette];
 }
 
 function classOptions({ classes, steps }: ChoroplethOptions): Parameters<typeof classify>[1] {

@@ -104,7 +104,8 @@ function countsOf(sorted: readonly number[], breaks: readonly number[]): number[
   return counts;
 }
 
-function roundedStep(raw: number, whole: boolean): number {
+/** 1, 2 or 5 of a power of ten; of whole numbers at least 1. */
+export function roundedStep(raw: number, whole: boolean): number {
   const magnitude = 10 ** Math.floor(Math.log10(raw));
   const factor = [1, 2, 5, 10].find((one) => one * magnitude >= raw * 0.93) ?? 10;
   return whole ? Math.max(1, factor * magnitude) : factor * magnitude;
@@ -117,7 +118,7 @@ function roundTo2(value: number, whole: boolean): number {
 }
 
 /** Without the dust of binary fractions: 0.7000000000000001 → 0.7. */
-function tidy(value: number): number {
+export function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
 

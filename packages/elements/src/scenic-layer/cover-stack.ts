@@ -49,7 +49,7 @@ export function withCover(
   return {
     ...stack,
     sources: { ...stack.sources, cover: { type: 'geojson', data: source, tolerance: 0.2 } },
-    images: { ...stack.images, gap: hatchImage(colors.warn, 7 * scale, 1.4 * scale) },
+    images: { ...stack.images, gap: hatchImage(colors.warn, 7 * scale, 1.4 * scale, 'falling') },
     layers: [
       ...stack.layers,
       {

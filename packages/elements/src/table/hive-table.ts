@@ -126,7 +126,7 @@ export class HiveTable extends PanelElement {
     const size = pageSize(count);
     const page = this.#sortedRows.slice(this.page * size, (this.page + 1) * size);
     return html`<div class="head">
-        <h2 id="title">${model.title}</h2>
+        <h2 id="title">${model.title}${model.part ? ` ${model.part}` : nothing}</h2>
         ${this.compact ? nothing : html`<span class="hint muted small">${this.localize.term('synchronised')}</span>`}
         <span class="tools">${this.#tools(count, size)}<slot name="actions"></slot></span>
       </div>

@@ -40,7 +40,13 @@ export function matterTable(view: MatterListView, localize: HiveLocalize): Table
     },
   });
   return {
-    title: `${localize.term('matters')} ${localize.number(view.total)}`,
+    // Sorted and filtered are the rows that are there: the title says when these are not all.
+    ...(view.rows.length < view.total
+      ? {
+          title: localize.term('matters'),
+          part: localize.term('firstMatters', localize.number(view.rows.length), localize.number(view.total)),
+        }
+      : { title: `${localize.term('matters')} ${localize.number(view.total)}` }),
     columns: [
       { id: 'name', title: localize.term('matterId'), value: ({ id }) => id, cell: ({ id }) => id },
       {

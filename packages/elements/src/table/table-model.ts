@@ -34,6 +34,8 @@ export interface TableColumn<Row> {
 
 export interface TableModel<Row = unknown> {
   readonly title: string;
+  /** Which of the rows these are, where there are more than can be asked for at once. */
+  readonly part?: string;
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   /** Why there are no rows, where that is more than that there are none. */

@@ -11,7 +11,7 @@ import { CELL, type CellsPaint, type CellValues } from './cells-layer.js';
 export const FADE_MS = 300;
 
 export class CellLooks {
-  /** RGBA by entry, 0…1; alpha says how much is hatched. */
+  /** RGBA by entry, 0…1; alpha says how much is hatched, less than 0: back. */
   palette = new Float32Array(4 * PALETTE_SIZE);
   readonly #rows: number;
   /** What it is, and whether it is marked. */
@@ -44,6 +44,7 @@ export class CellLooks {
     };
     paint.colors.forEach((color, entry) => put(entry, color, 0));
     put(CELL.hatched, paint.out, 1);
+    put(CELL.hatchedBack, paint.out, -1);
     put(CELL.none, paint.none, 0);
     put(CELL.out, paint.out, 0);
   }
@@ -126,7 +127,9 @@ export class CellLooks {
     const { palette } = this;
     for (let cell = 0; cell < this.#now.length / 2; cell++)
       for (let part = 0; part < 4; part++) {
-        const target = palette[4 * this.#now[2 * cell]! + part]! * 255;
+        const look = palette[4 * this.#now[2 * cell]! + part]!;
+        // A byte has no sign.
+        const target = (part === 3 ? (look + 1) / 2 : look) * 255;
         const at = 4 * cell + part;
         this.#before[at] = Math.round(this.#before[at]! * (1 - share) + target * share);
       }

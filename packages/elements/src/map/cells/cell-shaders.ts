@@ -36,13 +36,16 @@ float height(uint cell) {
   float code = float(texelFetch(u_now, at, 0).r);
   return code < u_rise.y ? (code + 1.0) * u_rise.x : 0.0;
 }
-/** Color, and how much it is hatched; \`dots\` is how much it is dotted. */
+/** Color, and how much it is hatched, less than 0: back; \`dots\` is how much it is dotted. */
 vec4 look(uint cell, out float dots) {
   ivec2 at = ivec2(int(cell % ${String(TEXTURE_WIDTH)}u), int(cell / ${String(TEXTURE_WIDTH)}u));
   uvec2 now = texelFetch(u_now, at, 0).rg;
   dots = float(now.g);
   vec4 color = u_palette[now.r];
-  if (u_progress < 1.0) color = mix(texelFetch(u_before, at, 0), color, u_progress);
+  if (u_progress < 1.0) {
+    vec4 before = texelFetch(u_before, at, 0);
+    color = mix(vec4(before.rgb, before.a * 2.0 - 1.0), color, u_progress);
+  }
   return color;
 }`;
 
@@ -50,14 +53,23 @@ const PATTERNS = `
 /** Anchored to the map, so that it moves along. x, y: offset, px; z: spacing; w: half the width. */
 uniform vec4 u_hatch;
 uniform vec4 u_hatch_color;
+uniform vec4 u_hatch_back;
+uniform vec4 u_hatch_back_color;
 uniform vec4 u_dots;
 uniform vec4 u_dots_color;
+/** @param across Counts px across the lines, along a row. */
+float line(float across, vec4 hatch) {
+  float along = mod(across, hatch.z);
+  return clamp(hatch.w - min(along, hatch.z - along) * 0.70710678 + 0.5, 0.0, 1.0);
+}
 vec3 patterned(vec4 look, float dots) {
   vec3 color = look.rgb;
   if (look.a > 0.0) {
-    float along = mod(gl_FragCoord.x - gl_FragCoord.y - u_hatch.x + u_hatch.y, u_hatch.z);
-    float off = min(along, u_hatch.z - along) * 0.70710678;
-    color = mix(color, u_hatch_color.rgb, look.a * u_hatch_color.a * clamp(u_hatch.w - off + 0.5, 0.0, 1.0));
+    float share = line(gl_FragCoord.x - gl_FragCoord.y - u_hatch.x + u_hatch.y, u_hatch);
+    color = mix(color, u_hatch_color.rgb, look.a * u_hatch_color.a * share);
+  } else if (look.a < 0.0) {
+    float share = line(gl_FragCoord.x + gl_FragCoord.y - u_hatch_back.x - u_hatch_back.y, u_hatch_back);
+    color = mix(color, u_hatch_back_color.rgb, -look.a * u_hatch_back_color.a * share);
   }
   if (dots > 0.0) {
     vec2 at = gl_FragCoord.xy - u_dots.xy;

@@ -23,9 +23,9 @@ export interface CellValues {
 }
 
 /** What a cell is, that has no class. */
-export const CELL = { hatched: 61, none: 62, out: 63 } as const;
+export const CELL = { hatchedBack: 60, hatched: 61, none: 62, out: 63 } as const;
 /** Classes that a layer can tell apart. */
-export const MOST_CLASSES = CELL.hatched;
+export const MOST_CLASSES = CELL.hatchedBack;
 
 /** Colors as d3-color reads them; lengths in px. */
 export interface CellsPaint {
@@ -36,7 +36,9 @@ export interface CellsPaint {
   /** Of cells that are filtered out, and under the hatching. */
   readonly out: string;
   /** Lines that rise to the right at 45°; `spacing` is along a row. */
-  readonly hatch: { readonly color: string; readonly spacing: number; readonly width: number };
+  readonly hatch: CellsHatch;
+  /** Lines that fall to the right. */
+  readonly hatchBack: CellsHatch;
   /** Dots on cells that carry the mark. */
   readonly dots: { readonly color: string; readonly spacing: number; readonly radius: number };
   /** Between cells; `null` draws none. */
@@ -45,4 +47,10 @@ export interface CellsPaint {
   readonly risesMeters?: number;
   /** 0…1. */
   readonly opacity: number;
+}
+
+export interface CellsHatch {
+  readonly color: string;
+  readonly spacing: number;
+  readonly width: number;
 }

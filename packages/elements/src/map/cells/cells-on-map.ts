@@ -10,7 +10,7 @@ import { sameSpec } from '../same-spec.js';
 import { CellGeometry } from './cell-geometry.js';
 import { CellLooks } from './cell-looks.js';
 import { edgeShader, fillShader, wallShader, type ShaderSource } from './cell-shaders.js';
-import type { CellsLayer, CellsPaint } from './cells-layer.js';
+import type { CellsHatch, CellsLayer, CellsPaint } from './cells-layer.js';
 import { ShaderProgram } from './shader-program.js';
 
 /** Off by less is not seen, device px. */
@@ -258,7 +258,7 @@ function anchorOf(map: MapLibreMap, { origin }: CellMesh): readonly [x: number, 
 function setPatterns(
   gl: WebGL2RenderingContext,
   program: ShaderProgram,
-  { hatch, dots }: CellsPaint,
+  { hatch, hatchBack, dots }: CellsPaint,
   [x, y]: readonly [number, number],
   ratio: number,
 ): void {
@@ -267,8 +267,10 @@ function setPatterns(
     const { r, g, b, opacity } = colorChannels(plainColor(color));
     gl.uniform4f(program.at(`${name}_color`), r / 255, g / 255, b / 255, opacity);
   };
-  const lines = hatch.spacing * ratio;
-  put('u_hatch', lines, lines, (hatch.width * ratio) / 2, hatch.color);
+  const lines = (name: string, { spacing, width, color }: CellsHatch): void =>
+    put(name, spacing * ratio, spacing * ratio, (width * ratio) / 2, color);
+  lines('u_hatch', hatch);
+  lines('u_hatch_back', hatchBack);
   // Every second row is shifted: the pattern repeats after two.
   put('u_dots', 2 * dots.spacing * ratio, dots.spacing * ratio, dots.radius * ratio, dots.color);
 }

@@ -1,4 +1,5 @@
 /** What stands below the map in a picture: legend, scale bar, marks, notes. Measured first, then drawn. */
+import { MISSING_HATCH } from '../../scene/missing-hatch.js';
 import type { Theme } from '../../styles/theme.js';
 import type { ImageTexts } from './export-image.js';
 import type { LegendItem } from './image-legend.js';
@@ -9,6 +10,8 @@ export const MARGIN = 16;
 const LINE = 18;
 const SWATCH = { width: 18, height: 12, gap: 6 } as const;
 const BETWEEN = 18;
+/** Lines of a swatch stand closer than on the map. */
+const HATCH_SHARE = 0.8;
 
 export interface FootParts extends Omit<ImageTexts, 'title'> {
   readonly theme: Theme;
@@ -60,7 +63,7 @@ function drawLegend(context: Context, { legend, theme, width }: FootParts, top: 
 
 function drawItem(
   context: Context,
-  { color, hatched, label }: LegendItem,
+  { color, hatch, label }: LegendItem,
   theme: Theme,
   { x, y, opacity }: { readonly x: number; readonly y: number; readonly opacity: number },
 ): void {
@@ -74,15 +77,17 @@ function drawItem(
     context.fillRect(x, top, width, height);
     context.globalAlpha = 1;
   }
-  if (hatched) {
+  if (hatch) {
     context.save();
     context.beginPath();
     context.rect(x, top, width, height);
     context.clip();
     context.beginPath();
-    for (let at = -height; at < width; at += 4) {
-      context.moveTo(x + at, top + height);
-      context.lineTo(x + at + height, top);
+    const { direction, spacing } = MISSING_HATCH[hatch];
+    const [from, to] = direction === 'rising' ? [top + height, top] : [top, top + height];
+    for (let at = -height; at < width; at += HATCH_SHARE * spacing) {
+      context.moveTo(x + at, from);
+      context.lineTo(x + at + height, to);
     }
     context.strokeStyle = theme.colors.hatch;
     context.stroke();

@@ -1,18 +1,20 @@
 import type { AreasView } from '@hivemap/core';
 import type { CityState } from '../../city/city-state.js';
 import { unitOf } from '../../city/format-figure.js';
+import { coloredIndicator } from '../../city/queries.js';
 import { rangeLabels } from '../../city/range-labels.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { choroplethScale, classColors } from '../../scene/choropleth-scale.js';
+import type { HatchKind } from '../../scene/missing-hatch.js';
 import type { Theme } from '../../styles/theme.js';
 import '../../localization/terms/map-tools.js';
 import '../../localization/terms/first-panels.js';
 
 export interface LegendItem {
   readonly label: string;
-  /** `null` for areas without a number: outlined, and hatched where one is kept back. */
+  /** `null` for areas without a number: outlined, and hatched where one is kept back or would be of too few cases. */
   readonly color: string | null;
-  readonly hatched: boolean;
+  readonly hatch: HatchKind | null;
 }
 
 export interface ImageLegend {
@@ -37,7 +39,7 @@ export function imageLegend(
   localize: HiveLocalize,
   opacity: number,
 ): ImageLegend | null {
-  const info = view.indicators.find(({ id }) => id === state.indicator) ?? view.indicators[0];
+  const info = view.indicators.find(({ id }) => id === coloredIndicator(state)) ?? view.indicators[0];
   if (!info) return null;
   const scale = choroplethScale(view, info.id, state.choropleth);
   if (scale.classes.every(({ count }) => count === 0)) return null;
@@ -45,10 +47,10 @@ export function imageLegend(
   const counted = (label: string, count: number): string =>
     `${label} ${localize.term('legendAreas', localize.number(count))}`;
   const missing = [
-    ['insufficient', scale.insufficient, true],
-    ['suppressed', scale.suppressed, true],
-    ['noData', scale.none, false],
-    ['figureLoading', scale.loading, false],
+    ['insufficient', scale.insufficient, 'insufficient'],
+    ['suppressed', scale.suppressed, 'suppressed'],
+    ['noData', scale.none, null],
+    ['figureLoading', scale.loading, null],
   ] as const;
   const level = state.city?.levels.find(({ id }) => id === scale.level);
   return {
@@ -63,14 +65,14 @@ export function imageLegend(
       ...rangeLabels(scale.classes, info, localize).map((label, at) => ({
         label: counted(label, scale.classes[at]?.count ?? 0),
         color: colors[at] ?? null,
-        hatched: false,
+        hatch: null,
       })),
       ...missing
         .filter(([, count]) => count > 0)
-        .map(([term, count, hatched]) => ({
+        .map(([term, count, hatch]) => ({
           label: counted(localize.term(term), count),
           color: null,
-          hatched,
+          hatch,
         })),
     ],
   };

@@ -4,7 +4,7 @@ import type { City } from '../../city/city.js';
 import type { TableExport } from '../../city/export-table/export-table.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import type { Theme } from '../../styles/theme.js';
-import { areasQuery } from '../../city/queries.js';
+import { coloredAreasQuery } from '../../city/queries.js';
 import { drawnScale } from '../drawn-scale.js';
 import type { Crop, ImageOptions } from './export-image.js';
 
@@ -35,7 +35,7 @@ export async function sessionImage(
     import('./image-texts.js'),
     import('./image-legend.js'),
   ]);
-  const query = areasQuery(state);
+  const query = coloredAreasQuery(state);
   const view = query && options.legend !== false ? await city.view(query) : null;
   return exportImage(
     map,

@@ -3,9 +3,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { City } from '../../city/city.js';
 import { areaSheet } from '../../city/export-table/area-sheet.js';
-import { areasQuery } from '../../city/queries.js';
+import { areasQuery, coloredAreasQuery } from '../../city/queries.js';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { hatchPath } from '../../scene/hatch-path.js';
+import { MISSING_HATCH } from '../../scene/missing-hatch.js';
+import { SWATCH_SHARE } from '../../styles/parts/hatch.js';
 import type { Theme } from '../../styles/theme.js';
 import { FONT } from '../export/image-foot.js';
 import { areaOpacity, imageLegend, type ImageLegend, type LegendItem } from '../export/image-legend.js';
@@ -36,12 +38,13 @@ export function printSheet(printed: PrintedMap): TemplateResult | null {
   const { map, city, localize, options, theme, credits } = printed;
   const { state } = city;
   if (!state.city) return null;
-  const query = areasQuery(state);
+  const [query, coloredQuery] = [areasQuery(state), coloredAreasQuery(state)];
   const view = query && city.peek(query);
+  const colored = coloredQuery && city.peek(coloredQuery);
   const texts = map && imageTexts(state.city, state, options, localize, { map, credits });
   const legend =
-    view && options.legend !== false
-      ? imageLegend(view, state, theme, localize, areaOpacity(printed.host))
+    colored && options.legend !== false
+      ? imageLegend(colored, state, theme, localize, areaOpacity(printed.host))
       : null;
   return html`
     <h1>${texts?.title ?? localize.name(state.city.name)}</h1>
@@ -87,7 +90,7 @@ function legendOf({ title, items, opacity }: ImageLegend, theme: Theme): Templat
   </ul>`;
 }
 
-function swatch({ color, hatched }: LegendItem, opacity: number, { colors }: Theme): TemplateResult {
+function swatch({ color, hatch }: LegendItem, opacity: number, { colors }: Theme): TemplateResult {
   const corners = [
     [0, 0],
     [18, 0],
@@ -96,7 +99,7 @@ function swatch({ color, hatched }: LegendItem, opacity: number, { colors }: The
   ] as const;
   return html`<svg width="18" height="11" viewBox="0 0 18 11" aria-hidden="true">
     <rect width="18" height="11" fill=${color ?? 'none'} fill-opacity=${opacity} stroke=${color === null ? colors['border-strong'] : 'none'} />
-    ${hatched ? svg`<path d=${hatchPath(corners, 3)} stroke=${colors.hatch} />` : nothing}
+    ${hatch ? svg`<path d=${hatchPath(corners, SWATCH_SHARE * MISSING_HATCH[hatch].spacing, MISSING_HATCH[hatch].direction)} stroke=${colors.hatch} />` : nothing}
   </svg>`;
 }
 

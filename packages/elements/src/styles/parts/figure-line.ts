@@ -41,9 +41,8 @@ export function figureLine(figure: SpokenFigure): TemplateResult {
     return html`<span class="figure"
       >${figure.text}${figure.unit ? html`<span class="unit">${figure.unit}</span>` : null}</span
     >`;
-  const hatched = figure.state !== 'none';
   return html`<span class="figure missing"
-    >${hatched ? hatchSwatch(14, 10) : null}<span aria-hidden=${figure.spoken === figure.text ? 'false' : 'true'}
+    >${figure.state === 'none' ? null : hatchSwatch(figure.state, 14, 10)}<span aria-hidden=${figure.spoken === figure.text ? 'false' : 'true'}
       >${figure.text}</span
     >${figure.spoken === figure.text ? null : html`<span class="visually-hidden">${figure.spoken}</span>`}</span
   >`;
