@@ -84,7 +84,8 @@ interface Crash {
 async function crash(browser: Browser, page: Page, probes: boolean): Promise<Crash> {
   await (await browser.newBrowserCDPSession()).send('Browser.crashGpuProcess');
   const crashed = performance.now();
-  let [saidMs, freeMs]: (number | null)[] = [null, null];
+  let saidMs: number | null = null;
+  let freeMs: number | null = null;
   // Rarely: a page has sixteen contexts, and each that is asked for counts for a while.
   let probedAt = crashed;
   while (performance.now() - crashed < 240_000) {
