@@ -63,6 +63,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
   worker: 'HiveMap (worker)',
   flatbush: 'flatbush + ray casting',
   turf: 'flatbush + turf',
+  deck: 'deck.gl',
   icons: 'deck.gl IconLayer',
   columns: 'deck.gl ColumnLayer',
   none: 'MapLibre, empty',
@@ -135,10 +136,10 @@ function figureRow(name: string, variants: readonly string[], medians: Task['med
   </tr>`;
 }
 
-/** Of matters: which grid each lies in, and all figures from that. */
-function joinedAndCounted(figures: Figures): number | undefined {
-  const { columnsCpuMilliseconds: joined, countCpuMilliseconds: counted } = figures;
-  return joined === undefined || counted === undefined ? undefined : joined + counted;
+/** Of matters that name their grid: the columns they are counted from, and the counts. */
+function columnsAndCounts(figures: Figures): number | undefined {
+  const { columnsCpuMilliseconds: columns, countCpuMilliseconds: counts } = figures;
+  return columns === undefined || counts === undefined ? undefined : columns + counts;
 }
 
 /** Variants are named `hive-1000`, or by the number alone. */
@@ -146,7 +147,7 @@ function seriesOf({ medians }: Task): readonly Series[] {
   const found = new Map<string, (readonly [number, number])[]>();
   for (const [variant, figures] of Object.entries(medians)) {
     const [, way = '', count = ''] = /^(?:([a-z]+)-)?(\d+)$/.exec(variant) ?? [];
-    const time = figures['timeMilliseconds'] ?? joinedAndCounted(figures);
+    const time = figures['timeMilliseconds'] ?? columnsAndCounts(figures);
     if (!count || time === undefined) continue;
     const key = way || 'hive';
     found.set(key, [...(found.get(key) ?? []), [Number(count), time]]);
@@ -188,7 +189,7 @@ function growth(): TemplateResult {
     ['growth', ['首次成图，1,000 到 100,000 个多边形', 'First picture, 1,000 to 100,000 polygons'], 'n · ms'],
     [
       'G1',
-      ['事项归格与计数，10,000 到 1,000,000 件', 'Joining and counting 10,000 to 1,000,000 matters'],
+      ['事项列入与计数，10,000 到 1,000,000 件', 'Columns and counts of 10,000 to 1,000,000 matters'],
       'n · ms',
     ],
   ];

@@ -70,8 +70,31 @@ describe('which counties have overdue matters, most first?', () => {
     const { page } = opened;
     await page.locator('hive-city .table-toggle').click();
     for (const by of ['mouse', 'keyboard'] as const) await answers(page, by);
+    await tellsTheHour(page);
     await opened.close();
   });
+
+  /** What breached in an hour: `as-of` alone changes, at which deadlines of the 19th pass. */
+  async function tellsTheHour(page: Page): Promise<void> {
+    const overdueAt = async (asOf: string): Promise<number> => {
+      const before = (await overdueInOrder(page)).counts.join();
+      await page.evaluate(
+        (moment) => document.querySelector('hive-city')!.setAttribute('as-of', moment),
+        asOf,
+      );
+      let counts: readonly number[] = [];
+      const isTold = async (): Promise<boolean> => {
+        ({ counts } = await overdueInOrder(page));
+        return counts.every(Number.isFinite) && counts.join() !== before;
+      };
+      await expect.poll(isTold, PATIENCE).toBe(true);
+      return counts.reduce((sum, count) => sum + count, 0);
+    };
+    const before = await overdueAt('2026-11-19T17:30:00+08:00');
+    const after = await overdueAt('2026-11-19T18:30:00+08:00');
+    // Eight of those that passed their due date then are still open.
+    expect(after - before).toBeGreaterThanOrEqual(8);
+  }
 
   async function answers(page: Page, by: 'mouse' | 'keyboard'): Promise<void> {
     const header = page.locator('hive-city hive-table.drawer th.column-overdueOpen button');

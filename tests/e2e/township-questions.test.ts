@@ -157,6 +157,28 @@ describe('in the table, the legend and the map of one township', () => {
     });
   });
 
+  describe('what is due in three working days?', () => {
+    it.each(['mouse', 'keyboard'])('is counted, and listed after what is overdue, by %s', async (how) => {
+      const inspector = opened.page.locator('hive-city hive-inspector');
+      const counted = async (due: string): Promise<number> =>
+        Number(await inspector.locator(`.due li[data-due="${due}"] .count`).innerText({ timeout: 60_000 }));
+      const [overdue, soon] = [await counted('stop'), await counted('warn')];
+      expect(soon).toBeGreaterThan(0);
+      await press(inspector.locator('.second-action'), how);
+      await inspector.locator('.matter').first().waitFor({ timeout: 60_000 });
+      const listed = await inspector
+        .locator('.matter')
+        .evaluateAll((rows) => rows.map((row) => row.classList.item(1)));
+      const wanted = [...Array<string>(overdue).fill('stop'), ...Array<string>(soon).fill('warn')];
+      expect(listed.slice(0, wanted.length)).toEqual(wanted.slice(0, listed.length));
+      // Each says how many days are left.
+      if (overdue < listed.length)
+        expect(await inspector.locator('.matter.warn .when').first().innerText()).toMatch(/\d|今/);
+      await press(inspector.locator('.close'), how);
+      await inspector.locator('.due').waitFor({ timeout: 60_000 });
+    });
+  });
+
   describe('which villages lack an adviser or an auxiliary?', () => {
     it.each(['mouse', 'keyboard'])('is answered by the flags of the table, by %s', async (how) => {
       const { page } = opened;

@@ -1,4 +1,4 @@
-/** T1, T2, T5: `?variant=raw|hive&count=10000`, or `&tiled`, draws cells, gives some of them new values, and finds one. */
+/** T1, T2, T5: `?variant=raw|hive|deck&count=10000`, or `&tiled`, draws cells, gives some of them new values, and finds one. */
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { finish, mark, startMark } from './bench-page.js';
@@ -17,6 +17,7 @@ type Draw = (map: MapLibreMap, cells: IrregularCells) => Promise<CellDrawing>;
 const VARIANTS: Readonly<Record<string, () => Promise<Draw>>> = {
   raw: async () => (await import('./raw-cells.js')).drawRawCells,
   hive: async () => (await import('./hive-cells.js')).drawHiveCells,
+  deck: async () => (await import('./deck-cells.js')).drawDeckCells,
 };
 
 setWorkerUrl(new URL('../../../packages/elements/src/map/maplibre-gl-worker.js', import.meta.url).href);
