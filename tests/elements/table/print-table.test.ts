@@ -31,7 +31,7 @@ describe('a table in print', () => {
       state: city.state,
       localize: new HiveLocalize(panel, () => 'zh-CN'),
       print: ({ document: paper }) => {
-        const root = paper.querySelector('div')!.shadowRoot!;
+        const root = [...paper.querySelectorAll('div')].find(({ shadowRoot }) => shadowRoot)!.shadowRoot!;
         printed = {
           text: `${paper.body.textContent} ${root.textContent}`,
           names: [...root.querySelectorAll('tbody th')].map(({ textContent }) => textContent),
