@@ -1,5 +1,6 @@
 /** How far the enforcement campaign of a park is (涉企案件专项执行). */
-import { fixedSpan, resolvePeriod, wholeMonths, type Period } from '../calendar/period.js';
+import { resolvePeriod, wholeMonths, type Period } from '../calendar/period.js';
+import { withoutOverlaps } from '../calendar/without-overlaps.js';
 import type { Figure } from './figure.js';
 import type { Sight } from './sight.js';
 import type { TrendPoint } from './view.js';
@@ -12,9 +13,8 @@ export function enforcementFigure(park: string, { snapshot }: Sight, period: Per
     return { state: 'none', reason: state === 'waiting' || state === 'loading' ? 'loading' : 'no-resource' };
   let numerator = 0;
   let denominator = 0;
-  for (const row of enforcements) {
-    const span = row.park === park ? fixedSpan(row.period) : null;
-    if (!span || span[0] < period.fromDay || span[1] > period.toDay) continue;
+  const own = enforcements.filter((row) => row.park === park);
+  for (const row of withoutOverlaps(own, [period.fromDay, period.toDay], () => park)) {
     numerator += row.concluded;
     denominator += row.accepted;
   }
