@@ -39,10 +39,9 @@ export async function drawDeckCells(map: MapLibreMap, cells: IrregularCells): Pr
   return {
     async update(changed) {
       for (const cell of changed) classes[cell] = 0;
-      const next = frame();
+      const idle = map.once('idle');
       overlay.setProps({ layers: [layer()] });
-      await next;
-      await map.once('idle');
+      await idle;
     },
     pick(x, y) {
       const found = overlay.pickObject({ x, y });
