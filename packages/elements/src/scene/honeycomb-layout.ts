@@ -51,6 +51,8 @@ const CLEARANCE = 2.5;
 const CROWDED = 0.9;
 /** How far a flower may be pushed before its division merges, in its own extents. */
 const FARTHEST = 1.7;
+/** The same before all become one: that hides more than a few that stand beside their places. */
+const FARTHEST_OF_ALL = 4;
 const STEPS_PER_ZOOM = 4;
 
 /**
@@ -90,7 +92,8 @@ export function* layingOut(
     placed.forEach(({ node, shift, radius }) => {
       const parent = parents.get(node);
       if (parent === tree && !flat) return;
-      if (parent && shift > FARTHEST * radius * FLOWER_EXTENT) pushed.add(parent);
+      const farthest = parent === tree ? FARTHEST_OF_ALL : FARTHEST;
+      if (parent && shift > farthest * radius * FLOWER_EXTENT) pushed.add(parent);
     });
     if (pushed.size === 0) return placed;
     pushed.forEach((node) => merged.add(node));
