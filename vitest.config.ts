@@ -23,6 +23,8 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
+          // Other checks run beside them: a whole city read in two seconds may take ten.
+          testTimeout: 30_000,
           include: [
             'tests/core/**/*.test.ts',
             'tests/scene/**/*.test.ts',
