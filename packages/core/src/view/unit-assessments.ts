@@ -41,7 +41,7 @@ export function unitAssessments(
 
 function figureOf({ score, satisfied, sample }: Assessment): Figure {
   if (sample < SMALLEST_TEAM) return { state: 'insufficient', denominator: sample, minimum: SMALLEST_TEAM };
-  const value = satisfied === undefined ? (score ?? 0) : Math.min(1, satisfied / sample);
+  const value = satisfied === undefined ? (score ?? 0) : satisfied / sample;
   return {
     state: 'value',
     value,
