@@ -47,6 +47,20 @@ describe('a map without a base map', () => {
     await until('the city still stands beside it', () => left() > 240);
   });
 
+  it('stays where the host led the camera, whatever is resized after', async () => {
+    const map = await squareMap([], {
+      attributes: { style: '--hive-map-block-size:300px;inline-size:700px' },
+    });
+    const maplibre = map.maplibre!;
+    await map.fitTo([100.9, 30.9, 101.1, 31.1]);
+    maplibre.jumpTo({ center: [100.25, 31.25] });
+    map.style.inlineSize = '760px';
+    await until('the canvas follows', () => maplibre.getCanvas().clientWidth === 760);
+    await pause(100);
+    expect(maplibre.getCenter().lng).to.be.closeTo(100.25, 1e-9);
+    expect(maplibre.getCenter().lat).to.be.closeTo(31.25, 1e-9);
+  });
+
   it('says when the camera has arrived, and when it was called away on its way', async () => {
     const map = await squareMap();
     const viewed = (): number => map.maplibre!.project([101, 31]).x;

@@ -10,7 +10,7 @@ import type { BasemapFailure } from './basemap/basemap-failure.js';
 import type { CardBoard } from './card.js';
 import type { HiveMap } from './hive-map.js';
 import type { MapHome } from './map-home.js';
-import type { MapCamera } from './map-camera.js';
+import { STAYS_FITTED, type MapCamera } from './map-camera.js';
 import { mapContext, type EditableMap } from './map-context.js';
 import { MapEngine, type EngineEvents, type EngineFailure } from './map-engine.js';
 import { reducedMotion } from './reduced-motion.js';
@@ -189,7 +189,7 @@ export class LiveMap {
     if (crs !== before) {
       const { lng, lat } = map.getCenter();
       const [longitude, latitude] = crs.toView(before.toData([lng, lat]));
-      map.jumpTo({ center: [longitude, latitude] });
+      map.jumpTo({ center: [longitude, latitude] }, { [STAYS_FITTED]: true });
     }
     if (style) this.#engine.setStyle(this.#basemap.style);
     else if (crs !== before) this.#engine.reopen();

@@ -14,7 +14,7 @@ import { withoutToken } from './basemap/basemap-failure.js';
 import { PLAIN_STYLE } from './basemap/plain-basemap.js';
 import { drawnScale } from './drawn-scale.js';
 import { LastFrame } from './last-frame.js';
-import { STAYS_FITTED } from './map-camera.js';
+import { onLedAway } from './led-away.js';
 import { mapFont } from './map-font.js';
 import { startMapWorker, useMapWorker } from './map-worker-url.js';
 import type { ViewCrs } from './view-crs/view-crs.js';
@@ -189,10 +189,7 @@ export class MapEngine {
       this.#lastFrame.take(map.getCanvas());
     });
     map.on('moveend', (event) => events.moved(map, 'originalEvent' in event && Boolean(event.originalEvent)));
-    // A resize starts a movement as well, in which nothing moves.
-    map.on('movestart', (event) => {
-      if (map.isMoving() && !(STAYS_FITTED in event)) events.led();
-    });
+    onLedAway(map, events.led);
     map.on('move', events.moving);
     map.on('resize', () => events.resized(map));
     map.on('error', ({ error, ...where }) => {
