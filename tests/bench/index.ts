@@ -76,6 +76,12 @@ interface TaskResult {
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const isPublished = process.argv.includes('--publish');
+const unknown = asked.filter((word) => !tasks.some(({ id }) => id === word));
+if (unknown.length > 0 || process.argv.includes('--help')) {
+  for (const word of unknown) console.error(`There is no task ${word}.`);
+  console.log(tasks.map(({ id, title }) => `${id.padEnd(14)} ${title}`).join('\n'));
+  process.exit(unknown.length > 0 ? 2 : 0);
+}
 const wanted = tasks.filter(({ id }) => asked.length === 0 || asked.includes(id));
 const pages = wanted.some(({ needsBrowser = true }) => needsBrowser) ? await openPages() : null;
 const results: TaskResult[] = [];
