@@ -2,7 +2,7 @@ import type { CityEvent } from '@hivemap/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveFaults, type FaultServer } from './made/fault-server.js';
 import { countOpenMatters, loadedCity, openMatter, pathsOf, put } from './made/loaded-city.js';
-import { divisions, manifest } from './small-city.js';
+import { collection, divisions, feature, manifest, square } from './small-city.js';
 
 let server: FaultServer;
 beforeEach(async () => {
@@ -97,6 +97,47 @@ describe('a reload', () => {
     put(server, '/m.json', rows(1));
     expect(await city.reload()).toBe(true);
     expect(await countOpenMatters(city)).toBe(2);
+    city.close();
+  });
+});
+
+describe('a change that comes after everything was read', () => {
+  it('is shown where it leads nowhere, and its resource and field are told', async () => {
+    const grid = (code: string) =>
+      feature({ code, kind: 'comprehensive', division: '511702001001' }, square(107, 31, 0.01));
+    const grids = { data: collection(grid('511702001001001')) };
+    const resources = { divisions: { data: divisions() }, grids, matters: { data: [openMatter('M1')] } };
+    const city = await loadedCity(manifest({ resources }));
+    const lost = async () => (await city.problems()).filter(({ code }) => code === 'missing-reference');
+    expect(await lost()).toEqual([]);
+    await city.apply([
+      {
+        resource: 'matters',
+        op: 'upsert',
+        records: [
+          openMatter('M2', { division: '511799' }),
+          openMatter('M3', { grid: '511702001001001' }),
+          openMatter('M4', { grid: '511702001001002' }),
+        ],
+      },
+    ]);
+    expect(await countOpenMatters(city)).toBe(4);
+    const told = (await lost()).map(({ resource, index, path, params }) => [
+      resource,
+      index,
+      path,
+      params?.['kind'],
+    ]);
+    expect(told).toEqual([
+      ['matters', undefined, '/division', 'division'],
+      ['matters', undefined, '/grid', 'grid'],
+    ]);
+    // A grid that comes meanwhile is known from then on.
+    await city.apply([{ resource: 'grids', op: 'upsert', records: [grid('511702001001002')] }]);
+    await city.apply([
+      { resource: 'matters', op: 'upsert', records: [openMatter('M5', { grid: '511702001001002' })] },
+    ]);
+    expect(await lost()).toHaveLength(2);
     city.close();
   });
 });

@@ -32,38 +32,38 @@ const RESOURCE_OF: Readonly<Partial<Record<ReferenceKind, ResourceName>>> = {
 
 type AnyRecord = Readonly<Record<string, unknown>>;
 
-/** Identifiers by kind, made when first asked for; `null` where the city has no such resource. */
+/** Identifiers by kind, made when first asked for, kept while the records they are of are the same. */
 class Identifiers {
-  readonly #snapshot: CitySnapshot;
-  readonly #sets = new Map<ReferenceKind, ReadonlySet<string> | null>();
+  readonly #known = new Map<ReferenceKind, { readonly of: unknown; readonly ids: ReadonlySet<string> }>();
 
-  constructor(snapshot: CitySnapshot) {
-    this.#snapshot = snapshot;
+  /** @returns `null` where the city has no such resource. */
+  of(kind: ReferenceKind, snapshot: CitySnapshot): ReadonlySet<string> | null {
+    const of = recordsOfKind(kind, snapshot);
+    if (!of) return null;
+    const known = this.#known.get(kind);
+    if (known?.of === of) return known.ids;
+    const ids = identifiersOf(kind, of, snapshot);
+    this.#known.set(kind, { of, ids });
+    return ids;
   }
+}
 
-  of(kind: ReferenceKind): ReadonlySet<string> | null {
-    let set = this.#sets.get(kind);
-    if (set === undefined) {
-      set = this.#collect(kind);
-      this.#sets.set(kind, set);
-    }
-    return set;
-  }
+function recordsOfKind(kind: ReferenceKind, { records }: CitySnapshot): readonly AnyRecord[] | undefined {
+  if (kind === 'project') return records.taskbook?.[0]?.projects;
+  const resource = RESOURCE_OF[kind];
+  return resource && records[resource];
+}
 
-  #collect(kind: ReferenceKind): ReadonlySet<string> | null {
-    const { records, manifest } = this.#snapshot;
-    if (kind === 'project') {
-      const projects = records.taskbook?.[0]?.projects;
-      return projects ? new Set(projects.map(({ id }) => id)) : null;
-    }
-    const resource = RESOURCE_OF[kind];
-    const list = resource && (records[resource] as readonly AnyRecord[] | undefined);
-    if (!list) return null;
-    const [field = 'id'] = RESOURCES[resource].key as readonly string[];
-    const set = new Set(list.map((record) => String(record[field])));
-    if (kind === 'division') set.add(manifest.code);
-    return set;
-  }
+function identifiersOf(
+  kind: ReferenceKind,
+  list: readonly AnyRecord[],
+  { manifest }: CitySnapshot,
+): ReadonlySet<string> {
+  const resource = RESOURCE_OF[kind];
+  const [field = 'id'] = resource ? (RESOURCES[resource].key as readonly string[]) : [];
+  const ids = new Set(list.map((record) => String(record[field])));
+  if (kind === 'division') ids.add(manifest.code);
+  return ids;
 }
 
 /** Pairs of the task book, and in which of its lists each half should be. */
@@ -100,16 +100,31 @@ function isTreeField(resource: ResourceName, field: string): boolean {
   return (resource === 'divisions' && field === 'parent') || (resource === 'grids' && field === 'division');
 }
 
-function missingKind(
-  value: unknown,
-  declared: ReferenceKind | 'typed',
-  identifiers: Identifiers,
-): ReferenceKind | null {
-  if (typeof value !== 'string') return null;
-  const reference = declared === 'typed' ? parseReference(value) : { kind: declared, id: value };
-  if (!reference) return null;
-  const known = identifiers.of(reference.kind);
-  return known === null || known.has(reference.id) ? null : reference.kind;
+/** Fields of a resource that refer to records, with the kind they refer to. */
+function referencesOf(resource: ResourceName): readonly (readonly [string, ReferenceKind | 'typed'])[] {
+  const { references = {} } = RESOURCES[resource] as unknown as ResourceDefinition;
+  return Object.entries(references) as [string, ReferenceKind | 'typed'][];
+}
+
+/** What of a record refers to nothing: the field, and the kind of what is missing. */
+function* missingOf(
+  record: AnyRecord,
+  fields: ReturnType<typeof referencesOf>,
+  known: (kind: ReferenceKind) => ReadonlySet<string> | null,
+): Generator<{ readonly field: string; readonly kind: ReferenceKind }> {
+  for (const [field, declared] of fields) {
+    const values: readonly unknown[] = Array.isArray(record[field]) ? record[field] : [record[field]];
+    for (const value of values) {
+      if (typeof value !== 'string') continue;
+      const reference = declared === 'typed' ? parseReference(value) : { kind: declared, id: value };
+      if (reference && known(reference.kind)?.has(reference.id) === false)
+        yield { field, kind: reference.kind };
+    }
+  }
+}
+
+function missing(resource: ResourceName, field: string, kind: ReferenceKind): Finding {
+  return { code: 'missing-reference', severity: 'warning', resource, path: `/${field}`, params: { kind } };
 }
 
 /**
@@ -124,32 +139,39 @@ export async function checkReferences(
   report: (finding: Finding) => void,
 ): Promise<void> {
   checkTaskbook(snapshot, report);
-  const identifiers = new Identifiers(snapshot);
+  const identifiers = new Identifiers();
+  const known = (kind: ReferenceKind): ReadonlySet<string> | null => identifiers.of(kind, snapshot);
   const pacer = new Pacer();
   for (const [name, records] of Object.entries(snapshot.records)) {
     const resource = name as ResourceName;
-    const { references = {} } = RESOURCES[resource] as unknown as ResourceDefinition;
-    const fields = Object.entries(references).filter(([field]) => !isTreeField(resource, field));
+    const fields = referencesOf(resource).filter(([field]) => !isTreeField(resource, field));
     if (fields.length === 0) continue;
     let index = 0;
     for (const record of records as readonly AnyRecord[]) {
-      for (const [field, declared] of fields) {
-        const values: readonly unknown[] = Array.isArray(record[field]) ? record[field] : [record[field]];
-        for (const value of values) {
-          const kind = missingKind(value, declared as ReferenceKind, identifiers);
-          if (kind === null) continue;
-          report({
-            code: 'missing-reference',
-            severity: 'warning',
-            resource,
-            index,
-            path: `/${field}`,
-            params: { kind },
-          });
-        }
-      }
+      for (const { field, kind } of missingOf(record, fields, known))
+        report({ ...missing(resource, field, kind), index });
       index++;
       if (pacer.due) await pacer.breathe();
+    }
+  }
+}
+
+/** The same of records that came after everything was read. */
+export class LateReferences {
+  readonly #identifiers = new Identifiers();
+
+  /** @param report - Told of each; a record that was sent has no place in a file. */
+  check(
+    snapshot: CitySnapshot,
+    changed: ReadonlyMap<ResourceName, Iterable<AnyRecord>>,
+    report: (finding: Finding) => void,
+  ): void {
+    const known = (kind: ReferenceKind): ReadonlySet<string> | null => this.#identifiers.of(kind, snapshot);
+    for (const [resource, records] of changed) {
+      const fields = referencesOf(resource);
+      for (const record of records)
+        for (const { field, kind } of missingOf(record, fields, known))
+          report(missing(resource, field, kind));
     }
   }
 }

@@ -12,7 +12,9 @@ import { abortError } from './abort-error.js';
 import type { Validators } from './byte-source.js';
 import type { ResourceColumns } from './change-journal.js';
 import type { FrozenCounts } from '../privacy/frozen-counts.js';
+import { applyChanges } from './apply-changes.js';
 import { ChangeQueue } from './change-queue.js';
+import { LateReferences } from './check-references.js';
 import { checkTogether } from './check-together.js';
 import { CityError } from './city-error.js';
 import { CityEvents, EVENT_INTERVAL_MS } from './city-events.js';
@@ -64,6 +66,8 @@ export class CityEngine {
   /** As it is written; changes move the `asOf` of the store's. */
   #manifest: Manifest | null = null;
   #loaded: Promise<unknown> = Promise.resolve();
+  /** What comes later is compared by it; before, everything is compared at once. */
+  #late: LateReferences | null = null;
 
   constructor(options: EngineOptions) {
     this.#options = options;
@@ -300,6 +304,7 @@ export class CityEngine {
     this.#problems.clearJoint();
     await checkTogether(store, this.#reportRecord, (finding) => this.#problems.addJoint(finding));
     this.#aborter.signal.throwIfAborted();
+    this.#late ??= new LateReferences();
   }
 
   async #reload(): Promise<boolean> {
@@ -343,16 +348,10 @@ export class CityEngine {
   }
 
   #applyPending(): void {
-    const store = this.#store;
-    if (!store || !this.#queue) return;
-    for (const name of this.#queue.resources) {
-      const state = store.stateOf(name)?.state;
-      if (state === 'waiting' || state === 'loading') continue;
-      const overlay = this.#queue.take(name);
-      if (overlay) store.setRecords(name, overlay.applyTo(store.recordsOf(name) ?? []));
-      this.#events.change(name);
-    }
-    store.advance(this.#queue.takeAsOf());
+    if (!this.#store || !this.#queue) return;
+    const changed = applyChanges(this.#store, this.#queue);
+    for (const name of changed.keys()) this.#events.change(name);
+    if (this.#late) this.#late.check(this.#store.snapshot(), changed, (one) => this.#problems.addJoint(one));
     const applied = this.#applied;
     this.#applied = [];
     for (const resolve of applied) resolve();

@@ -33,6 +33,11 @@ export class RecordOverlay {
     return this.#changed.size + this.#added.length;
   }
 
+  /** Records as they become; without those that are gone. */
+  get records(): readonly AnyRecord[] {
+    return [...this.#changed.values(), ...this.#added].flatMap(({ record }) => (record ? [record] : []));
+  }
+
   /** Everything that was there before is gone. */
   replace(): void {
     this.#replaces = true;

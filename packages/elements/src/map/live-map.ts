@@ -18,6 +18,7 @@ import type { SessionView } from './session-view.js';
 import type { Padding } from './stage-padding.js';
 import { STACK_PREFIX, type MapStackBoard } from './stack-board.js';
 import type { ViewCrs } from './view-crs/view-crs.js';
+import { whenDrawn } from './when-drawn.js';
 
 export interface LiveMapOptions {
   readonly camera: MapCamera;
@@ -49,6 +50,8 @@ export class LiveMap {
   #isOnGround = true;
   #fatal: SessionView['fatal'] = null;
   #met = false;
+  /** The camera has been put where the map begins. */
+  #begun = false;
 
   constructor(host: HiveMap, options: LiveMapOptions) {
     this.#host = host;
@@ -116,6 +119,7 @@ export class LiveMap {
   /** A line about the map itself. */
   notice(localize: HiveLocalize): string | null {
     if (this.#fatal?.recovering) return localize.term('mapRecovering');
+    if (this.#engine?.resting) return localize.term('mapResting');
     return this.#basemap.notice(localize);
   }
 
@@ -153,7 +157,15 @@ export class LiveMap {
       crs: () => this.crs,
       events: this.#engineEvents(),
     });
-    this.#options.home.begin();
+    if (this.#engine.map) this.#begin();
+  }
+
+  /** Settles when the map is there again, where it rests as a picture. */
+  async awake(): Promise<void> {
+    if (!this.#engine?.resting) return;
+    this.#engine.use();
+    const { map } = this;
+    if (map) await new Promise<void>((resolve) => whenDrawn(map, resolve));
   }
 
   /** The city is on the map: its first picture can be complete. */
@@ -172,7 +184,7 @@ export class LiveMap {
     this.#basemap.end();
     this.#engine?.remove();
     this.#engine = null;
-    this.#met = false;
+    this.#met = this.#begun = false;
   }
 
   /** Follows what the host says of its base map. */
@@ -201,6 +213,11 @@ export class LiveMap {
     else this.#options.rerender();
   }
 
+  #begin(): void {
+    this.#begun = true;
+    this.#options.home.begin();
+  }
+
   #engineEvents(): EngineEvents {
     return {
       open: (map, board) => {
@@ -217,6 +234,10 @@ export class LiveMap {
         this.#fatal = { reason, recovering };
         this.#host.dispatchEvent(new HiveFatalEvent({ reason, recovering, message }));
         this.#options.rerender();
+      },
+      made: (map) => {
+        if (this.#begun) this.#options.camera.refit(map);
+        else this.#begin();
       },
       idle: (map) => {
         this.#basemap.rest(map);

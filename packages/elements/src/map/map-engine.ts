@@ -3,18 +3,14 @@
  * edited, withdrawn before that ends, remade after a crash, and gone without a trace in the end.
  */
 import type { RequestHeaders } from '@hivemap/core';
-import {
-  Map as MapLibreMap,
-  type MapOptions,
-  type RequestParameters,
-  type StyleSpecification,
-} from 'maplibre-gl';
+import { Map as MapLibreMap, type MapOptions, type StyleSpecification } from 'maplibre-gl';
 import type { FatalReason } from '../city/events/fatal-event.js';
 import { withoutToken } from './basemap/basemap-failure.js';
 import { PLAIN_STYLE } from './basemap/plain-basemap.js';
 import { drawnScale } from './drawn-scale.js';
 import { LastFrame } from './last-frame.js';
 import { onLedAway } from './led-away.js';
+import { liveSeats, type Seat } from './live-seats.js';
 import { mapFont } from './map-font.js';
 import { startMapWorker, useMapWorker } from './map-worker-url.js';
 import type { ViewCrs } from './view-crs/view-crs.js';
@@ -22,7 +18,7 @@ import { MapStackBoard, STACK_PREFIX } from './stack-board.js';
 import { whenDrawn } from './when-drawn.js';
 import { WorkerRevival } from './worker-revival.js';
 import { WorkerWatch } from './worker-watch.js';
-import { isTileAddress } from './tile-protocol.js';
+import { withHeaders } from './with-headers.js';
 
 export interface EngineEvents {
   /** The style can be edited (again): everything has to be put on the map. */
@@ -30,6 +26,8 @@ export interface EngineEvents {
   /** The style can't be edited any more. */
   readonly withdraw: () => void;
   readonly fatal: (reason: FatalReason, recovering: boolean, message: string) => void;
+  /** There is a map again after the first one, or one at last. */
+  readonly made: (map: MapLibreMap) => void;
   readonly idle: (map: MapLibreMap) => void;
   /** Others than the camera's own fit lead it away. */
   readonly led: () => void;
@@ -93,6 +91,7 @@ export class MapEngine {
   #rebuilding = false;
   #lastCamera: EngineOptions['camera'];
   readonly #revival = new WorkerRevival();
+  readonly #seat: Seat;
 
   constructor(options: EngineOptions) {
     this.#options = options;
@@ -100,7 +99,23 @@ export class MapEngine {
     this.#waits = options.waits;
     this.#lastCamera = options.camera;
     this.#lastFrame = new LastFrame(options.still);
-    this.#make(options.camera);
+    const { container } = options;
+    this.#seat = liveSeats.take({
+      place: container.parentElement ?? container,
+      live: () => this.#wake(),
+      rest: () => this.#rest(),
+    });
+    if (this.#seat.isLive) this.#make(options.camera);
+  }
+
+  /** Whether the map rests as a picture, because others of the page draw. */
+  get resting(): boolean {
+    return !this.#seat.isLive;
+  }
+
+  /** Somebody needs the map itself. */
+  use(): void {
+    this.#seat.use();
   }
 
   get map(): MapLibreMap | null {
@@ -131,13 +146,9 @@ export class MapEngine {
 
   /** Makes everything anew; the last picture stays until the new one is there. */
   restart(): void {
+    if (this.resting) return;
     clearTimeout(this.#timer);
-    const map = this.#map;
-    if (map?.style && map.getCanvas().clientWidth > 0) {
-      map.once('render', () => this.#lastFrame.take(map.getCanvas(), true));
-      map.redraw();
-      this.#lastFrame.show();
-    }
+    this.#keepPicture();
     this.#rebuiltAt = -Infinity;
     this.#rebuildWhenPossible();
   }
@@ -149,6 +160,7 @@ export class MapEngine {
     this.#revival.stop();
     this.#unmake();
     this.#lastFrame.clear();
+    this.#seat.leave();
   }
 
   /** @returns Whether there is a map now. */
@@ -187,6 +199,7 @@ export class MapEngine {
     map.on('idle', () => {
       events.idle(map);
       this.#lastFrame.take(map.getCanvas());
+      if (!this.#waits) this.#seat.draw();
     });
     map.on('moveend', (event) => events.moved(map, 'originalEvent' in event && Boolean(event.originalEvent)));
     onLedAway(map, events.led);
@@ -260,6 +273,27 @@ export class MapEngine {
     this.#hideWhenDrawn();
   }
 
+  #keepPicture(): void {
+    const map = this.#map;
+    if (!map?.style || map.getCanvas().clientWidth === 0) return;
+    map.once('render', () => this.#lastFrame.take(map.getCanvas(), true));
+    map.redraw();
+    this.#lastFrame.show();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#keepPicture();
+    this.#camera();
+    this.#unmake();
+  }
+
+  #wake(): void {
+    if (!this.#make(this.#lastCamera)) return;
+    this.#options.events.made(this.#map!);
+    this.#hideWhenDrawn();
+  }
+
   #hideWhenDrawn(): void {
     const map = this.#map;
     if (map) whenDrawn(map, () => map === this.#map && this.#lastFrame.hide());
@@ -313,12 +347,6 @@ export class MapEngine {
 function pixelRatioOf(container: HTMLElement): Pick<MapOptions, 'pixelRatio'> {
   const scale = drawnScale(container);
   return Math.abs(scale - 1) < 1e-3 ? {} : { pixelRatio: scale * devicePixelRatio };
-}
-
-async function withHeaders(url: string, requestHeaders: RequestHeaders | null): Promise<RequestParameters> {
-  if (!requestHeaders || isTileAddress(url)) return { url };
-  const [, archive] = /^(?:hive-)?pmtiles:\/\/(.+?)(?:\/\d+\/\d+\/\d+)?$/.exec(url) ?? [];
-  return { url, headers: await requestHeaders(archive ?? url) };
 }
 
 /** Takes away what a restored style brought back: its elements put it there again from what is true now. */

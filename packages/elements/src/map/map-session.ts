@@ -231,6 +231,7 @@ export class MapSession implements ReactiveController {
 
   async print(paper: Paper, options: ImageOptions): Promise<void> {
     this.#city.wish({ type: 'audit', action: 'export' });
+    await this.#live.awake();
     await this.#print.print(paper, options);
   }
 

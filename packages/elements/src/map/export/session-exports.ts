@@ -21,12 +21,14 @@ export interface DrawnMap {
  * @throws {DOMException} `InvalidStateError` when there is no picture yet.
  */
 export async function sessionImage(
-  { map, overlay, theme, credits }: DrawnMap,
+  live: DrawnMap & { awake(): Promise<void> },
   city: City,
   localize: HiveLocalize,
   options: ImageOptions,
   host: HTMLElement & { readonly renderRoot: ParentNode },
 ): Promise<Blob> {
+  await live.awake();
+  const { map, overlay, theme, credits } = live;
   const { state } = city;
   if (!map || !state.city) throw new DOMException('There is no map to draw yet', 'InvalidStateError');
   city.wish({ type: 'audit', action: 'export' });
