@@ -120,7 +120,7 @@ export class HiveAttribution extends PanelElement {
     const line =
       titles.length > 0 ? titles.join(this.localize.term('listJoin')) : this.localize.term('purpose');
     return html`<details @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
-      <summary title=${this.localize.term('sources')}><span class="line">${line}</span></summary>
+      <summary title=${this.localize.term('sources')}><span class="line" dir="auto">${line}</span></summary>
       <div class="sources" part="sources">
         <p>${this.localize.term('purpose')}: ${this.localize.name(city.purpose)}</p>
         ${city.geometry === 'schematic' ? html`<p>${this.localize.term('schematicNote')}</p>` : nothing}

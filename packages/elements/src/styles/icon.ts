@@ -31,10 +31,13 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
+/** They point to where one came from or goes on: the other way where one reads from right to left. */
+const WAYS: readonly IconName[] = ['back', 'left', 'right'];
+
 /** An icon beside a word, or in a button that names itself; assistive technology does not see it. */
 export function icon(name: IconName, size = 16): TemplateResult {
   return html`<svg
-    class="icon"
+    class=${WAYS.includes(name) ? 'icon way' : 'icon'}
     width=${size}
     height=${size}
     viewBox="0 0 16 16"
