@@ -32,7 +32,7 @@ const steps = {
     command: ['--max-old-space-size=8192', bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
     lane: 'reading',
   },
-  types: { command: ['tests/tooling/types.mjs'], lane: 'reading' },
+  types: { command: ['tests/tooling/types.mjs', '--beside-build'], lane: 'reading' },
   directions: {
     lane: 'reading',
     command: [
