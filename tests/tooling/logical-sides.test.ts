@@ -8,8 +8,6 @@ const source = fileURLToPath(new URL('../../packages/elements/src/', import.meta
 
 /** Places by number, on a picture that is not turned around. */
 const AS_DRAWN: Readonly<Record<string, string>> = {
-  'chain/chain-styles.ts: left: 0':
-    'moved to where its unit is drawn, and the tree is drawn from left to right',
   'fence-layer/fence-tools.ts: left: 0': 'moved to a place on the map',
   'map/hive-map-styles/card-styles.ts: left: 0': 'moved to a place on the map',
   'wall/wall-styles.ts: left: 0': 'the canvas is moved and scaled as the screen is wide',
