@@ -47,8 +47,7 @@ function nearest(asked: string): string {
     if (exact) return exact;
   }
   const related = locales.filter((locale) => primary(locale) === primary(asked));
-  const script = scriptOf(asked);
-  return related.find((locale) => scriptOf(locale) === script) ?? related[0] ?? baseOf(asked);
+  return related.find((locale) => scriptOf(locale) === scriptOf(asked)) ?? related[0] ?? baseOf(asked);
 }
 
 /** The script that a language is written in, `Hant` of `zh-TW`; none for what is no tag. */

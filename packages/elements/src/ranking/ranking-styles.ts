@@ -111,6 +111,7 @@ export const rankingStyles: CSSResult = css`
     display: block;
     inline-size: 100%;
     block-size: 1.6em;
+    overflow: visible;
   }
   .origin-word text {
     fill: ${color('ink-3')};

@@ -92,7 +92,11 @@ export const themeRootStyles: CSSResult = unsafeCSS(
   [...(Object.keys(themes) as ThemeName[]).map(themeRule), forcedRule()].join('\n'),
 );
 
-/** What every element starts from: type, box model, focus. */
+/**
+ * What every element starts from: type, box model, focus. `--hive-inline` turns a length or a drawing around where the page
+ * is read from right to left; Chromium before 120 does not know `:dir()`. Drawings know left and right, so the anchor of a
+ * text in one must mean them, and its own words keep their direction.
+ */
 export const elementStyles: CSSResult = css`
   :host {
     box-sizing: border-box;
@@ -112,19 +116,16 @@ export const elementStyles: CSSResult = css`
     line-height: 1.5;
     letter-spacing: normal;
     text-align: start;
-    /* Turns a length or a drawing around where the page is read from right to left. */
     --hive-inline: 1;
   }
   :host(:dir(rtl)) {
     --hive-inline: -1;
   }
-  /* Chromium before 120. */
   @supports not selector(:dir(rtl)) {
     :host-context([dir='rtl']) {
       --hive-inline: -1;
     }
   }
-  /* Drawings know left and right, so the anchor of a text must mean them; its own words keep their direction. */
   svg {
     direction: ltr;
   }

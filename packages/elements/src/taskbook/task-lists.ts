@@ -77,7 +77,8 @@ export function taskTable(view: TaskbookView, look: TaskLook): TemplateResult {
 /** What the rings say, as a table for who does not see them. */
 export function taskTwin(view: TaskbookView, localize: HiveLocalize): TemplateResult {
   const bonds = bondsOf(view, localize);
-  return html`<table class="visually-hidden">
+  // A table is as wide as its words, and would widen the page: what is around it cuts it off.
+  return html`<div class="visually-hidden"><table>
     <caption>${localize.term('taskbookProjects')}</caption>
     <tbody>
       ${view.projects.map(
@@ -89,7 +90,7 @@ export function taskTwin(view: TaskbookView, localize: HiveLocalize): TemplateRe
         </tr>`,
       )}
     </tbody>
-  </table>`;
+  </table></div>`;
 }
 
 function taskButton(
