@@ -14,6 +14,7 @@ export const cityWallStyles: CSSResult = css`
     --hive-panel-inset: 0;
     --hive-section-gap: 14px;
     --hive-mark-zoom: 1.9;
+    --hive-map-controls-display: none;
     --inline-start: left;
     --inline-end: right;
     background: ${color('ground')};
