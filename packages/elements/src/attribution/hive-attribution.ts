@@ -7,6 +7,7 @@ import { closeOnEscape, closeOnLeave } from '../styles/parts/disclosure.js';
 import { color, size } from '../styles/tokens.js';
 import { safeLink } from './safe-link.js';
 import '../localization/terms/first-panels.js';
+import '../localization/terms/panels.js';
 
 /**
  * @summary The marks that a picture of the city must carry (schematic, demo data, map review number) and
