@@ -7,6 +7,7 @@ import { closeOnEscape, closeOnLeave } from '../styles/parts/disclosure.js';
 import { color, size } from '../styles/tokens.js';
 import { safeLink } from './safe-link.js';
 import '../localization/terms/first-panels.js';
+import '../localization/terms/panels.js';
 
 /**
  * @summary The marks that a picture of the city must carry (schematic, demo data, map review number) and
@@ -137,7 +138,7 @@ export class HiveAttribution extends PanelElement {
     const line =
       titles.length > 0 ? titles.join(this.localize.term('listJoin')) : this.localize.term('purpose');
     return html`<details @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
-      <summary title=${this.localize.term('sources')}><span class="line">${line}</span><span class="short">${this.localize.term('sources')}</span></summary>
+      <summary title=${this.localize.term('sources')}><span class="line" dir="auto">${line}</span><span class="short">${this.localize.term('sources')}</span></summary>
       <div class="sources" part="sources">
         <p>${this.localize.term('purpose')}: ${this.localize.name(city.purpose)}</p>
         ${city.geometry === 'schematic' ? html`<p>${this.localize.term('schematicNote')}</p>` : nothing}

@@ -9,6 +9,7 @@ import type { LayerChoices } from './layer-choices.js';
 import type { LayerName } from './shown-layers.js';
 import '../grid-layer/hive-grid-layer.js';
 import '../localization/terms/layer-names.js';
+import '../localization/terms/panels.js';
 
 /** Beneath flowers and matters the colors of the areas step back: two pictures at full strength are none. */
 const BACKGROUND_OPACITY = 0.45;

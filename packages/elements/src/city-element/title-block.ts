@@ -6,6 +6,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { color, size } from '../styles/tokens.js';
 import '../explain/hive-explain.js';
 import '../localization/terms/first-panels.js';
+import '../localization/terms/panels.js';
 
 export const titleBlockStyles: CSSResult = css`
   .title-block {

@@ -9,6 +9,7 @@ import { statusMark } from '../styles/parts/status-mark.js';
 import { color, size } from '../styles/tokens.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import '../localization/terms/controls.js';
+import '../localization/terms/panels.js';
 
 type Pair = readonly [AreaRecord, AreaRecord];
 

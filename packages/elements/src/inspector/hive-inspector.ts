@@ -32,6 +32,7 @@ import { recordTrail, type Step } from './record-trail.js';
 import '../localization/terms/chain.js';
 import '../localization/terms/matters.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 /** Records that are printed with the map around them. */
 const PRINTED: ReadonlySet<string> = new Set(['scenic', 'park', 'fence', 'campaign-area']);

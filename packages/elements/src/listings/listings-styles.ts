@@ -18,10 +18,7 @@ export const listingsStyles: CSSResult = css`
     background: ${color('surface-2')};
   }
   .case[aria-current] {
-    box-shadow: inset 3px 0 0 ${color('ink')};
-  }
-  :host(:dir(rtl)) .case[aria-current] {
-    box-shadow: inset -3px 0 0 ${color('ink')};
+    box-shadow: inset calc(3px * var(--hive-inline)) 0 0 ${color('ink')};
   }
   .case:focus-visible {
     outline-offset: -2px;

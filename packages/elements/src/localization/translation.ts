@@ -9,8 +9,10 @@ import type { cellsZh } from './terms/cells.js';
 import type { commonZh } from './terms/common.js';
 import type { controlsZh } from './terms/controls.js';
 import type { fencesZh } from './terms/fences.js';
+import type { figuresZh } from './terms/figures.js';
 import type { honeycombZh } from './terms/honeycomb.js';
 import type { lackingZh } from './terms/lacking.js';
+import type { lateMapZh } from './terms/late-map.js';
 import type { layerNamesZh } from './terms/layer-names.js';
 import type { layersZh } from './terms/layers.js';
 import type { listedCaseZh } from './terms/listed-case.js';
@@ -28,16 +30,27 @@ import type { scenicBoardZh } from './terms/scenic-board.js';
 import type { verticalsZh } from './terms/verticals.js';
 import type { wallZh } from './terms/wall.js';
 
+/**
+ * Names that the library brings with their Chinese and English: of indicators, levels, kinds of matters, with their
+ * formulas and sources. By what would be said instead: the English, or the Chinese for a variant of Chinese.
+ */
+interface BroughtNames {
+  readonly $names?: Readonly<Record<string, string>>;
+}
+
 /** Every sentence the elements say. Both languages have all of them, or the types fail. */
 export type Translation = BaseTranslation &
+  BroughtNames &
   typeof cellsZh &
   typeof commonZh &
   typeof mapZh &
+  typeof lateMapZh &
   typeof lackingZh &
   typeof listedCaseZh &
   typeof layersZh &
   typeof layerNamesZh &
   typeof fencesZh &
+  typeof figuresZh &
   typeof panelsZh &
   typeof firstPanelsZh &
   typeof latePanelsZh &

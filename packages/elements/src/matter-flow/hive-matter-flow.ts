@@ -17,6 +17,7 @@ import { flowChart, shareOf } from './flow-chart.js';
 import { flowStyles } from './flow-styles.js';
 import { chosenPart, filterOf, partWords, samePart, tierWords, type FlowPart } from './flow-words.js';
 import '../localization/terms/matters.js';
+import '../localization/terms/panels.js';
 
 /** In a brief panel wider than this the flow is drawn flat. */
 const FLAT_EM = 36;
@@ -159,7 +160,7 @@ export class HiveMatterFlow extends PanelElement {
     const isOpen = chosen?.way === 'passed' && chosen.tier === id;
     return html`<li>
       <button aria-pressed=${samePart(chosen, part)} @click=${() => this.#choose(part)}>
-        <span>${tierWords(tier, this.localize)} → ${above ? tierWords(above, this.localize) : ''}</span>
+        <span>${this.localize.term('fromTo', tierWords(tier, this.localize), above ? tierWords(above, this.localize) : '')}</span>
         <span>${figureLine(formatFigure(tier.passedUp, MATTERS, this.localize))}</span>
         <span class="muted">${figureLine(formatFigure(tier.days, { unit: 'days' }, this.localize))}</span>
       </button>

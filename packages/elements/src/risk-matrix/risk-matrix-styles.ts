@@ -55,7 +55,7 @@ export const riskMatrixStyles: CSSResult = css`
     text-underline-offset: 3px;
   }
   .selected th[scope='row'] {
-    box-shadow: inset 2px 0 0 ${color('ink')};
+    box-shadow: inset calc(2px * var(--hive-inline)) 0 0 ${color('ink')};
     padding-inline-start: ${size('space-1')};
   }
   .score {

@@ -21,6 +21,7 @@ import '../localization/terms/controls.js';
 import '../localization/terms/coverage.js';
 import '../localization/terms/layers.js';
 import '../localization/terms/scenic-board.js';
+import '../localization/terms/panels.js';
 
 const CLOSING = '18:00';
 const TIME = /^([01]\d|2[0-4]):[0-5]\d$/;
@@ -54,7 +55,7 @@ export class HiveScenicBoard extends PanelElement {
         text-decoration: underline;
       }
       .area[aria-pressed='true'] {
-        box-shadow: inset 3px 0 0 ${color('ink')};
+        box-shadow: inset calc(3px * var(--hive-inline)) 0 0 ${color('ink')};
         padding-inline-start: ${size('space-2')};
       }
       .name {

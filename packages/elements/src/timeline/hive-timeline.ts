@@ -27,6 +27,7 @@ import {
 } from './timeline-stops.js';
 import { timelineStyles } from './timeline-styles.js';
 import '../localization/terms/charts.js';
+import '../localization/terms/late-map.js';
 
 /** On a desk, px. */
 const BARS = { height: 42, font: 11, width: 196 };
@@ -258,10 +259,10 @@ export class HiveTimeline extends PanelElement {
     const last = this.#stops(view).length - 1;
     const current = this.#current(view);
     const at = current < 0 ? last + 1 : current;
-    const [back, on] = getComputedStyle(this).direction === 'rtl' ? [1, -1] : [-1, 1];
     const to = {
-      ArrowLeft: at + back,
-      ArrowRight: at + on,
+      // Time is drawn from left to right, whichever way the page is read.
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
       ArrowDown: at - 1,
       ArrowUp: at + 1,
       PageDown: at - LEAP,

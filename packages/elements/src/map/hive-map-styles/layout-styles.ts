@@ -3,6 +3,9 @@ import { css, type CSSResult } from 'lit';
 import { color, size } from '../../styles/tokens.js';
 
 export const layoutStyles: CSSResult = css`
+  .sheet {
+    display: none;
+  }
   :host {
     position: relative;
     display: block;
