@@ -36,3 +36,5 @@ export { setMapWorkerUrl } from './map/map-worker-url.js';
 // A language of the host's own.
 export { speak, type HostTranslation } from './localization/speak.js';
 export type { Translation } from './localization/translation.js';
+export { isolated } from './localization/isolated.js';
+export { plural, type PluralForms } from './localization/plural.js';

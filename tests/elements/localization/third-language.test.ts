@@ -27,7 +27,9 @@ const bracketed = Object.fromEntries(
       ? words
       : typeof words === 'function'
         ? (...args: unknown[]) => `⟦${String((words as (...all: unknown[]) => unknown)(...args))}⟧`
-        : `⟦${String(words)}⟧`,
+        : Array.isArray(words)
+          ? words.map((word: string) => `⟦${word}⟧`)
+          : `⟦${words as string}⟧`,
   ]),
 );
 

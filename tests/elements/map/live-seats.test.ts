@@ -51,7 +51,7 @@ describe('more maps than may draw', () => {
 
     first.shadowRoot!.querySelector('.stage')!.dispatchEvent(new PointerEvent('pointerenter'));
     await until('it lives', () => first.maplibre !== null);
-    await until('the map shows, not its picture', () => still(first).hidden);
+    await until('the map shows, not its picture', () => Boolean(still(first).hidden));
     expect(words(first)).not.to.include('静止画面');
     expect(first.maplibre!.getCenter().lng).to.be.closeTo(101.02, 1e-6);
     await untilColor(first, [101, 31], lightTheme.colors.body);
@@ -71,7 +71,7 @@ describe('more maps than may draw', () => {
     expect(away.maplibre).to.equal(null);
     expect(live(maps)).to.equal(MOST_LIVE_MAPS);
     away.scrollIntoView();
-    await until('it lives', () => away.maplibre !== null && still(away).hidden);
+    await until('it lives', () => away.maplibre !== null && Boolean(still(away).hidden));
     expect(live([away, ...maps])).to.equal(MOST_LIVE_MAPS);
     away.remove();
     below.scrollIntoView();

@@ -12,6 +12,7 @@ import {
   vueTypes,
 } from './framework-types.js';
 import { readElements } from './read-elements.js';
+import { translationTemplate } from './translation-template.js';
 
 const FRAMEWORKS = ['react', 'vue', 'svelte', 'jsx'];
 
@@ -24,6 +25,7 @@ export async function writeTooling(folder: string): Promise<void> {
     'editor/vscode.html-custom-data.json': json(htmlData(elements)),
     'editor/vscode.css-custom-data.json': json(cssData(elements)),
     'editor/web-types.json': json(webTypes(elements, version)),
+    'editor/translation-template.ts': await translationTemplate(dirname(folder)),
     'schemas/elements.schema.json': json(elementsSchema(elements)),
     'dist/frameworks/elements.d.ts': elementTypes(elements),
     'dist/frameworks/elements.js': 'export {};\n',

@@ -1,5 +1,6 @@
 import { html, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { arrowInLine } from '../city/arrow-in-line.js';
 import { customElement } from '../city/custom-element.js';
 import { HiveBasemapChangeEvent } from '../city/events/basemap-change-event.js';
 import { mapOf } from '../city/map-of.js';
@@ -74,7 +75,7 @@ export class HiveBasemaps extends PanelElement {
 
   /** One stop in the order of the page; arrows choose, as radio buttons do. */
   readonly #key = (event: KeyboardEvent): void => {
-    const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[arrowInLine(event, this)];
     const at = this.choices.findIndex(({ id }) => id === (event.target as HTMLElement).dataset['id']);
     if (by === undefined || at < 0) return;
     event.preventDefault();

@@ -78,9 +78,6 @@ export class HiveBreadcrumb extends PanelElement {
         background: ${color('surface')};
         color: ${color('ink')};
       }
-      :host(:dir(rtl)) li > .icon {
-        transform: scaleX(-1);
-      }
     `,
   ];
 

@@ -20,7 +20,7 @@ export function campaignCard(area: CampaignMark, localize: HiveLocalize): CardCo
         ? [
             {
               label: localize.term('campaignBeforeAfter'),
-              value: `${localize.number(before)} → ${localize.number(after)}`,
+              value: localize.term('fromTo', localize.number(before), localize.number(after)),
             },
           ]
         : []),

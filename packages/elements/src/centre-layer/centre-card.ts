@@ -36,7 +36,7 @@ export function centreCard(centre: CentreMark, localize: HiveLocalize): CardCont
 export function linkCard(link: LinkMark, localize: HiveLocalize): CardContent {
   const uptime = formatFigure(link.uptime, { unit: 'share' }, localize);
   return {
-    title: `${localize.name(link.from.name)} → ${localize.name(link.to.name)}`,
+    title: localize.term('fromTo', localize.name(link.from.name), localize.name(link.to.name)),
     subtitle: localize.term('dataLink'),
     figures: [
       { label: localize.term('uptime'), value: uptime.text, ...(uptime.unit ? { unit: uptime.unit } : {}) },

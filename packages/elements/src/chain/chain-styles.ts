@@ -87,6 +87,7 @@ export const chainStyles: CSSResult = css`
   .links {
     position: absolute;
     inset: 0;
+    transform: scaleX(var(--hive-inline));
     pointer-events: none;
   }
   .links path {
@@ -97,7 +98,7 @@ export const chainStyles: CSSResult = css`
   .node {
     position: absolute;
     inset-block-start: 0;
-    left: 0;
+    inset-inline-start: 0;
     display: flex;
     align-items: center;
     gap: ${size('space-1')};
@@ -143,10 +144,12 @@ export const chainStyles: CSSResult = css`
     color: ${color('ink-3')};
   }
   .name {
-    flex: 1;
+    flex: 0 1 auto;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
+    /* What is cut off is the end of the name, in whatever script it is. */
+    unicode-bidi: plaintext;
     white-space: nowrap;
   }
   .leading-group .name,
@@ -158,6 +161,7 @@ export const chainStyles: CSSResult = css`
     text-underline-offset: 3px;
   }
   .percent {
+    margin-inline-start: auto;
     color: ${color('ink-2')};
   }
   .cell {
@@ -177,6 +181,7 @@ export const chainStyles: CSSResult = css`
   .fill {
     position: absolute;
     inset: 0;
+    transform: scaleX(var(--hive-inline));
   }
   .fill rect {
     fill: ${color('data-soft')};
@@ -202,6 +207,8 @@ export const chainStyles: CSSResult = css`
   }
   .list .end {
     text-align: end;
+  }
+  .list :is(.end, .due) {
     white-space: nowrap;
   }
   .pager {

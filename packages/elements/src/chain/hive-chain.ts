@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { customElement } from '../city/custom-element.js';
 import { formatDay } from '../city/format-moment.js';
+import { arrowInLine } from '../city/arrow-in-line.js';
 import { PanelElement } from '../city/panel-element.js';
 import { isInFocus } from '../city/project-focus.js';
 import { ProjectFocusController } from '../city/project-focus-controller.js';
@@ -250,7 +251,9 @@ export class HiveChain extends PanelElement {
   #key(event: KeyboardEvent, view: ChainView): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const nodes = this.#drawn?.nodes ?? [];
-    const step = nextUnit(nodes, this.active, event.key, ({ unit }) => this.localize.name(unit.name));
+    const step = nextUnit(nodes, this.active, arrowInLine(event, this), ({ unit }) =>
+      this.localize.name(unit.name),
+    );
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();

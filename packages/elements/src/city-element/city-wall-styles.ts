@@ -14,13 +14,8 @@ export const cityWallStyles: CSSResult = css`
     --hive-panel-inset: 0;
     --hive-section-gap: 14px;
     --hive-mark-zoom: 1.9;
-    --inline-start: left;
-    --inline-end: right;
+    --hive-map-controls-display: none;
     background: ${color('ground')};
-  }
-  :host([mode='wall']:dir(rtl)) {
-    --inline-start: right;
-    --inline-end: left;
   }
   /* Names of neighbors end where the panels begin. */
   :host([mode='wall']) .column {
@@ -33,7 +28,7 @@ export const cityWallStyles: CSSResult = css`
     position: absolute;
     inset-block: 0;
     width: 56px;
-    background: linear-gradient(to var(--inline-end), ${color('ground')}, transparent);
+    background: linear-gradient(calc(90deg * var(--hive-inline)), ${color('ground')}, transparent);
     content: '';
     pointer-events: none;
   }

@@ -104,7 +104,7 @@ export class HiveCity extends BasemapElement {
   @property({ converter: { fromAttribute: parseTargetValues } }) targets: TargetValues = {};
   /** `light`, `dark`, `wall`, `contrast`, or `auto`: what the page or the person prefers. */
   @property() theme: ThemeName | 'auto' = 'auto';
-  /** `zh-CN` or `en`; overrides `lang`. */
+  /** `zh-CN`, `en`, or a language that the host brought with `speak`; overrides `lang`. */
   @property() locale: string | null = null;
   /** Code of the drilled division. */
   @property() division: string | null = null;

@@ -23,6 +23,16 @@ export const layerSwitchStyles: CSSResult = css`
     max-width: min(100%, 30em);
     padding-inline-start: 8px;
   }
+  /* Names of neighbors do not look out from between its buttons. */
+  .layer-switch::before {
+    position: absolute;
+    z-index: -1;
+    inset: -6px -2px -14px;
+    background: color-mix(in srgb, ${color('ground')} 86%, transparent);
+    filter: blur(6px);
+    content: '';
+    pointer-events: none;
+  }
   .layer-choices {
     display: flex;
     flex-wrap: wrap;

@@ -22,7 +22,7 @@ export function linkRecord({ link }: LinkRecord, context: RecordContext): Record
   const { localize, view, state } = context;
   const { from, to, status } = link;
   return {
-    title: `${localize.name(from.name)} → ${localize.name(to.name)}`,
+    title: localize.term('fromTo', localize.name(from.name), localize.name(to.name)),
     subtitle: localize.term('dataLink'),
     badge: html`<span class="badge ${status}">${statusMark(status, localize.term('linkWord', status))}</span>`,
     body: html`<section>
@@ -113,7 +113,7 @@ function linkList(
       ${links.slice(0, MOST_LINKS).map(
         (link) => html`<li>
           <button class="link" @click=${() => select({ kind: 'link', id: link.id })}>
-            <span>${localize.name(link.from.name)} → ${localize.name(link.to.name)}</span>
+            <span>${localize.term('fromTo', localize.name(link.from.name), localize.name(link.to.name))}</span>
             <span class="small">${statusMark(link.status, localize.term('linkWord', link.status))}</span>
           </button>
         </li>`,

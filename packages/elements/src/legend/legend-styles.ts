@@ -130,13 +130,11 @@ export const legendStyles: CSSResult = css`
   }
   .bar {
     width: 100%;
+    transform: scaleX(var(--hive-inline));
   }
   .bar rect {
     stroke: ${color('ink-3')};
     stroke-width: 0.6;
-  }
-  :host(:dir(rtl)) .bar {
-    transform: scaleX(-1);
   }
   .count {
     color: ${color('ink-2')};

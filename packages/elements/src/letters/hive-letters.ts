@@ -13,6 +13,7 @@ import { HiveIntentEvent } from '../city/events/intent-event.js';
 import { formatFigure } from '../city/format-figure.js';
 import { mapPicture } from '../city/map-picture.js';
 import { printNotes } from '../city/print-notes.js';
+import { arrowInLine } from '../city/arrow-in-line.js';
 import { PanelElement } from '../city/panel-element.js';
 import { lettersQuery } from '../city/queries.js';
 import { saveTable } from '../city/save-table.js';
@@ -244,12 +245,11 @@ export class HiveLetters extends PanelElement {
   }
 
   #key(event: KeyboardEvent, letter: LetterCard): void {
-    const step = STEP[event.key];
+    const step = STEP[arrowInLine(event, this)];
     if (!this.movable || step === undefined || !event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const rtl = this.matches(':dir(rtl)') ? -1 : 1;
-    const to = LETTER_STAGES[LETTER_STAGES.indexOf(letter.stage) + step * rtl];
+    const to = LETTER_STAGES[LETTER_STAGES.indexOf(letter.stage) + step];
     if (to) this.#ask(letter, to);
   }
 

@@ -2,7 +2,7 @@ import { LocalizeController, type FunctionParams } from '@shoelace-style/localiz
 import { nameIn, type Name } from '@hivemap/core';
 import type { ReactiveControllerHost } from 'lit';
 import { dateFormat, numberFormat } from './formats.js';
-import { baseOf, nearestLang } from './nearest-lang.js';
+import { baseOf, nearestLang, spokenLocale } from './nearest-lang.js';
 import type { Translation } from './translation.js';
 import { wordsIn } from './words.js';
 import './terms/cells.js';
@@ -12,7 +12,7 @@ import './terms/map.js';
 
 /**
  * The words of an element: in the language of its city, else of the nearest `lang` around it.
- * Chinese where neither says anything that we speak.
+ * Chinese where neither says anything, English where it is nothing that we speak.
  */
 export class HiveLocalize extends LocalizeController<Translation> {
   readonly #cityLocale: () => string | null;
@@ -24,7 +24,8 @@ export class HiveLocalize extends LocalizeController<Translation> {
   }
 
   override lang(): string {
-    return (this.#cityLocale() ?? nearestLang(this.host)).toLowerCase();
+    const locale = this.#cityLocale();
+    return (locale === null ? nearestLang(this.host) : spokenLocale(locale)).toLowerCase();
   }
 
   /** Looked up by the language that is spoken; reading its tag anew each time costs a hundred times as much. */
@@ -43,12 +44,16 @@ export class HiveLocalize extends LocalizeController<Translation> {
     return dateFormat(this.lang(), options).format(new Date(value));
   }
 
-  /** A name of the data in this language. */
+  /** A name of the data, or of what the library itself names, in this language. */
   name(name: Name | undefined): string {
     const tag = this.lang();
-    const own =
-      typeof name === 'object' &&
-      Object.keys(name).some((one) => one.toLowerCase().startsWith(tag.split('-')[0] ?? tag));
-    return nameIn(name, own ? tag : baseOf(tag));
+    const base = baseOf(tag);
+    if (typeof name !== 'object' || tag === base.toLowerCase()) return nameIn(name, tag);
+    const primary = tag.split('-')[0];
+    if (Object.keys(name).some((one) => one.toLowerCase().split('-')[0] === primary))
+      return nameIn(name, tag);
+    const said = nameIn(name, base);
+    const names = wordsIn(tag)?.$names;
+    return names && Object.hasOwn(names, said) ? (names[said] ?? said) : said;
   }
 }

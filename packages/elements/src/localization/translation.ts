@@ -30,8 +30,17 @@ import type { scenicBoardZh } from './terms/scenic-board.js';
 import type { verticalsZh } from './terms/verticals.js';
 import type { wallZh } from './terms/wall.js';
 
+/**
+ * Names that the library brings with their Chinese and English: of indicators, levels, kinds of matters, with their
+ * formulas and sources. By what would be said instead: the English, or the Chinese for a variant of Chinese.
+ */
+interface BroughtNames {
+  readonly $names?: Readonly<Record<string, string>>;
+}
+
 /** Every sentence the elements say. Both languages have all of them, or the types fail. */
 export type Translation = BaseTranslation &
+  BroughtNames &
   typeof cellsZh &
   typeof commonZh &
   typeof mapZh &

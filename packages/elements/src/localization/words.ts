@@ -3,6 +3,7 @@
  * elements that it has, and no others.
  */
 import { registerTranslation } from '@shoelace-style/localize';
+import { fittingWord } from './fitting-word.js';
 import { addLocale, baseOf, type OwnLocale } from './nearest-lang.js';
 import type { Translation } from './translation.js';
 
@@ -30,11 +31,17 @@ export function bringWords<Some extends Words>(zh: Some, en: Some): void {
   for (const translation of hosts.values()) speakIn(translation);
 }
 
-/** Words of a host, over those of ours that it leaves out. */
+/**
+ * Words of a host, over those of ours that it leaves out.
+ *
+ * @throws {RangeError} When `$code` is no language tag.
+ */
 export function bringLanguage(translation: HostTranslation): void {
-  const tag = new Intl.Locale(translation.$code).toString();
+  const tag = languageTag(translation.$code);
   addLocale(tag);
-  const known = { ...hosts.get(tag), ...translation, $code: tag };
+  const before = hosts.get(tag);
+  const names = { ...before?.$names, ...translation.$names };
+  const known = { ...before, ...translation, $code: tag, $names: names };
   hosts.set(tag, known);
   speakIn(known);
 }
@@ -50,7 +57,21 @@ export function broughtWords(locale: OwnLocale): Readonly<Translation> {
 }
 
 function speakIn(translation: HostTranslation): void {
-  const completed: Translation = { ...OWN[baseOf(translation.$code)], ...translation };
+  const base: Words = { ...OWN[baseOf(translation.$code)] };
+  const words: Record<string, unknown> = { ...base };
+  for (const [term, said] of Object.entries(translation))
+    words[term] = term.startsWith('$')
+      ? said
+      : fittingWord({ code: translation.$code, term, said }, base[term]);
+  const completed = words as unknown as Translation;
   spoken.set(translation.$code.toLowerCase(), completed);
   registerTranslation(completed);
+}
+
+function languageTag(code: string): string {
+  try {
+    return new Intl.Locale(code).toString();
+  } catch {
+    throw new RangeError(`$code: a language tag such as "ar" or "pt-BR" was expected, not "${code}".`);
+  }
 }

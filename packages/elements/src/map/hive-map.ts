@@ -75,7 +75,7 @@ export class HiveMap extends BasemapElement {
   @property({ attribute: false }) city: CitySource | null = null;
   /** `light`, `dark`, `wall`, `contrast`, or `auto`: what the page or the person prefers. */
   @property() theme: ThemeName | 'auto' = 'auto';
-  /** `zh-CN` or `en`; overrides `lang`. */
+  /** `zh-CN`, `en`, or a language that the host brought with `speak`; overrides `lang`. */
   @property() locale: string | null = null;
   /** Code of the drilled division. */
   @property() division: string | null = null;

@@ -9,7 +9,6 @@ import type { City, CityWish } from '../city/city.js';
 import type { CityState } from '../city/city-state.js';
 import { HiveReadyEvent } from '../city/events/ready-event.js';
 import { areasQuery, groundQuery, shapesQuery } from '../city/queries.js';
-import { spokenLocale } from '../localization/nearest-lang.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { readTheme } from '../styles/read-theme.js';
 import { THEMES } from '../styles/theme.js';
@@ -61,7 +60,11 @@ export class MapSession implements ReactiveController {
     this.#city = city;
     this.#localize = localize;
     this.#rerender = rerender;
-    this.#surroundings = new SurroundingsController(host, () => this.refreshSurroundings());
+    this.#surroundings = new SurroundingsController(host, {
+      changed: () => this.refreshSurroundings(),
+      // Panels have changed places, and the city stands between them.
+      turned: () => requestAnimationFrame(() => this.#resized()),
+    });
     new ControlStylesController(host);
     this.#home = new MapHome(city, this.#camera, () => this.maplibre);
     this.#cards = new CardHolder(() => {
@@ -139,6 +142,8 @@ export class MapSession implements ReactiveController {
   /** Follows the host's properties. */
   follow(changed: ReadonlyMap<string, unknown>): void {
     if (changed.has('theme') || changed.has('locale') || !this.#host.hasUpdated) this.refreshSurroundings();
+    // A language may be brought at any time; the words of all elements are rendered anew, then.
+    else this.#speak();
     // A page may say so only after the element is there.
     if (!this.#host.hasUpdated || changed.has('syncUrl')) this.code.url?.read();
     if (BASEMAP_SETTINGS.some((name) => changed.has(name))) {
@@ -168,10 +173,7 @@ export class MapSession implements ReactiveController {
     const name = THEMES.find((theme) => theme === host.theme) ?? this.#surroundings.theme;
     if (host.dataset['hiveTheme'] !== name) host.dataset['hiveTheme'] = name;
     this.#city.dispatch({ type: 'theme', theme: name });
-    this.#city.dispatch({
-      type: 'locale',
-      locale: host.locale === null ? this.#surroundings.locale : spokenLocale(host.locale),
-    });
+    this.#speak();
     this.#live.theme = readTheme(host, name);
   }
 
@@ -239,6 +241,9 @@ export class MapSession implements ReactiveController {
       home: () => this.#home.show(true),
     };
   }
+
+  readonly #speak = (): void =>
+    this.#city.dispatch({ type: 'locale', locale: this.#surroundings.locale(this.#host.locale) });
 
   #notice(): string | null {
     const localize = this.#localize;

@@ -160,7 +160,7 @@ export class HiveMatterFlow extends PanelElement {
     const isOpen = chosen?.way === 'passed' && chosen.tier === id;
     return html`<li>
       <button aria-pressed=${samePart(chosen, part)} @click=${() => this.#choose(part)}>
-        <span>${tierWords(tier, this.localize)} → ${above ? tierWords(above, this.localize) : ''}</span>
+        <span>${this.localize.term('fromTo', tierWords(tier, this.localize), above ? tierWords(above, this.localize) : '')}</span>
         <span>${figureLine(formatFigure(tier.passedUp, MATTERS, this.localize))}</span>
         <span class="muted">${figureLine(formatFigure(tier.days, { unit: 'days' }, this.localize))}</span>
       </button>

@@ -58,7 +58,7 @@ export const rankingStyles: CSSResult = css`
   }
   tbody tr[aria-selected='true'] {
     background: ${color('surface-2')};
-    box-shadow: inset 3px 0 0 ${color('ink')};
+    box-shadow: inset calc(3px * var(--hive-inline)) 0 0 ${color('ink')};
     font-weight: 700;
   }
   tbody tr:focus-visible {
@@ -132,11 +132,11 @@ export const rankingStyles: CSSResult = css`
     stroke: ${color('ink')};
     stroke-width: 1.3;
   }
-  :host(:dir(rtl)) :is(.stems, .origin-word) {
-    transform: scaleX(-1);
+  :is(.stems, .origin-word) {
+    transform: scaleX(var(--hive-inline));
   }
-  :host(:dir(rtl)) .origin-word text {
-    transform: scaleX(-1);
+  .origin-word text {
+    transform: scaleX(var(--hive-inline));
     transform-box: fill-box;
     transform-origin: center;
   }

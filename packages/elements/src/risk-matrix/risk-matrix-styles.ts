@@ -37,7 +37,15 @@ export const riskMatrixStyles: CSSResult = css`
     font-size: ${size('font-small')};
   }
   th[scope='row'] {
+    min-inline-size: 5.5em;
     line-height: 1.3;
+  }
+  /* Names are parted between words only: the criteria make room. */
+  th[scope='row'] button {
+    overflow-wrap: normal;
+  }
+  thead .score {
+    font-size: ${size('font-micro')};
   }
   th[scope='row'] button {
     display: block;
@@ -47,7 +55,7 @@ export const riskMatrixStyles: CSSResult = css`
     text-underline-offset: 3px;
   }
   .selected th[scope='row'] {
-    box-shadow: inset 2px 0 0 ${color('ink')};
+    box-shadow: inset calc(2px * var(--hive-inline)) 0 0 ${color('ink')};
     padding-inline-start: ${size('space-1')};
   }
   .score {

@@ -55,7 +55,7 @@ export class HiveScenicBoard extends PanelElement {
         text-decoration: underline;
       }
       .area[aria-pressed='true'] {
-        box-shadow: inset 3px 0 0 ${color('ink')};
+        box-shadow: inset calc(3px * var(--hive-inline)) 0 0 ${color('ink')};
         padding-inline-start: ${size('space-2')};
       }
       .name {

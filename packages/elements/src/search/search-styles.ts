@@ -94,10 +94,7 @@ export const searchStyles: CSSResult = css`
   }
   .option[aria-selected='true'] {
     background: ${color('surface-2')};
-    box-shadow: inset 3px 0 0 ${color('ink')};
-  }
-  :host(:dir(rtl)) .option[aria-selected='true'] {
-    box-shadow: inset -3px 0 0 ${color('ink')};
+    box-shadow: inset calc(3px * var(--hive-inline)) 0 0 ${color('ink')};
   }
   .what {
     overflow: hidden;

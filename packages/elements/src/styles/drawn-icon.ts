@@ -7,10 +7,13 @@ export const ZOOM_SHAPES = {
   plus: svg`<path d="M8 3v10M3 8h10" />`,
 } as const;
 
-/** @param shape - Outlines in a 16-px box. */
-export function drawnIcon(shape: SVGTemplateResult, size = 16): TemplateResult {
+/**
+ * @param shape - Outlines in a 16-px box.
+ * @param kind - Classes, for styles.
+ */
+export function drawnIcon(shape: SVGTemplateResult, size = 16, kind = 'icon'): TemplateResult {
   return html`<svg
-    class="icon"
+    class=${kind}
     width=${size}
     height=${size}
     viewBox="0 0 16 16"

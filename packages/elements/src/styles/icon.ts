@@ -32,7 +32,10 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
+/** They point to where one came from or goes on: the other way where one reads from right to left. */
+const WAYS: readonly IconName[] = ['back', 'left', 'right'];
+
 /** An icon beside a word, or in a button that names itself; assistive technology does not see it. */
 export function icon(name: IconName, size = 16): TemplateResult {
-  return drawnIcon(SHAPES[name], size);
+  return drawnIcon(SHAPES[name], size, WAYS.includes(name) ? 'icon way' : 'icon');
 }

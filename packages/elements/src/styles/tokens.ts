@@ -112,6 +112,27 @@ export const elementStyles: CSSResult = css`
     line-height: 1.5;
     letter-spacing: normal;
     text-align: start;
+    /* Turns a length or a drawing around where the page is read from right to left. */
+    --hive-inline: 1;
+  }
+  :host(:dir(rtl)) {
+    --hive-inline: -1;
+  }
+  /* Chromium before 120. */
+  @supports not selector(:dir(rtl)) {
+    :host-context([dir='rtl']) {
+      --hive-inline: -1;
+    }
+  }
+  /* Drawings know left and right, so the anchor of a text must mean them; its own words keep their direction. */
+  svg {
+    direction: ltr;
+  }
+  svg text {
+    unicode-bidi: plaintext;
+  }
+  .icon.way {
+    transform: scaleX(var(--hive-inline));
   }
   :host([hidden]) {
     display: none !important;

@@ -32,8 +32,8 @@ export const dotCellStyles: CSSResult = css`
   .dots .worse {
     fill: ${color('surface')};
   }
-  :host(:dir(rtl)) .dots {
-    transform: scaleX(-1);
+  .dots {
+    transform: scaleX(var(--hive-inline));
   }
 `;
 

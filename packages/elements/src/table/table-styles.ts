@@ -83,7 +83,7 @@ export const tableStyles: CSSResult = css`
   }
   tbody tr[aria-selected='true'] {
     background: ${color('surface-2')};
-    box-shadow: inset 3px 0 0 ${color('ink')};
+    box-shadow: inset calc(3px * var(--hive-inline)) 0 0 ${color('ink')};
     font-weight: 700;
   }
   tbody tr:focus-visible {

@@ -259,10 +259,10 @@ export class HiveTimeline extends PanelElement {
     const last = this.#stops(view).length - 1;
     const current = this.#current(view);
     const at = current < 0 ? last + 1 : current;
-    const [back, on] = getComputedStyle(this).direction === 'rtl' ? [1, -1] : [-1, 1];
     const to = {
-      ArrowLeft: at + back,
-      ArrowRight: at + on,
+      // Time is drawn from left to right, whichever way the page is read.
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
       ArrowDown: at - 1,
       ArrowUp: at + 1,
       PageDown: at - LEAP,

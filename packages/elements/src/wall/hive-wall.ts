@@ -75,7 +75,7 @@ export class HiveWall extends LitElement {
   @property() scope: Scope | null = null;
   /** `wall` unless given. */
   @property() theme: ThemeName = 'wall';
-  /** `zh-CN` or `en`; that of the city unless given. */
+  /** `zh-CN`, `en`, or a language that the host brought with `speak`; that of the city unless given. */
   @property() locale: string | null = null;
   /** Seconds between two signs of life. */
   @property({ type: Number, attribute: 'heartbeat-seconds' }) heartbeatSeconds = 30;

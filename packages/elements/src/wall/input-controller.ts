@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { wallKey } from './wall-keys.js';
+import { arrowInLine } from '../city/arrow-in-line.js';
 
 export interface InputOptions {
   readonly next: () => void;
@@ -53,7 +54,7 @@ export class InputController implements ReactiveController {
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || !this.#concerns(event)) return;
-    const key = wallKey(event);
+    const key = wallKey(event, arrowInLine(event, this.#host));
     if (key === null) return;
     // A button that has the focus is pressed by Space.
     if (key === 'pause' && event.key === ' ' && this.#isOwn(event)) return;

@@ -23,8 +23,14 @@ const KEYS: Readonly<Record<string, Exclude<WallKey, object>>> = {
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
-/** @returns `null` for keys that mean nothing to the wall. */
-export function wallKey({ key, altKey, ctrlKey, metaKey }: Pressed): WallKey | null {
+/**
+ * @param key - By what it means along the line of scenes, where one reads from right to left.
+ * @returns `null` for keys that mean nothing to the wall.
+ */
+export function wallKey(
+  { altKey, ctrlKey, metaKey, ...pressed }: Pressed,
+  key = pressed.key,
+): WallKey | null {
   if (altKey || ctrlKey || metaKey) return null;
   if (/^[1-9]$/.test(key)) return { scene: Number(key) - 1 };
   return Object.hasOwn(KEYS, key) ? KEYS[key]! : null;

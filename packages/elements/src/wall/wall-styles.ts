@@ -145,10 +145,7 @@ export const wallStyles: CSSResultGroup = [
       background: ${color('ink')};
       content: '';
       transform: scaleX(0);
-      transform-origin: left;
-    }
-    .progress:dir(rtl)::after {
-      transform-origin: right;
+      transform-origin: calc(50% - 50% * var(--hive-inline));
     }
     .progress[data-counts]::after {
       animation: fill var(--seconds, 20s) linear forwards;

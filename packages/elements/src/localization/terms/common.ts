@@ -16,6 +16,7 @@ export const commonZh = {
   schematic: '示意图',
   synthetic: '演示数据',
   schematicNote: '界线由算法生成，不作划界依据',
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
 };
 
 export const commonEn: typeof commonZh = {
@@ -33,6 +34,7 @@ export const commonEn: typeof commonZh = {
   schematic: 'Schematic',
   synthetic: 'Demo data',
   schematicNote: 'Borders are generated and are no authority on boundaries',
+  fromTo: (from, to) => `${from} → ${to}`,
 };
 
 bringWords(commonZh, commonEn);

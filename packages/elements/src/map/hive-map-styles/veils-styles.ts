@@ -23,10 +23,10 @@ export const veilsStyles: CSSResult = css`
   }
   @keyframes hive-map-progress {
     from {
-      transform: translateX(-110%);
+      transform: translateX(calc(-110% * var(--hive-inline)));
     }
     to {
-      transform: translateX(440%);
+      transform: translateX(calc(440% * var(--hive-inline)));
     }
   }
   .veil {

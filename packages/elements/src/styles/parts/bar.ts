@@ -6,6 +6,7 @@ export const barStyles: CSSResult = css`
     display: block;
     width: 100%;
     zoom: var(--hive-mark-zoom, 1);
+    transform: scaleX(var(--hive-inline, 1));
   }
   .bar .track {
     fill: ${color('track')};
@@ -18,9 +19,6 @@ export const barStyles: CSSResult = css`
   }
   .bar .mark {
     fill: ${color('ink-2')};
-  }
-  :host(:dir(rtl)) .bar {
-    transform: scaleX(-1);
   }
 `;
 

@@ -1,7 +1,7 @@
 import { noChange } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 
-/** Px from the top left of what it is placed in. */
+/** Px from the top of what it is placed in, and from where a line begins: the left, in Arabic the right. */
 export interface PlacedBox {
   readonly x?: number;
   readonly y?: number;
@@ -27,7 +27,7 @@ class PlacedDirective extends Directive {
     if (key === this.#key) return noChange;
     this.#key = key;
     const { style } = part.element as HTMLElement;
-    style.transform = `translate(${String(x)}px, ${String(y)}px)`;
+    style.transform = `translate(calc(${String(x)}px * var(--hive-inline, 1)), ${String(y)}px)`;
     style.width = `${String(width)}px`;
     style.height = `${String(height)}px`;
     return noChange;
