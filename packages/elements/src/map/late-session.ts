@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { City } from '../city/city.js';
 import { initialState } from '../city/city-state.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import { adoptLateStyles } from '../styles/adopt-late-styles.js';
 import { CARD_STYLES, placeCardFrame, renderCard } from './card-frame.js';
 import type { CardHolder } from './card-holder.js';
 import { cropOf, drawnParts } from './export/session-exports.js';
@@ -51,7 +52,7 @@ export class LateSession {
       city,
       localize,
     }));
-    adoptStyles(host.renderRoot);
+    adoptLateStyles(host.renderRoot, [...CARD_STYLES, printStyles]);
     // Where one is has not been said yet.
     this.voice.tell(city.state, initialState);
   }
@@ -72,10 +73,4 @@ export class LateSession {
     const { editable } = live;
     if (cards.card && editable) placeCardFrame(host.renderRoot, editable, cards.card, padding());
   }
-}
-
-function adoptStyles(root: HTMLElement | DocumentFragment): void {
-  if (!(root instanceof ShadowRoot)) return;
-  const sheets = [...CARD_STYLES, printStyles].flatMap(({ styleSheet }) => (styleSheet ? [styleSheet] : []));
-  root.adoptedStyleSheets.push(...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet)));
 }
