@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/campaign-layer/hive-campaign-layer.js';
 import '../packages/elements/src/map/hive-map.js';
-import { placesCity } from './fixtures/places-city.js';
+import { storyCity } from './fixtures/story-cities.js';
 
 interface Arguments {
   readonly bounds: string;
@@ -16,7 +16,7 @@ const meta: Meta<Arguments> = {
   component: 'hive-campaign-layer',
   args: { bounds: '', selection: '', scope: 'internal' },
   render: ({ bounds, selection, scope }) => html`
-    <hive-map .city=${placesCity()} bounds=${bounds} selection=${selection} scope=${scope}>
+    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection} scope=${scope}>
       <hive-campaign-layer></hive-campaign-layer>
     </hive-map>
   `,
@@ -39,7 +39,7 @@ export const Public: Story = { args: { scope: 'public' } };
 /** A city without clean-up areas: the layer shows nothing. */
 export const Empty: Story = {
   render: () => html`
-    <hive-map .city=${placesCity({ without: ['campaignAreas'] })}>
+    <hive-map .city=${storyCity({ without: ['campaignAreas'] })}>
       <hive-campaign-layer></hive-campaign-layer>
     </hive-map>
   `,

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/map/hive-map.js';
 import '../packages/elements/src/centre-layer/hive-centre-layer.js';
-import { placesCity } from './fixtures/places-city.js';
+import { storyCity } from './fixtures/story-cities.js';
 
 interface Arguments {
   readonly layout: 'map' | 'diagram';
@@ -15,7 +15,7 @@ const meta: Meta<Arguments> = {
   component: 'hive-centre-layer',
   args: { layout: 'map', selection: '' },
   render: ({ layout, selection }) => html`
-    <hive-map .city=${placesCity()} selection=${selection}>
+    <hive-map .city=${storyCity()} selection=${selection}>
       <hive-centre-layer layout=${layout}></hive-centre-layer>
     </hive-map>
   `,
@@ -31,7 +31,7 @@ export const SelectedLink: Story = { args: { selection: 'link:L2' } };
 /** A city without centres: the layer shows nothing. */
 export const Empty: Story = {
   render: () => html`
-    <hive-map .city=${placesCity({ without: ['centres', 'links'] })}>
+    <hive-map .city=${storyCity({ without: ['centres', 'links'] })}>
       <hive-centre-layer></hive-centre-layer>
     </hive-map>
   `,

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/community-layer/hive-community-layer.js';
 import '../packages/elements/src/map/hive-map.js';
-import { placesCity } from './fixtures/places-city.js';
+import { storyCity } from './fixtures/story-cities.js';
 
 /** Data: the invented city of `fixtures/places-city.ts`, the same in every story. */
 const meta: Meta = { title: 'Layers/Smart community', component: 'hive-community-layer' };
@@ -12,14 +12,14 @@ type Story = StoryObj;
 /** A ring fills with the one-stop rate; the lowest rates keep their place, `+n` had no room beside it. */
 export const OneStopRates: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()}><hive-community-layer></hive-community-layer></hive-map>
+    <hive-map .city=${storyCity()}><hive-community-layer></hive-community-layer></hive-map>
   `,
 };
 
 /** Near: blocks with a steward, one without (hatched), one of which nothing is reported; a service point. */
 export const BlocksAndServicePoints: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()} bounds="107.037,31.071,107.047,31.084">
+    <hive-map .city=${storyCity()} bounds="107.037,31.071,107.047,31.084">
       <hive-community-layer></hive-community-layer>
     </hive-map>
   `,
@@ -27,7 +27,7 @@ export const BlocksAndServicePoints: Story = {
 
 export const Selected: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()} selection="community:511702001002">
+    <hive-map .city=${storyCity()} selection="community:511702001002">
       <hive-community-layer></hive-community-layer>
     </hive-map>
   `,
@@ -36,7 +36,7 @@ export const Selected: Story = {
 /** Communities with more than 15 service items that are not delegated yet. */
 export const NotYetDelegated: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()}>
+    <hive-map .city=${storyCity()}>
       <hive-community-layer filter='{"field":"notDelegated","op":"&gt;","value":15}'></hive-community-layer>
     </hive-map>
   `,
@@ -45,12 +45,12 @@ export const NotYetDelegated: Story = {
 /** The public sees one ring a county, and neither blocks nor service points. */
 export const PublicScope: Story = {
   render: () => html`
-    <hive-map .city=${placesCity({ scope: 'public' })}><hive-community-layer></hive-community-layer></hive-map>
+    <hive-map .city=${storyCity({ scope: 'public' })}><hive-community-layer></hive-community-layer></hive-map>
   `,
 };
 
 export const Empty: Story = {
   render: () => html`
-    <hive-map .city=${placesCity({ without: ['communities'] })}><hive-community-layer></hive-community-layer></hive-map>
+    <hive-map .city=${storyCity({ without: ['communities'] })}><hive-community-layer></hive-community-layer></hive-map>
   `,
 };

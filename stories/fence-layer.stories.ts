@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../packages/elements/src/fence-layer/hive-fence-layer.js';
 import '../packages/elements/src/map/hive-map.js';
 import '../packages/elements/src/park-layer/hive-park-layer.js';
-import { placesCity } from './fixtures/places-city.js';
+import { storyCity } from './fixtures/story-cities.js';
 
 interface Arguments {
   readonly bounds: string;
@@ -18,7 +18,7 @@ const meta: Meta<Arguments> = {
   component: 'hive-fence-layer',
   args: { bounds: PARK, selection: '' },
   render: ({ bounds, selection }) => html`
-    <hive-map .city=${placesCity()} bounds=${bounds} selection=${selection}>
+    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>
       <hive-park-layer></hive-park-layer>
       <hive-fence-layer></hive-fence-layer>
     </hive-map>
@@ -57,7 +57,7 @@ export const Breach: Story = {
 /** Public scope: no fence is shown. */
 export const PublicScope: Story = {
   render: () => html`
-    <hive-map .city=${placesCity({ scope: 'public' })}>
+    <hive-map .city=${storyCity({ scope: 'public' })}>
       <hive-fence-layer></hive-fence-layer>
     </hive-map>
   `,
@@ -66,7 +66,7 @@ export const PublicScope: Story = {
 /** A city without fences: the layer shows nothing. */
 export const Empty: Story = {
   render: () => html`
-    <hive-map .city=${placesCity({ without: ['fences', 'alarms'] })}>
+    <hive-map .city=${storyCity({ without: ['fences', 'alarms'] })}>
       <hive-fence-layer></hive-fence-layer>
     </hive-map>
   `,
@@ -76,7 +76,7 @@ export const Empty: Story = {
 export const Editable: Story = {
   args: { selection: 'fence:F2' },
   render: ({ bounds, selection }) => html`
-    <hive-map .city=${placesCity()} bounds=${bounds} selection=${selection}>
+    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>
       <hive-park-layer></hive-park-layer>
       <hive-fence-layer editable></hive-fence-layer>
     </hive-map>

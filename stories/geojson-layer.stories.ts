@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/geojson-layer/hive-geojson-layer.js';
 import '../packages/elements/src/map/hive-map.js';
-import { squareCity } from './fixtures/square-city.js';
+import { storySquares } from './fixtures/story-cities.js';
 
 interface Arguments {
   readonly data: FeatureCollection;
@@ -47,7 +47,7 @@ const meta: Meta<Arguments> = {
   component: 'hive-geojson-layer',
   args: { data },
   render: (args) => html`
-    <hive-map .city=${squareCity()}><hive-geojson-layer .data=${args.data}></hive-geojson-layer></hive-map>
+    <hive-map .city=${storySquares()}><hive-geojson-layer .data=${args.data}></hive-geojson-layer></hive-map>
   `,
 };
 export default meta;

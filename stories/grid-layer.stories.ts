@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../packages/elements/src/grid-layer/hive-grid-layer.js';
 import '../packages/elements/src/legend/hive-legend.js';
 import '../packages/elements/src/map/hive-map.js';
-import { squareCity } from './fixtures/square-city.js';
+import { storySquares } from './fixtures/story-cities.js';
 
 interface Arguments {
   readonly indicator: string;
@@ -35,7 +35,7 @@ const meta: Meta<Arguments> = {
   },
   argTypes: { classes: { options: ['', 'quantile', 'jenks', 'equal', 'manual'], control: 'select' } },
   render: ({ indicator, classes, steps, palette, division, selection, opacity, interactive }) => html`
-    <hive-map .city=${squareCity()} indicator=${indicator} division=${division} selection=${selection}>
+    <hive-map .city=${storySquares()} indicator=${indicator} division=${division} selection=${selection}>
       <hive-grid-layer
         .classes=${classes === '' ? null : classes}
         steps=${steps}
@@ -77,32 +77,32 @@ export const Faded: Story = { args: { opacity: 0.4, interactive: false } };
 /** Areas rise by their class; those without a number lie flat. */
 export const Extruded: Story = {
   render: ({ indicator }) => html`
-    <hive-map .city=${squareCity()} indicator=${indicator} division="9000" pitch="50" bearing="-18">
+    <hive-map .city=${storySquares()} indicator=${indicator} division="9000" pitch="50" bearing="-18">
       <hive-grid-layer extrude></hive-grid-layer>
       <hive-legend slot="bottom-end"></hive-legend>
     </hive-map>
   `,
 };
 
-/** The demo city of `data/dazhou`, a township of it: what its villages have of a network indicator. */
-const township = (indicator: string) => html`
-  <hive-map src="/data/dazhou/city.json" division="511725104" indicator=${indicator}>
+/** The demo city of `data/dazhou`, a township or county of it: what its parts have of a network indicator. */
+const within = (indicator: string, division = '511725104') => html`
+  <hive-map src="/data/dazhou/city.json" division=${division} indicator=${indicator}>
     <hive-grid-layer></hive-grid-layer>
     <hive-legend slot="bottom-end"></hive-legend>
   </hive-map>
 `;
 
 /** Which grids have their staff. Data: `data/dazhou`. */
-export const Staffing: Story = { render: () => township('gridStaffing') };
+export const Staffing: Story = { render: () => within('gridStaffing') };
 
 /** Which villages have a legal adviser. Data: `data/dazhou`. */
-export const AdviserCoverage: Story = { render: () => township('adviserCoverage') };
+export const AdviserCoverage: Story = { render: () => within('adviserCoverage') };
 
 /** Which villages have an auxiliary. Data: `data/dazhou`. */
-export const AuxiliaryCoverage: Story = { render: () => township('auxiliaryCoverage') };
+export const AuxiliaryCoverage: Story = { render: () => within('auxiliaryCoverage') };
 
-/** Which villages have a psychological service. Data: `data/dazhou`. */
-export const PsychologicalCoverage: Story = { render: () => township('psychCoverage') };
+/** Which townships have a psychological service. Data: `data/dazhou`. */
+export const PsychologicalCoverage: Story = { render: () => within('psychCoverage', '511725') };
 
 /** Two areas that are compared in `<hive-inspector>`: both are outlined. */
 export const TwoSelected: Story = { args: { selection: 'division:90000111 division:90000112' } };

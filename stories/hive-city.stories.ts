@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '@hivemap/elements/city';
+import '@hivemap/elements/wall';
 import './hive-city.css';
+import './hive-wall.css';
 import type { StoryGlobals } from './panel-page.js';
 
 /** A complete city map in one tag. The data are the synthetic demo city in `data/dazhou`. */
@@ -22,7 +24,9 @@ export const County: Story = { render: (_args, context) => city(context, '511725
 export const Township: Story = { render: (_args, context) => city(context, '511725104') };
 export const Wall: Story = {
   render: (_args, { globals }) =>
-    html`<hive-city src="/data/dazhou/city.json" mode="wall" .locale=${String(globals['locale'])}></hive-city>`,
+    html`<hive-wall .locale=${String(globals['locale'])}>
+      <hive-city src="/data/dazhou/city.json" mode="wall" .locale=${String(globals['locale'])}></hive-city>
+    </hive-wall>`,
 };
 export const MapAndLegendOnly: Story = {
   render: (_args, { globals }) =>

@@ -4,7 +4,7 @@ import '@hivemap/elements/layers';
 import '@hivemap/elements/geojson-layer';
 import '@hivemap/elements/grid-layer';
 import './panel-page.css';
-import { squareCity } from './fixtures/square-city.js';
+import { storySquares } from './fixtures/story-cities.js';
 import { panelPage, type StoryGlobals } from './panel-page.js';
 
 /** The layers of a map, their order and opacity. The data are fixed and invented. */
@@ -21,7 +21,7 @@ const panel = html`<hive-layers for="map"></hive-layers>`;
 
 function layered({ globals }: StoryGlobals): TemplateResult {
   return html`<div class="panel-page" data-width="352">
-    <hive-map id="map" .theme=${globals['theme']} .locale=${String(globals['locale'])} .city=${squareCity()}>
+    <hive-map id="map" .theme=${globals['theme']} .locale=${String(globals['locale'])} .city=${storySquares()}>
       <hive-grid-layer></hive-grid-layer>
       <hive-geojson-layer aria-label="自有数据一" .data=${point}></hive-geojson-layer>
       <hive-geojson-layer aria-label="自有数据二" .data=${point} hidden></hive-geojson-layer>

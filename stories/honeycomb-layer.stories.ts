@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/honeycomb-layer/hive-honeycomb-layer.js';
 import '../packages/elements/src/map/hive-map.js';
-import { placesCity } from './fixtures/places-city.js';
+import { storyCity } from './fixtures/story-cities.js';
 
 interface Arguments {
   readonly cooperation: boolean;
@@ -18,7 +18,7 @@ const meta: Meta<Arguments> = {
   args: { cooperation: false, division: '511700', bounds: '', selection: '' },
   render: ({ cooperation, division, bounds, selection }) => html`
     <hive-map
-      .city=${placesCity()}
+      .city=${storyCity()}
       division=${division}
       bounds=${bounds}
       selection=${selection}
@@ -44,7 +44,7 @@ export const OneFlowerACommunity: Story = { args: { bounds: '107.0,31.05,107.2,3
  */
 export const HowToRead: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
       <hive-honeycomb-layer size="2.4" counts></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -53,7 +53,7 @@ export const HowToRead: Story = {
 /** The filled share of a cell is the actor's activity, 0…1. */
 export const FilledShare: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
       <hive-honeycomb-layer size="1.6" encoding="fill"></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -62,7 +62,7 @@ export const FilledShare: Story = {
 /** The hue's step is the joint actions, the filled share the activity. */
 export const BothEncodings: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
       <hive-honeycomb-layer size="1.6" encoding="both"></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -71,7 +71,7 @@ export const BothEncodings: Story = {
 /** One actor stands out in all flowers, the others step back. */
 export const OneActor: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
       <hive-honeycomb-layer actor="volunteerTeam"></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -80,7 +80,7 @@ export const OneActor: Story = {
 /** Where are volunteers silent? Communities in which their joint actions are zero. */
 export const WhereSilent: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
       <hive-honeycomb-layer
         actor="volunteerTeam"
         filter='{"field":"volunteerTeam","op":"=","value":0}'
@@ -92,7 +92,7 @@ export const WhereSilent: Story = {
 /** All communities as one honeycomb over the city: neighbors stay neighbors, none is merged. */
 export const AsADiagram: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()} period="2026-10">
+    <hive-map .city=${storyCity()} period="2026-10">
       <hive-honeycomb-layer abstract></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -111,7 +111,7 @@ export const Cooperation: Story = {
 /** A filter over public fields: urban communities only. */
 export const Filtered: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
       <hive-honeycomb-layer filter='{"field":"kind","op":"=","value":"urban"}'></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -120,7 +120,7 @@ export const Filtered: Story = {
 /** A picture only: it answers neither the pointer nor the keyboard. */
 export const NotInteractive: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()} period="2026-10">
+    <hive-map .city=${storyCity()} period="2026-10">
       <hive-honeycomb-layer interactive="false" opacity="0.6"></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -129,7 +129,7 @@ export const NotInteractive: Story = {
 /** A city without communities: the layer shows nothing, and the map says nothing of it. */
 export const Empty: Story = {
   render: () => html`
-    <hive-map .city=${placesCity({ without: ['communities'] })}>
+    <hive-map .city=${storyCity({ without: ['communities'] })}>
       <hive-honeycomb-layer></hive-honeycomb-layer>
     </hive-map>
   `,

@@ -10,7 +10,7 @@ import '@hivemap/elements/table';
 import '@hivemap/elements/wall';
 import type { HiveMap } from '@hivemap/elements/map';
 import type { HiveWall } from '@hivemap/elements/wall';
-import { squareCity } from './fixtures/square-city.js';
+import { storySquares } from './fixtures/story-cities.js';
 import { panelPage } from './panel-page.js';
 
 /** What people do with pointer and keyboard, done here and looked at. The data are fixed and invented. */
@@ -19,7 +19,7 @@ export default meta;
 type Story = StoryObj;
 
 const squares = () => html`
-  <hive-map .city=${squareCity()} division="9000">
+  <hive-map .city=${storySquares()} division="9000">
     <hive-grid-layer></hive-grid-layer>
     <hive-legend slot="bottom-end"></hive-legend>
   </hive-map>
@@ -136,7 +136,7 @@ export const SearchAndChoose: Story = {
 export const WallGivesWay: Story = {
   render: () => html`
     <hive-wall idle-seconds="30" seconds="20">
-      <hive-map .city=${squareCity()} division="9000"><hive-grid-layer></hive-grid-layer></hive-map>
+      <hive-map .city=${storySquares()} division="9000"><hive-grid-layer></hive-grid-layer></hive-map>
       <hive-scene name="全市" division="9000"></hive-scene>
       <hive-scene name="一县" division="900011"></hive-scene>
     </hive-wall>

@@ -6,7 +6,7 @@ import '@hivemap/elements/export';
 import '@hivemap/elements/grid-layer';
 import '@hivemap/elements/measure';
 import './panel-page.css';
-import { squareCity } from './fixtures/square-city.js';
+import { storySquares } from './fixtures/story-cities.js';
 import { panelPage, type StoryGlobals } from './panel-page.js';
 
 /** Base maps, measuring, drawing, export. The data are fixed and invented; no base map is fetched. */
@@ -16,7 +16,7 @@ type Story = StoryObj;
 
 function onSquares(tool: TemplateResult, { globals }: StoryGlobals): TemplateResult {
   return html`<div class="panel-page" data-width="352">
-    <hive-map id="map" .theme=${globals['theme']} .locale=${String(globals['locale'])} .city=${squareCity()}>
+    <hive-map id="map" .theme=${globals['theme']} .locale=${String(globals['locale'])} .city=${storySquares()}>
       <hive-grid-layer></hive-grid-layer>
     </hive-map>
     <div class="panel-place">${tool}</div>
@@ -69,7 +69,7 @@ export const BasemapFailed: Story = {
     basemap="tianditu-vec"
     .theme=${globals['theme']}
     .locale=${String(globals['locale'])}
-    .city=${squareCity()}
+    .city=${storySquares()}
     ><hive-grid-layer></hive-grid-layer
   ></hive-map>`,
 };

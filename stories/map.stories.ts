@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/grid-layer/hive-grid-layer.js';
 import '../packages/elements/src/map/hive-map.js';
-import { squareCity } from './fixtures/square-city.js';
+import { storySquares } from './fixtures/story-cities.js';
 
 interface Arguments {
   readonly theme: string;
@@ -16,7 +16,7 @@ const meta: Meta<Arguments> = {
   component: 'hive-map',
   args: { theme: 'auto', locale: '', division: '9000' },
   render: ({ theme, locale, division }) => html`
-    <hive-map .city=${squareCity()} theme=${theme} .locale=${locale || null} division=${division}>
+    <hive-map .city=${storySquares()} theme=${theme} .locale=${locale || null} division=${division}>
       <hive-grid-layer></hive-grid-layer>
     </hive-map>
   `,
@@ -45,13 +45,13 @@ export const Drilled: Story = { args: { division: '900011' } };
 /** The ground alone: a map without layers is not empty. */
 export const Ground: Story = {
   render: ({ theme, locale }) =>
-    html`<hive-map .city=${squareCity()} theme=${theme} .locale=${locale || null}></hive-map>`,
+    html`<hive-map .city=${storySquares()} theme=${theme} .locale=${locale || null}></hive-map>`,
 };
 
 /** Before anything is there: it says that it is reading. */
 export const Loading: Story = {
   render: ({ theme, locale }) => {
-    const city = { ...squareCity(), view: () => new Promise<never>(() => undefined) };
+    const city = { ...storySquares(), view: () => new Promise<never>(() => undefined) };
     return html`<hive-map .city=${city} theme=${theme} .locale=${locale || null}></hive-map>`;
   },
 };
@@ -70,7 +70,7 @@ export const Failed: Story = {
 /** Panels in slots: the city keeps clear of them. */
 export const WithPanels: Story = {
   render: ({ theme, locale }) => html`
-    <hive-map .city=${squareCity()} theme=${theme} .locale=${locale || null}>
+    <hive-map .city=${storySquares()} theme=${theme} .locale=${locale || null}>
       <hive-grid-layer></hive-grid-layer>
       <aside slot="start">slot="start"</aside>
       <aside slot="end">slot="end"</aside>
@@ -85,7 +85,7 @@ export const WithPanels: Story = {
 export const Narrow: Story = {
   render: ({ theme, locale }) => html`
     <div class="narrow">
-      <hive-map .city=${squareCity()} theme=${theme} .locale=${locale || null}>
+      <hive-map .city=${storySquares()} theme=${theme} .locale=${locale || null}>
         <hive-grid-layer></hive-grid-layer>
       </hive-map>
     </div>

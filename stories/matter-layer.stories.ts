@@ -3,7 +3,8 @@ import { html } from 'lit';
 import '../packages/elements/src/map/hive-map.js';
 import '../packages/elements/src/matter-layer/hive-matter-layer.js';
 import type { MatterMode } from '../packages/elements/src/matter-layer/hive-matter-layer.js';
-import { placesCity, type PlacesCityOptions } from './fixtures/places-city.js';
+import type { PlacesCityOptions } from './fixtures/places-city.js';
+import { storyCity } from './fixtures/story-cities.js';
 
 interface Arguments {
   readonly mode: MatterMode;
@@ -11,7 +12,7 @@ interface Arguments {
 }
 
 const map = (layer: ReturnType<typeof html>, options: PlacesCityOptions = {}) => html`
-  <hive-map .city=${placesCity(options)} period="2026-10">${layer}</hive-map>
+  <hive-map .city=${storyCity(options)} period="2026-10">${layer}</hive-map>
 `;
 
 /** Data: the invented city of `fixtures/places-city.ts`, the same in every story. */

@@ -1,6 +1,7 @@
 /** A page for a story of a panel: a map with the fixed city, and the panel beside it. */
 import { html, type TemplateResult } from 'lit';
 import type { Target } from '@hivemap/elements';
+import '@hivemap/elements/grid-layer';
 import '@hivemap/elements/map';
 import './panel-page.css';
 import { fixedCity, type FixedCityOptions } from './fixtures/fixed-city.js';
@@ -34,6 +35,7 @@ export function panelPage(
       .city=${empty ? null : fixedCity(options)}
       .division=${division ?? null}
       .selection=${selection?.map(({ kind, id }) => `${kind}:${id}`).join(' ') ?? null}
+      ><hive-grid-layer></hive-grid-layer
     ></hive-map>
     <div class="panel-place">${panel}</div>
   </div>`;

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/map/hive-map.js';
 import '../packages/elements/src/park-layer/hive-park-layer.js';
-import { placesCity } from './fixtures/places-city.js';
+import { storyCity } from './fixtures/story-cities.js';
 
 interface Arguments {
   readonly bounds: string;
@@ -15,7 +15,7 @@ const meta: Meta<Arguments> = {
   component: 'hive-park-layer',
   args: { bounds: '', selection: '' },
   render: ({ bounds, selection }) => html`
-    <hive-map .city=${placesCity()} bounds=${bounds} selection=${selection}>
+    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>
       <hive-park-layer></hive-park-layer>
     </hive-map>
   `,
@@ -35,7 +35,7 @@ export const Selected: Story = { args: { bounds: '107.25,31.25,107.37,31.35', se
 /** A city without parks: the layer shows nothing. */
 export const Empty: Story = {
   render: () => html`
-    <hive-map .city=${placesCity({ without: ['parks', 'enterprises', 'letters'] })}>
+    <hive-map .city=${storyCity({ without: ['parks', 'enterprises', 'letters'] })}>
       <hive-park-layer></hive-park-layer>
     </hive-map>
   `,

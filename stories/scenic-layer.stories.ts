@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/map/hive-map.js';
 import '../packages/elements/src/scenic-layer/hive-scenic-layer.js';
-import { placesCity } from './fixtures/places-city.js';
+import { storyCity } from './fixtures/story-cities.js';
 
 interface Arguments {
   readonly bounds: string;
@@ -15,7 +15,7 @@ const meta: Meta<Arguments> = {
   component: 'hive-scenic-layer',
   args: { bounds: '', selection: '' },
   render: ({ bounds, selection }) => html`
-    <hive-map .city=${placesCity()} bounds=${bounds} selection=${selection}>
+    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>
       <hive-scenic-layer></hive-scenic-layer>
     </hive-map>
   `,
@@ -44,7 +44,7 @@ export const NotCounted: Story = { args: { bounds: '107.64,31.04,107.76,31.14', 
 export const Coverage: Story = {
   args: { bounds: '107.0,31.1,107.22,31.35' },
   render: ({ bounds }) => html`
-    <hive-map .city=${placesCity()} bounds=${bounds}>
+    <hive-map .city=${storyCity()} bounds=${bounds}>
       <hive-scenic-layer cover-meters="2000"></hive-scenic-layer>
     </hive-map>
   `,
@@ -54,7 +54,7 @@ export const Coverage: Story = {
 export const ByRoad: Story = {
   render: () => html`
     <hive-map
-      .city=${placesCity()}
+      .city=${storyCity()}
       bounds="107.0,31.1,107.22,31.35"
       selection="scenic:S1"
       .router=${([x, y]: readonly [number, number], to: readonly (readonly [number, number])[]) =>
@@ -69,7 +69,7 @@ export const ByRoad: Story = {
 export const RouterFails: Story = {
   render: () => html`
     <hive-map
-      .city=${placesCity()}
+      .city=${storyCity()}
       bounds="107.0,31.1,107.22,31.35"
       selection="scenic:S1"
       .router=${() => Promise.reject(new Error('no route'))}
@@ -82,7 +82,7 @@ export const RouterFails: Story = {
 /** How far one gets in ten minutes, by the host's service: here farther east and west than north and south. */
 export const Isochrones: Story = {
   render: () => html`
-    <hive-map .city=${placesCity()} bounds="107.0,31.1,107.22,31.35" selection="scenic:S1">
+    <hive-map .city=${storyCity()} bounds="107.0,31.1,107.22,31.35" selection="scenic:S1">
       <hive-scenic-layer
         cover-meters="6000"
         .isochrone=${({ point: [x, y] }: { readonly point: readonly [number, number] }) => ({
@@ -103,7 +103,7 @@ export const Isochrones: Story = {
 /** Six times the capacity, and no capacity at all: doubtful, in no color of a state. */
 export const Doubtful: Story = {
   render: () => html`
-    <hive-map .city=${placesCity({ doubtful: true })}>
+    <hive-map .city=${storyCity({ doubtful: true })}>
       <hive-scenic-layer></hive-scenic-layer>
     </hive-map>
   `,
@@ -112,7 +112,7 @@ export const Doubtful: Story = {
 /** A city without scenic areas: the layer shows nothing. */
 export const Empty: Story = {
   render: () => html`
-    <hive-map .city=${placesCity({ without: ['scenicAreas', 'reserves', 'loads', 'suggestions'] })}>
+    <hive-map .city=${storyCity({ without: ['scenicAreas', 'reserves', 'loads', 'suggestions'] })}>
       <hive-scenic-layer></hive-scenic-layer>
     </hive-map>
   `,

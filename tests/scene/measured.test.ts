@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { geographicRows } from '../../packages/elements/src/map/basemap/geographic-rows.js';
 import { tileTemplates } from '../../packages/elements/src/map/basemap/tianditu.js';
-import { withoutToken } from '../../packages/elements/src/map/basemap/basemap-failure.js';
+import { withoutToken } from '../../packages/elements/src/map/basemap/without-token.js';
 import { measured } from '../../packages/elements/src/measure/measured.js';
 
 const DEGREE = (Math.PI / 180) * 6_371_008.8;

@@ -210,7 +210,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
   ],
   'missing-reference': [
     ({ kind }) => `引用的${when(kind, (name) => ` ${name} `)}记录不存在`,
-    ({ kind }) => `the ${when(kind, (name) => `${name} `)}it refers to does not exist`,
+    ({ kind }) => `the ${kind === undefined ? 'record' : String(kind)} it refers to does not exist`,
   ],
   orphan: [
     () => '找不到上级区划，已归到全市',

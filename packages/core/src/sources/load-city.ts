@@ -3,9 +3,9 @@ import { abortError } from './abort-error.js';
 import type { CitySource } from './read-city-manifest.js';
 import type { EngineOptions } from './city-engine.js';
 import type { LocalCity } from './local-city.js';
-import { workingDirectory } from './read-file-bytes.js';
 import { hasWorkers, startCityWorker } from './start-city-worker.js';
 import { WorkerCity } from './worker-city.js';
+import { workingDirectory } from './working-directory.js';
 
 export interface LoadOptions {
   /** Ends the loading, and closes the city if it fires later. */

@@ -1,5 +1,6 @@
 /** Files of this machine, when a city is read in Node. */
 import type { ByteSource, Validators } from './byte-source.js';
+import { nodeProcess } from './node-process.js';
 import { SourceError } from './source-error.js';
 
 interface FileHandle {
@@ -15,29 +16,8 @@ interface FileHandle {
 interface FileSystem {
   open(path: URL): Promise<FileHandle>;
 }
-interface NodeProcess {
-  cwd(): string;
-  getBuiltinModule?(id: string): unknown;
-}
 
 const CHUNK_BYTES = 1 << 18;
-
-/** Node's `process`; reached this way so that bundlers for the browser find no import of Node. */
-function nodeProcess(): NodeProcess | undefined {
-  return (globalThis as { readonly process?: NodeProcess }).process;
-}
-
-/** Address of the working directory in Node, `undefined` elsewhere. */
-export function workingDirectory(): URL | undefined {
-  const directory = typeof document === 'undefined' ? nodeProcess()?.cwd() : undefined;
-  if (directory === undefined) return undefined;
-  const path = directory
-    .replaceAll('\\', '/')
-    .replaceAll('%', '%25')
-    .replaceAll('#', '%23')
-    .replaceAll('?', '%3F');
-  return new URL(`file://${path.startsWith('/') ? '' : '/'}${path}/`);
-}
 
 const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'folder',

@@ -7,7 +7,6 @@ import { abortError } from './abort-error.js';
 import type { ChangeJournal, ResourceColumns } from './change-journal.js';
 import { CityError } from './city-error.js';
 import type { FeedAddress, FeedListener } from './feeds/feed-transport.js';
-import { openMqtt } from './feeds/open-mqtt.js';
 import { Listeners } from './listeners.js';
 import { unpack, type Outcome } from './plain-error.js';
 import type { CitySource } from './read-city-manifest.js';
@@ -141,9 +140,11 @@ export class WorkerCity implements CityHandle {
         proxy((event: CityEvent) => this.#listeners.emit(event)),
         headers ? proxy(headers) : null,
         live
-          ? proxy((address: FeedAddress, since: number | null, listener: FeedListener) =>
-              Promise.resolve(proxy(openMqtt(address, { since, requestHeaders }, listener))),
-            )
+          ? proxy(async (address: FeedAddress, since: number | null, listener: FeedListener) => {
+              // Where it can't be loaded, the worker closes the feed, and tries again with its patience.
+              const { openMqtt } = await import('./feeds/open-mqtt.js');
+              return proxy(openMqtt(address, { since, requestHeaders }, listener));
+            })
           : null,
       ),
     );

@@ -7,6 +7,7 @@ import { closeOnEscape, closeOnLeave } from '../styles/parts/disclosure.js';
 import { color, size } from '../styles/tokens.js';
 import { safeLink } from './safe-link.js';
 import '../localization/terms/first-panels.js';
+import '../localization/terms/panels.js';
 
 /**
  * @summary The marks that a picture of the city must carry (schematic, demo data, map review number) and
@@ -55,13 +56,30 @@ export class HiveAttribution extends PanelElement {
         display: block;
         max-width: 36em;
         padding-inline: 2px;
-        background: color-mix(in srgb, ${color('ground')} 72%, transparent);
+        background: color-mix(in srgb, ${color('ground')} 88%, transparent);
         border-radius: ${size('radius-tag')};
         overflow: hidden;
         text-decoration: underline dotted;
         text-overflow: ellipsis;
         text-underline-offset: 3px;
         white-space: nowrap;
+      }
+      .short {
+        display: none;
+        padding-inline: 2px;
+        background: color-mix(in srgb, ${color('ground')} 88%, transparent);
+        border-radius: ${size('radius-tag')};
+        text-decoration: underline dotted;
+        text-underline-offset: 3px;
+      }
+      /* In a map as narrow as a phone the titles would be cut after the first: they are one tap away. */
+      @container (max-width: 639px) {
+        .line {
+          display: none;
+        }
+        .short {
+          display: block;
+        }
       }
       details {
         min-width: 0;
@@ -120,7 +138,7 @@ export class HiveAttribution extends PanelElement {
     const line =
       titles.length > 0 ? titles.join(this.localize.term('listJoin')) : this.localize.term('purpose');
     return html`<details @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
-      <summary title=${this.localize.term('sources')}><span class="line" dir="auto">${line}</span></summary>
+      <summary title=${this.localize.term('sources')}><span class="line" dir="auto">${line}</span><span class="short">${this.localize.term('sources')}</span></summary>
       <div class="sources" part="sources">
         <p>${this.localize.term('purpose')}: ${this.localize.name(city.purpose)}</p>
         ${city.geometry === 'schematic' ? html`<p>${this.localize.term('schematicNote')}</p>` : nothing}

@@ -37,7 +37,7 @@ export function chainList({ units, offset, localize, choose, turn }: ChainList):
               <th scope="row"><button @click=${() => choose(unit)}>${localize.name(unit.name)}</button></th>
               <td class="muted">${names.get(unit.parent ?? '') ?? '–'}</td>
               <td class="end">${unit.duties.count === 0 ? '–' : `${number(unit.duties.done)}/${number(unit.duties.count)}`}</td>
-              <td>
+              <td class="due">
                 ${unit.duties.count === 0 ? '–' : statusMark(unit.status, unit.duties.nextDue ?? localize.term('unitStatus', unit.status))}
               </td>
             </tr>`,

@@ -207,6 +207,8 @@ export const chainStyles: CSSResult = css`
   }
   .list .end {
     text-align: end;
+  }
+  .list :is(.end, .due) {
     white-space: nowrap;
   }
   .pager {

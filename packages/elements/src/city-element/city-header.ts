@@ -6,6 +6,7 @@ import { icon } from '../styles/icon.js';
 import { brandMark } from '../styles/parts/brand-mark.js';
 import { color, size } from '../styles/tokens.js';
 import '../localization/terms/first-panels.js';
+import '../localization/terms/panels.js';
 
 export interface CityHeader {
   readonly state: CityState;

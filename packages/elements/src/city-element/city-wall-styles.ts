@@ -14,6 +14,7 @@ export const cityWallStyles: CSSResult = css`
     --hive-panel-inset: 0;
     --hive-section-gap: 14px;
     --hive-mark-zoom: 1.9;
+    --hive-map-controls-display: none;
     background: ${color('ground')};
   }
   /* Names of neighbors end where the panels begin. */

@@ -27,12 +27,14 @@ export function comparisonPanels(options: {
   const target = info ? targetOf(targets, info, state) : null;
   // What the city is to have in all, none of its parts is to have.
   const ofParts = info?.unit === 'count' ? null : target;
+  // Of what is counted because it should not be (overdue matters), the most is asked for first.
+  const order = info?.unit === 'count' && info.direction === 'lower-is-better' ? 'worst' : 'best';
   return {
     scoreboard: shows('figures')
       ? html`<hive-scoreboard class="figures" part="figures" .targets=${targets}></hive-scoreboard>`
       : nothing,
     ranking: shows('ranking')
-      ? html`<hive-ranking class="ranking" part="ranking" .target=${ofParts}></hive-ranking>`
+      ? html`<hive-ranking class="ranking" part="ranking" .target=${ofParts} .order=${order}></hive-ranking>`
       : nothing,
     trend: shows('trend')
       ? html`<hive-trend

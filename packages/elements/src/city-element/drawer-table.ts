@@ -3,6 +3,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { TableLayer } from '../table/table-views.js';
 import type { LayerName } from './shown-layers.js';
 import '../localization/terms/layer-names.js';
+import '../localization/terms/panels.js';
 
 export interface DrawerTable {
   readonly present: readonly LayerName[];

@@ -9,6 +9,7 @@ import type { LayerChoices } from './layer-choices.js';
 import type { LayerName } from './shown-layers.js';
 import '../grid-layer/hive-grid-layer.js';
 import '../localization/terms/layer-names.js';
+import '../localization/terms/panels.js';
 
 /** Beneath flowers and matters the colors of the areas step back: two pictures at full strength are none. */
 const BACKGROUND_OPACITY = 0.45;
@@ -45,6 +46,13 @@ export const layerSwitchStyles: CSSResult = css`
     color: ${color('ink-2')};
     font-size: ${size('font-small')};
     white-space: nowrap;
+  }
+  /* Names of neighbors do not look out from between and below them. */
+  .layer-choices:not([data-open]) > button {
+    --around: color-mix(in srgb, ${color('ground')} 88%, transparent);
+    box-shadow:
+      0 0 5px 6px var(--around),
+      0 9px 5px 3px var(--around);
   }
   .layer-choices select {
     min-height: 28px;

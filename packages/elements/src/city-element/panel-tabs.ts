@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../localization/hive-localize.js';
+import '../localization/terms/panels.js';
 
 /** What a phone shows below the map, one at a time. */
 export type Tab = 'overview' | 'table' | 'inspector';

@@ -6,6 +6,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { color, size } from '../styles/tokens.js';
 import '../explain/hive-explain.js';
 import '../localization/terms/first-panels.js';
+import '../localization/terms/panels.js';
 
 export const titleBlockStyles: CSSResult = css`
   .title-block {
@@ -14,11 +15,19 @@ export const titleBlockStyles: CSSResult = css`
     width: fit-content;
     max-width: min(100%, 30em);
     padding: 4px 8px 6px;
-    background: color-mix(in srgb, ${color('ground')} 78%, transparent);
-    border-radius: ${size('radius-card')};
     color: ${color('ink-2')};
     font-size: ${size('font-small')};
     line-height: 1.55;
+  }
+  /* The map goes on below it, without an edge. */
+  .title-block::before {
+    position: absolute;
+    z-index: -1;
+    inset: 0;
+    background: color-mix(in srgb, ${color('ground')} 80%, transparent);
+    filter: blur(8px);
+    content: '';
+    pointer-events: none;
   }
   .title-block p {
     margin: 0;

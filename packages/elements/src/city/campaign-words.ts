@@ -2,6 +2,7 @@
 import type { CampaignMark } from '@hivemap/core';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import '../localization/terms/verticals.js';
+import '../localization/terms/panels.js';
 
 /** State in words: past its deadline, days left, or how far the work is. */
 export function campaignStateWord({ status, daysLeft, stage }: CampaignMark, localize: HiveLocalize): string {

@@ -2,6 +2,7 @@ import type { IndicatorInfo } from '@hivemap/core';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { ChoroplethClass } from '../scene/choropleth-scale.js';
 import '../localization/terms/first-panels.js';
+import '../localization/terms/panels.js';
 
 /**
  * Classes in words: `< 65`, `65 – 70`, `≥ 85`. Shares in percent, with as few digits as tell bounds apart.

@@ -9,6 +9,7 @@ import { figureLine } from '../styles/parts/figure-line.js';
 import '../localization/terms/charts.js';
 import '../localization/terms/open-matters.js';
 import '../localization/terms/first-panels.js';
+import '../localization/terms/panels.js';
 
 const COUNTED = {
   collectedAt: 'countedByCollectedAt',

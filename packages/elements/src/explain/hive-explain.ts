@@ -16,6 +16,7 @@ import { explainStyles, originStyles } from './explain-styles.js';
 import { figureOrigin } from './figure-origin.js';
 import { PopoverController } from './popover-controller.js';
 import '../localization/terms/charts.js';
+import '../localization/terms/panels.js';
 
 /**
  * @summary Why a figure is what it is: formula, numerator, denominator, period, date, data and their coverage,

@@ -9,6 +9,7 @@ import { emptyState } from '../styles/parts/panel-state.js';
 import { toolStyles } from '../styles/tool-styles.js';
 import '../localization/terms/controls.js';
 import '../localization/terms/map-tools.js';
+import '../localization/terms/panels.js';
 
 type Paper = NonNullable<Parameters<PicturedMap['print']>[0]>;
 const PAPERS: readonly Paper[] = ['A4 landscape', 'A4', 'A3 landscape', 'A3'];

@@ -4,6 +4,7 @@ import { flagName } from '../localization/flag-name.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { Card, CardContent } from '../map/card.js';
 import { areaStep } from '../map/enter-area.js';
+import '../localization/terms/late-map.js';
 
 /** Coverage indicators, and the flag of one area that they count. */
 const COVERED_BY: ReadonlyMap<string, string> = new Map([

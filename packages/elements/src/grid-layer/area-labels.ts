@@ -1,7 +1,7 @@
 /** Names and figures at the areas' label points. */
-import { median } from 'd3';
 import type { Area, AreasView, Position } from '@hivemap/core';
 import type { Feature, FeatureCollection, Point } from 'geojson';
+import { quantileOf } from '../scene/quantile.js';
 
 export interface LabelProperties {
   readonly name: string;
@@ -37,7 +37,13 @@ const OVERHANG = 1.1;
 export function areaLabels(areas: readonly Area[], words: LabelWords, fontSize: number): Labels {
   const named = areas.map((area) => ({ area, name: words.name(area) }));
   const zooms = named.map(({ area, name }) => fittingZoom(area, textWidth(name, fontSize)));
-  const most = median(zooms) ?? 0;
+  const most =
+    zooms.length > 0
+      ? quantileOf(
+          [...zooms].sort((a, b) => a - b),
+          0.5,
+        )
+      : 0;
   return {
     type: 'FeatureCollection',
     features: named.map(({ area, name }, index) =>

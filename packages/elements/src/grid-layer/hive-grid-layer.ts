@@ -15,6 +15,7 @@ import { activeFilter } from '../city/active-filter.js';
 import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { formatFigure } from '../city/format-figure.js';
+import { LateCode } from '../city/late-code.js';
 import { areasQuery, groundQuery, shapesQuery, tilesQuery } from '../city/queries.js';
 import { parseTargetValue } from '../city/target-values.js';
 import { ViewController } from '../city/view-controller.js';
@@ -40,15 +41,13 @@ import type { ClassMethod } from '../scene/classify.js';
 import { areaField, type AreaField } from '../scene/area-field.js';
 import { matchPredicates } from '../scene/match-predicates.js';
 import type { Theme } from '../styles/theme.js';
-import { areaCard } from './area-card.js';
 import { cellValues } from './cell-values.js';
 import { areaLabels, siblingLabels, type LabelWords } from './area-labels.js';
 import { focusFeatures } from './focus-features.js';
 import { LateCaseMarker } from './late-case-marker.js';
 import { gridStack } from './grid-stack.js';
 import { parsePalette, parseSteps } from './parse-scale.js';
-import { TileChannelController } from './tile-channel-controller.js';
-import { tileStates, withTiles } from './tile-cells.js';
+import type { DrawnTiles } from './drawn-tiles.js';
 
 /** What the legend is told. */
 const LOOKS = ['indicator', 'classes', 'steps', 'palette', 'target'] as const;
@@ -99,7 +98,17 @@ export class HiveGridLayer extends LayerElement {
   readonly #tiles = new ViewController<TilesQuery>(this, this.cityController, (state) =>
     tilesQuery(this.indicator === null ? state : { ...state, indicator: this.indicator }),
   );
-  readonly #channel = new TileChannelController(this);
+  readonly #tileCode = new LateCode(
+    'What draws grids as tiles',
+    () => import('./drawn-tiles.js'),
+    () => this.requestUpdate(),
+  );
+  #drawnTiles: DrawnTiles | null = null;
+  readonly #cardCode = new LateCode(
+    'The cards of areas',
+    () => import('./area-card.js'),
+    () => this.requestUpdate(),
+  );
   readonly #ground = new ViewController(this, this.cityController, groundQuery);
   readonly #case = new LateCaseMarker(this, this.cityController, this.localize);
   readonly #card = new CardSlot(this);
@@ -165,14 +174,14 @@ export class HiveGridLayer extends LayerElement {
   ): LayerStack {
     const view = this.#tiles.value;
     if (!view?.tiles || areas.cells.some(({ childCount }) => childCount > 0)) return stack;
+    const { module } = this.#tileCode;
+    if (!module) {
+      this.#tileCode.want();
+      return stack;
+    }
+    this.#drawnTiles ??= new module.DrawnTiles(this);
     const scale = this.#scale(areas, this.cityController.value.choropleth);
-    return withTiles(stack, {
-      description: view.tiles,
-      tiles: this.#channel.tilesOf(view.tiles, requestHeaders),
-      scale,
-      states: this.#tileStates(view.figures, scale),
-      theme,
-    });
+    return this.#drawnTiles.over(stack, { ...view, tiles: view.tiles }, { scale, theme, requestHeaders });
   }
 
   protected override clicked(hit: StackHit): void {
@@ -221,8 +230,6 @@ export class HiveGridLayer extends LayerElement {
       properties: { ...feature.properties, name: this.localize.name(feature.properties.name) },
     })),
   }));
-
-  readonly #tileStates = remember(tileStates);
 
   readonly #focus = remember(focusFeatures);
 
@@ -279,7 +286,10 @@ export class HiveGridLayer extends LayerElement {
     const hovered = this.cityController.value.hovered;
     const area = hovered?.kind === 'division' || hovered?.kind === 'grid' ? hovered.id : null;
     const step = this.interactive && !this.hidden ? this.#step : null;
-    this.#card.show(this.map?.cards, area && step ? areaCard(step.areas, area, this.localize) : null);
+    // After the first picture at the latest: the first card is as quick as the next.
+    if (area !== null || this.cityController.value.status === 'ready') this.#cardCode.want();
+    const card = area && step && this.#cardCode.module?.areaCard(step.areas, area, this.localize);
+    this.#card.show(this.map?.cards, card || null);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { CityController } from '../city/city-controller.js';
+import { LateCode } from '../city/late-code.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CaseMarker, MarkerHost } from './case-marker.js';
 
@@ -8,7 +9,11 @@ export class LateCaseMarker implements ReactiveController {
   readonly #host: MarkerHost;
   readonly #city: CityController;
   readonly #localize: HiveLocalize;
-  #fetched: Promise<void> | null = null;
+  readonly #code = new LateCode(
+    'The marker of listed cases',
+    () => import('./case-marker.js'),
+    () => this.#host.requestUpdate(),
+  );
   #marker: CaseMarker | null = null;
 
   constructor(host: MarkerHost, city: CityController, localize: HiveLocalize) {
@@ -19,18 +24,10 @@ export class LateCaseMarker implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#fetched || !this.#city.value.selection.some(({ kind }) => kind === 'listing')) return;
-    this.#fetched = import('./case-marker.js').then(
-      ({ CaseMarker }) => {
-        this.#marker = new CaseMarker(this.#host, this.#city, this.#localize);
-        this.#host.requestUpdate();
-      },
-      (error: unknown) => {
-        // The next selection tries again.
-        this.#fetched = null;
-        console.warn('hivemap: the marker of listed cases could not be loaded.', error);
-      },
-    );
+    const { module } = this.#code;
+    if (this.#marker || !this.#city.value.selection.some(({ kind }) => kind === 'listing')) return;
+    if (module) this.#marker = new module.CaseMarker(this.#host, this.#city, this.#localize);
+    else this.#code.want();
   }
 
   /** What the map's labels keep clear of; `null` while no case is marked. */

@@ -2,7 +2,7 @@
  * Over the flowers that the graphics card draws: what is reached by keyboard and read aloud, counts, names, frames,
  * leader lines, and whole flowers where they are pointed at or selected. While the map moves only places change.
  */
-import { interrupt, select, type Selection } from 'd3';
+import { select, type Selection } from 'd3';
 import type { FlowerPart } from '../scene/cell-value.js';
 import type { OverlaySelection } from '../map/overlay-controller.js';
 import { FRAME_EXTENT } from '../scene/flower-geometry.js';
@@ -93,16 +93,9 @@ type Flowers = Selection<SVGGElement, JoinedFlower, SVGGElement, unknown>;
 
 function appear(flowers: Flowers): Flowers {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return flowers;
-  // d3-transition is named here, so that a bundler keeps the module that gives selections `transition`.
-  flowers
-    .each(function () {
-      interrupt(this);
-    })
-    .attr('opacity', 0)
-    .transition()
-    .duration(APPEAR_MS)
-    .attr('opacity', 1);
-  return flowers;
+  return flowers.each(function () {
+    this.animate({ opacity: [0, 1] }, APPEAR_MS);
+  });
 }
 
 function joinLeaders(group: OverlaySelection, marks: readonly FlowerMark[], theme: Theme): void {

@@ -8,6 +8,7 @@ import type { RecordContext } from './record-context.js';
 import '../localization/terms/centres.js';
 import '../localization/terms/chain.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 /** Cases listed one by one. */
 const MOST_CASES = 8;

@@ -16,6 +16,7 @@ import { unitList } from './unit-list.js';
 import '../explain/hive-explain.js';
 import '../localization/terms/chain.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 /** A division or a grid: the indicator, its course, where matters end and of what type they are. */
 export function areaRecord(record: AreaRecord, context: RecordContext): RecordParts {

@@ -16,6 +16,7 @@ import { explanationOf, fact } from './explanation.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import '../localization/terms/layers.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 type CommunityRecord = Extract<PlaceRecord, { kind: 'community' }>;
 /** Circumradius of a cell of the large flower, px. */

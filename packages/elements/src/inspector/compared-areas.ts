@@ -1,6 +1,5 @@
-import type { Area, AreaRecord, IndicatorInfo, RecordView } from '@hivemap/core';
+import type { Area, AreaRecord, IndicatorInfo } from '@hivemap/core';
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import type { Target } from '../city/city-state.js';
 import { figureValue, formatDifference, formatFigure } from '../city/format-figure.js';
 import { formatDay, formatPeriod } from '../city/format-moment.js';
 import { flagName } from '../localization/flag-name.js';
@@ -9,19 +8,9 @@ import { statusMark } from '../styles/parts/status-mark.js';
 import { color, size } from '../styles/tokens.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import '../localization/terms/controls.js';
+import '../localization/terms/panels.js';
 
 type Pair = readonly [AreaRecord, AreaRecord];
-
-/** The first and the last of several selected areas; `null` where there are not two. */
-export function comparedPair(selection: readonly Target[]): readonly [Target, Target] | null {
-  const areas = selection.filter(({ kind }) => kind === 'division' || kind === 'grid');
-  const [first, last] = [areas[0], areas.at(-1)];
-  return areas.length > 1 && areas.length === selection.length && first && last ? [first, last] : null;
-}
-
-export function isArea(record: RecordView['record'] | undefined): record is AreaRecord {
-  return record?.kind === 'division' || record?.kind === 'grid';
-}
 
 /** Two areas side by side: the same figures in the same order, and what the second has more or less. */
 export function comparedAreas(pair: Pair, context: RecordContext): RecordParts {

@@ -5,6 +5,7 @@ import { figureOrigin } from '../explain/figure-origin.js';
 import { icon } from '../styles/icon.js';
 import { figureLine } from '../styles/parts/figure-line.js';
 import type { RecordContext } from './record-context.js';
+import '../localization/terms/panels.js';
 
 /** Where a figure of a place comes from; nothing where the city has no such indicator. */
 export function explanationOf(

@@ -8,6 +8,7 @@ import { fact } from './explanation.js';
 import { hourChart } from './hour-chart.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import '../localization/terms/fences.js';
+import '../localization/terms/panels.js';
 
 /** An electronic fence: alarms of the hour against their past, by the hour of a day, and when it watches. */
 export function fenceRecord(fence: FenceMark, context: RecordContext): RecordParts {

@@ -3,35 +3,30 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import type { CityState, Target } from '../city/city-state.js';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../city/custom-element.js';
+import { LateCode } from '../city/late-code.js';
 import { PanelElement } from '../city/panel-element.js';
 import { sameTarget } from '../city/reduce-city.js';
 import { listedMeasure } from '../city/matter-focus.js';
 import { matterListQuery, recordQuery } from '../city/queries.js';
 import { RoadController } from '../city/road-controller.js';
 import { ViewController } from '../city/view-controller.js';
-import { originStyles } from '../explain/explain-styles.js';
+import { adoptLateStyles } from '../styles/adopt-late-styles.js';
 import { icon } from '../styles/icon.js';
 import { panelStyles } from '../styles/panel-styles.js';
 import { barStyles } from '../styles/parts/bar.js';
 import { figureStyles } from '../styles/parts/figure-line.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
-import { sparklineStyles } from '../styles/parts/sparkline.js';
 import { printButton } from '../styles/parts/panel-buttons.js';
 import { statusMarkStyles } from '../styles/parts/status-mark.js';
-import { comparedAreas, comparedPair, comparedStyles, isArea } from './compared-areas.js';
-import { hourChartStyles } from './hour-chart.js';
-import { communityStyles } from './community-styles.js';
-import { inspectorStyles } from './inspector-styles.js';
-import { LIST_PAGE, listTitle, matterList } from './matter-list.js';
-import { matterStyles } from './matter-styles.js';
-import { mechanismStyles } from './mechanism-styles.js';
-import { openMattersStyles } from './open-matters.js';
+import { comparedPair, isArea } from './compared-pair.js';
+import { LIST_PAGE } from './list-page.js';
 import type { RecordContext, RecordParts } from './record-context.js';
-import { recordParts } from './record-parts.js';
 import { recordTrail, type Step } from './record-trail.js';
+import type * as Records from './records.js';
 import '../localization/terms/chain.js';
 import '../localization/terms/matters.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 /** Records that are printed with the map around them. */
 const PRINTED: ReadonlySet<string> = new Set(['scenic', 'park', 'fence', 'campaign-area']);
@@ -49,21 +44,7 @@ const PRINTED: ReadonlySet<string> = new Set(['scenic', 'park', 'fence', 'campai
  */
 @customElement('hive-inspector')
 export class HiveInspector extends PanelElement {
-  static override styles: CSSResultGroup = [
-    ...panelStyles,
-    figureStyles,
-    barStyles,
-    sparklineStyles,
-    statusMarkStyles,
-    originStyles,
-    hourChartStyles,
-    inspectorStyles,
-    matterStyles,
-    openMattersStyles,
-    comparedStyles,
-    communityStyles,
-    mechanismStyles,
-  ];
+  static override styles: CSSResultGroup = [...panelStyles, figureStyles, barStyles, statusMarkStyles];
 
   /** Leaves out the key figures of the drilled division, where they stand beside the inspector already. */
   @property({ type: Boolean, reflect: true }) brief = false;
@@ -89,11 +70,33 @@ export class HiveInspector extends PanelElement {
   readonly #list = new ViewController<MatterListQuery>(this, this.cityController, (state) =>
     matterListQuery(state, { offset: this.offset, limit: LIST_PAGE }),
   );
+  readonly #code = new LateCode<typeof Records>(
+    'What the inspector shows',
+    () => import('./records.js'),
+    () => this.#codeChanged(),
+  );
   #listed: CityState['matters'] | null = null;
   #nextFocus: string | null = null;
   #target: Target | null = null;
   #current: Step | null = null;
   #trail: readonly Step[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#code.want();
+  }
+
+  /** With what draws the record. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#code.bring().catch(() => undefined);
+    return super.getUpdateComplete();
+  }
+
+  #codeChanged(): void {
+    const { module } = this.#code;
+    if (module) adoptLateStyles(this.renderRoot, module.RECORD_STYLES);
+    this.requestUpdate();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -131,14 +134,16 @@ export class HiveInspector extends PanelElement {
   override render(): TemplateResult {
     const view = this.#record.value;
     const { status, selection, matters } = this.cityController.value;
-    if (matters.places && selection[0]?.kind !== 'matter') return this.#matterList();
-    if (!view) {
-      if (this.#record.error || status === 'error') return errorState(this.localize.term('loadFailed'));
+    const { module: code } = this.#code;
+    if (code && matters.places && selection[0]?.kind !== 'matter') return this.#matterList(code);
+    if (!view || !code) {
+      if (this.#record.error || status === 'error' || this.#code.failed)
+        return errorState(this.localize.term('loadFailed'));
       return status === 'empty'
         ? emptyState(this.localize.term('nothingToShow'))
         : loadingState(this.localize.term('loading'));
     }
-    const parts = this.#compared(view) ?? this.#parts(view);
+    const parts = this.#compared(view, code) ?? this.#parts(view, code);
     const close = selection.length > 0 ? this.#close() : nothing;
     if (parts && this.#target && !this.#record.pending)
       this.#current = { target: this.#target, title: parts.title };
@@ -175,7 +180,7 @@ export class HiveInspector extends PanelElement {
     });
   }
 
-  #compared(view: RecordView): RecordParts | null {
+  #compared(view: RecordView, { comparedAreas }: typeof Records): RecordParts | null {
     const state = this.cityController.value;
     const [first, second] = [view.record, this.#other.value?.record];
     if (!comparedPair(state.selection) || !isArea(first) || !isArea(second)) return null;
@@ -190,7 +195,7 @@ export class HiveInspector extends PanelElement {
     });
   }
 
-  #parts(view: RecordView): RecordParts | null {
+  #parts(view: RecordView, { recordParts }: typeof Records): RecordParts | null {
     const state = this.cityController.value;
     const context: RecordContext = {
       view,
@@ -226,7 +231,7 @@ export class HiveInspector extends PanelElement {
     </nav>`;
   }
 
-  #matterList(): TemplateResult {
+  #matterList({ listTitle, matterList }: typeof Records): TemplateResult {
     const view = this.#list.value;
     const { city } = this.cityController;
     const close = (): void => {

@@ -8,6 +8,7 @@ import type { RecordContext, RecordParts } from './record-context.js';
 import { unitList } from './unit-list.js';
 import '../localization/terms/chain.js';
 import '../localization/terms/mechanism.js';
+import '../localization/terms/panels.js';
 
 /** A case under listed supervision: deadline, measure, and who answers for it. */
 export function listingRecord(

@@ -5,11 +5,9 @@ import { icon } from '../styles/icon.js';
 import { emptyState } from '../styles/parts/panel-state.js';
 import { statusGlyph } from '../styles/parts/status-mark.js';
 import { deadlineWords } from './matter-words.js';
+import { LIST_PAGE } from './list-page.js';
 import '../localization/terms/matters.js';
 import '../localization/terms/late-panels.js';
-
-/** Matters of a page. */
-export const LIST_PAGE = 20;
 
 export interface MatterList {
   readonly view: MatterListView;

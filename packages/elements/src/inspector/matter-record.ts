@@ -6,6 +6,7 @@ import { fact } from './explanation.js';
 import { deadlineMark } from './matter-words.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import '../localization/terms/matters.js';
+import '../localization/terms/panels.js';
 
 type Life = MatterRecord['matter'];
 

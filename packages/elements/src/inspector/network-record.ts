@@ -15,6 +15,7 @@ import '../localization/terms/matters.js';
 import '../localization/terms/mechanism.js';
 import '../localization/terms/programs.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 /** A data link: how old its last message is, against what may be, and how long it was up. */
 export function linkRecord({ link }: LinkRecord, context: RecordContext): RecordParts {

@@ -10,6 +10,7 @@ import type { RecordContext } from './record-context.js';
 import '../localization/terms/centres.js';
 import '../localization/terms/charts.js';
 import '../localization/terms/first-panels.js';
+import '../localization/terms/panels.js';
 
 /** A share that is no indicator of the city but a record's own. */
 export interface OwnFigure {

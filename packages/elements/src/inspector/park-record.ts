@@ -11,6 +11,7 @@ import type { RecordContext, RecordParts } from './record-context.js';
 import '../localization/terms/layers.js';
 import '../localization/terms/verticals.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 type ParkRecord = Extract<PlaceRecord, { readonly kind: 'park' }>;
 

@@ -4,6 +4,7 @@ import { formatDay } from '../city/format-moment.js';
 import { fact } from './explanation.js';
 import type { RecordContext, RecordParts } from './record-context.js';
 import '../localization/terms/layers.js';
+import '../localization/terms/panels.js';
 
 /** A reserve: its name and level are all that the map knows of it. */
 export function reserveRecord(reserve: ReserveMark, { localize, view, state }: RecordContext): RecordParts {

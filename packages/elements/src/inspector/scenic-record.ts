@@ -13,6 +13,7 @@ import '../localization/terms/layers.js';
 import '../localization/terms/scenic-board.js';
 import '../localization/terms/verticals.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 /** A suggestion whose clock runs out within so many days is worth a warning. */
 const SOON_DAYS = 7;

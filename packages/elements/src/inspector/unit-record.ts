@@ -13,6 +13,7 @@ import type { RecordContext, RecordParts } from './record-context.js';
 import { unitList } from './unit-list.js';
 import '../localization/terms/centres.js';
 import '../localization/terms/chain.js';
+import '../localization/terms/panels.js';
 
 /** A unit of the responsibility chain: duties with their deadlines first, then how it is assessed and what it answers for. */
 export function unitRecord(record: UnitRecord, context: RecordContext): RecordParts {

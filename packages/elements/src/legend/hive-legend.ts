@@ -12,6 +12,7 @@ import { groupColors } from '../styles/group-colors.js';
 import { controlStyles } from '../styles/panel-styles.js';
 import { hatchSwatch } from '../styles/parts/hatch.js';
 import { emptyState, errorState, loadingState } from '../styles/parts/panel-state.js';
+import { color } from '../styles/tokens.js';
 import { variableTheme } from '../styles/variable-theme.js';
 import { brushClasses, brushedRun, countIn, runBetween, type ClassRun } from './class-brush.js';
 import { LINK_MARKS, MARKS, parseMarks, type LegendMark } from './legend-marks.js';
@@ -224,8 +225,8 @@ export class HiveLegend extends PanelElement {
     const kinds = [
       ['insufficient', hatchSwatch('insufficient', 18, 12), scale.insufficient],
       ['suppressed', hatchSwatch('suppressed', 18, 12), scale.suppressed],
-      ['noData', swatch('none'), scale.none],
-      ['figureLoading', swatch('none'), scale.loading],
+      ['noData', swatch(WITHOUT), scale.none],
+      ['figureLoading', swatch(WITHOUT), scale.loading],
     ] as const;
     return kinds
       .filter(([, , count]) => count > 0)
@@ -328,6 +329,9 @@ interface ClassBar {
   /** Whether the filter leaves it; `null` without a filter. */
   readonly inside: boolean | null;
 }
+
+/** Of areas without a figure, as on the map. */
+const WITHOUT = color('track').cssText;
 
 /** Dots in rows, as on the map. */
 const DEDICATED = html`<svg width="18" height="12" viewBox="0 0 18 12" aria-hidden="true">

@@ -28,6 +28,7 @@ import { lettersStyles } from './letters-styles.js';
 import { printPage } from '../city/print-page.js';
 import '../localization/terms/controls.js';
 import '../localization/terms/letters.js';
+import '../localization/terms/panels.js';
 
 /** Cards of a column before it is opened. */
 const SHOWN = 4;

@@ -10,7 +10,7 @@ export const listingsStyles: CSSResult = css`
     grid-template-columns: auto minmax(0, 1fr) auto;
     gap: 0 ${size('space-2')};
     inline-size: 100%;
-    padding: ${size('space-1')} ${size('space-4')};
+    padding: ${size('space-1')} var(--hive-panel-inset, ${size('space-4')});
     border-radius: 0;
     text-align: start;
   }
@@ -61,7 +61,7 @@ export const listingsStyles: CSSResult = css`
     gap: 0 ${size('space-2')};
     align-items: baseline;
     justify-content: space-between;
-    padding: ${size('space-1')} ${size('space-4')} 0;
+    padding: ${size('space-1')} var(--hive-panel-inset, ${size('space-4')}) 0;
     color: ${color('ink-2')};
     font-size: ${size('font-small')};
   }
@@ -70,7 +70,7 @@ export const listingsStyles: CSSResult = css`
     font-size: ${size('font-body')};
   }
   .none {
-    padding: ${size('space-1')} ${size('space-4')};
+    padding: ${size('space-1')} var(--hive-panel-inset, ${size('space-4')});
   }
   .filters {
     display: grid;
@@ -102,6 +102,6 @@ export const listingsStyles: CSSResult = css`
     padding: 0 0 ${size('space-1')};
   }
   details > summary {
-    padding-inline: ${size('space-4')};
+    padding-inline: var(--hive-panel-inset, ${size('space-4')});
   }
 `;

@@ -1,4 +1,5 @@
 import type { HiveLocalize } from './hive-localize.js';
+import './terms/panels.js';
 
 const FLAGS = {
   adviser: 'flagAdviser',

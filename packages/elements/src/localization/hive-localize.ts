@@ -7,8 +7,8 @@ import type { Translation } from './translation.js';
 import { wordsIn } from './words.js';
 import './terms/cells.js';
 import './terms/common.js';
+import './terms/figures.js';
 import './terms/map.js';
-import './terms/panels.js';
 
 /**
  * The words of an element: in the language of its city, else of the nearest `lang` around it.

@@ -1,5 +1,6 @@
 import type { HiveLocalize } from './hive-localize.js';
 import { resourceNamesZh } from './terms/resource-names.js';
+import './terms/panels.js';
 
 type ResourceTerm = keyof typeof resourceNamesZh;
 

@@ -9,8 +9,10 @@ import type { cellsZh } from './terms/cells.js';
 import type { commonZh } from './terms/common.js';
 import type { controlsZh } from './terms/controls.js';
 import type { fencesZh } from './terms/fences.js';
+import type { figuresZh } from './terms/figures.js';
 import type { honeycombZh } from './terms/honeycomb.js';
 import type { lackingZh } from './terms/lacking.js';
+import type { lateMapZh } from './terms/late-map.js';
 import type { layerNamesZh } from './terms/layer-names.js';
 import type { layersZh } from './terms/layers.js';
 import type { listedCaseZh } from './terms/listed-case.js';
@@ -42,11 +44,13 @@ export type Translation = BaseTranslation &
   typeof cellsZh &
   typeof commonZh &
   typeof mapZh &
+  typeof lateMapZh &
   typeof lackingZh &
   typeof listedCaseZh &
   typeof layersZh &
   typeof layerNamesZh &
   typeof fencesZh &
+  typeof figuresZh &
   typeof panelsZh &
   typeof firstPanelsZh &
   typeof latePanelsZh &

@@ -200,7 +200,7 @@ export class HiveMap extends BasemapElement {
 
   /** The map as a PNG with its title, legend, scale, marks, review number, date, purpose and sources. */
   exportImage(options: ImageOptions = {}): Promise<Blob> {
-    return this.#session.exportImage(options);
+    return this.#session.code.exportImage(options);
   }
 
   /**
@@ -208,7 +208,7 @@ export class HiveMap extends BasemapElement {
    * sources. Fires `hive-audit`.
    */
   exportTable(options: TableExport): Promise<Blob> {
-    return this.#session.exportTable(options);
+    return this.#session.code.exportTable(options);
   }
 
   /**
@@ -217,13 +217,20 @@ export class HiveMap extends BasemapElement {
    * @param paper - `A4`, `A4 landscape`, `A3` or `A3 landscape`.
    */
   print(paper: Paper = 'A4 landscape', options: ImageOptions = {}): Promise<void> {
-    return this.#session.print(paper, options);
+    return this.#session.code.print(paper, options);
   }
 
   /** What the map needs, and what of it is missing. */
   async diagnose(): Promise<readonly Finding[]> {
     const { diagnose } = await import('./diagnose.js');
     return diagnose(this.#city.state, this.renderRoot.querySelector('.stage'), this.#session.violations);
+  }
+
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const address = this.#session.code.bringAddress();
+    if (address) return address.then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -23,7 +23,9 @@ import { whenDrawn } from './when-drawn.js';
 export interface LiveMapOptions {
   readonly camera: MapCamera;
   readonly home: MapHome;
-  readonly cards: CardBoard & { place(): void };
+  readonly cards: CardBoard;
+  /** The camera is on its way. */
+  readonly moving: () => void;
   readonly padding: () => Padding;
   /** Bounds of the city, as far as they are known. */
   readonly cityBounds: () => readonly [number, number, number, number] | undefined;
@@ -248,7 +250,7 @@ export class LiveMap {
         if (byUser) this.#options.camera.release();
         this.#options.moved(map);
       },
-      moving: () => this.#options.cards.place(),
+      moving: this.#options.moving,
       resized: (map) => this.#options.camera.refit(map),
       miss: this.#options.missed,
       error: (failed) => this.#engineFailed(failed),

@@ -5,8 +5,8 @@
 import type { RequestHeaders } from '@hivemap/core';
 import { Map as MapLibreMap, type MapOptions, type StyleSpecification } from 'maplibre-gl';
 import type { FatalReason } from '../city/events/fatal-event.js';
-import { withoutToken } from './basemap/basemap-failure.js';
 import { PLAIN_STYLE } from './basemap/plain-basemap.js';
+import { withoutToken } from './basemap/without-token.js';
 import { drawnScale } from './drawn-scale.js';
 import { LastFrame } from './last-frame.js';
 import { onLedAway } from './led-away.js';

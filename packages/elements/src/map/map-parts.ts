@@ -2,7 +2,7 @@
 import type { CityView, Problem } from '@hivemap/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../localization/hive-localize.js';
-import { icon } from '../styles/icon.js';
+import { drawnIcon, ZOOM_SHAPES } from '../styles/drawn-icon.js';
 import type { ScaleBar } from './scale-bar.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -14,8 +14,8 @@ export interface ZoomActions {
 }
 
 export function zoomControls(actions: ZoomActions, localize: HiveLocalize): TemplateResult {
-  const button = (name: 'plus' | 'minus' | 'home', label: string, act: () => void): TemplateResult =>
-    html`<button type="button" title=${label} aria-label=${label} @click=${act}>${icon(name)}</button>`;
+  const button = (name: keyof typeof ZOOM_SHAPES, label: string, act: () => void): TemplateResult =>
+    html`<button type="button" title=${label} aria-label=${label} @click=${act}>${drawnIcon(ZOOM_SHAPES[name])}</button>`;
   return html`<div class="zoom" part="zoom" role="group">
     ${button('plus', localize.term('zoomIn'), actions.zoomIn)}
     ${button('minus', localize.term('zoomOut'), actions.zoomOut)}

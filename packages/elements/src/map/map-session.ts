@@ -3,58 +3,50 @@
  * camera, the words, the address bar and the page's events.
  */
 import type { Bounds } from '@hivemap/core';
-import type { ReactiveController, TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { City, CityWish } from '../city/city.js';
 import type { CityState } from '../city/city-state.js';
 import { HiveReadyEvent } from '../city/events/ready-event.js';
-import type { TableExport } from '../city/export-table/export-table.js';
 import { areasQuery, groundQuery, shapesQuery } from '../city/queries.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { readTheme } from '../styles/read-theme.js';
 import { THEMES } from '../styles/theme.js';
 import { BASEMAP_SETTINGS } from './basemap/basemap-element.js';
-import { CardController } from './card-controller.js';
+import { CardHolder } from './card-holder.js';
 import { ControlStylesController } from './control-styles-controller.js';
-import type { ImageOptions } from './export/export-image.js';
 import type { HiveMap } from './hive-map.js';
-import { KeyboardController } from './keyboard-controller.js';
+import type { LateSessionOptions } from './late-session.js';
 import { LiveMap } from './live-map.js';
 import { MapCamera } from './map-camera.js';
 import { MapHome } from './map-home.js';
-import { MapVoice } from './map-voice.js';
-import { PrintController, type Paper } from './print/print-controller.js';
 import { followDivision, followSettings, reflectState } from './property-sync.js';
 import { reducedMotion } from './reduced-motion.js';
 import { Readiness } from './readiness.js';
-import { replayNotice } from './replay-notice.js';
-import { cropOf, drawnParts, sessionImage, sessionTable } from './export/session-exports.js';
+import { SessionCode } from './session-code.js';
 import { renderAround, renderChrome, renderStage, type SessionView } from './session-view.js';
 import { stageRoom, type StageRoom } from './stage-room.js';
 import { fireAudit, fireChanges } from './state-events.js';
 import { SurroundingsController } from './surroundings-controller.js';
-import { UrlSync } from './url-sync.js';
 import { viewEvent } from './view-event.js';
 import { viewLabels } from './view-labels.js';
 
 export class MapSession implements ReactiveController {
+  /** What comes when it is needed. */
+  readonly code: SessionCode;
   readonly #host: HiveMap;
   readonly #city: City;
   readonly #localize: HiveLocalize;
   readonly #rerender: () => void;
   readonly #live: LiveMap;
   readonly #surroundings: SurroundingsController;
-  readonly #cards: CardController;
-  readonly #keyboard: KeyboardController;
-  readonly #voice: MapVoice;
+  readonly #cards: CardHolder;
   readonly #camera = new MapCamera(
     () => this.#room(),
     reducedMotion,
     () => this.#live.crs,
   );
   readonly #home: MapHome;
-  readonly #url: UrlSync;
-  readonly #print: PrintController;
   readonly #readiness = new Readiness();
   /** Not within the observer's own round: what it leads to may change sizes again. */
   readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#resized()));
@@ -75,47 +67,32 @@ export class MapSession implements ReactiveController {
     });
     new ControlStylesController(host);
     this.#home = new MapHome(city, this.#camera, () => this.maplibre);
-    this.#url = new UrlSync(
-      host,
-      city,
-      () => this.maplibre,
-      () => this.#live.crs,
-    );
-    this.#cards = new CardController(host, {
-      map: () => this.#live.editable,
-      padding: () => this.#room().padding,
+    this.#cards = new CardHolder(() => {
+      this.code.want();
+      host.requestUpdate();
     });
     this.#live = new LiveMap(host, {
       camera: this.#camera,
       home: this.#home,
       cards: this.#cards,
+      moving: () => this.code.late?.placeCard(),
       padding: () => this.#room().padding,
       cityBounds: () => city.state.city?.bounds,
       drawn: () => {
-        if (this.#readiness.draw()) host.dispatchEvent(new HiveReadyEvent());
+        if (!this.#readiness.draw()) return;
+        host.dispatchEvent(new HiveReadyEvent());
+        this.code.want();
       },
       moved: (map) => {
         host.dispatchEvent(viewEvent(map, this.#live.crs));
-        this.#url.writeSoon();
+        this.code.url?.writeSoon();
         rerender();
       },
       prepared: () => this.#start(),
       missed: () => city.dispatch({ type: 'select', selection: [] }),
       rerender,
     });
-    this.#voice = new MapVoice(city, localize, rerender);
-    this.#keyboard = new KeyboardController({
-      city,
-      camera: this.#camera,
-      map: () => this.maplibre,
-      home: () => this.#home.show(true),
-    });
-    this.#print = new PrintController(host, () => ({
-      ...drawnParts(this.#live),
-      crop: this.maplibre && cropOf(this.maplibre, host.renderRoot),
-      city,
-      localize,
-    }));
+    this.code = new SessionCode(host, city, () => this.#lateOptions(), rerender);
     host.addController(this);
   }
 
@@ -144,6 +121,10 @@ export class MapSession implements ReactiveController {
     document.removeEventListener('securitypolicyviolation', this.#violated);
   }
 
+  hostUpdated(): void {
+    this.code.late?.placeCard();
+  }
+
   /** Ends everything, unless the host has returned to the page meanwhile. */
   end(): void {
     if (this.#host.isConnected) return;
@@ -152,8 +133,8 @@ export class MapSession implements ReactiveController {
     this.#resizes.disconnect();
     this.#stage = null;
     this.#live.end();
-    this.#voice.stop();
-    this.#url.stop();
+    this.code.late?.voice.stop();
+    this.code.url?.stop();
     this.#city.close();
     this.#loaded = false;
   }
@@ -164,7 +145,7 @@ export class MapSession implements ReactiveController {
     // A language may be brought at any time; the words of all elements are rendered anew, then.
     else this.#speak();
     // A page may say so only after the element is there.
-    if (!this.#host.hasUpdated || changed.has('syncUrl')) this.#url.read();
+    if (!this.#host.hasUpdated || changed.has('syncUrl')) this.code.url?.read();
     if (BASEMAP_SETTINGS.some((name) => changed.has(name))) {
       this.#live.changeBasemap();
       this.#resized();
@@ -196,8 +177,10 @@ export class MapSession implements ReactiveController {
     this.#live.theme = readTheme(host, name);
   }
 
-  whenReady(): Promise<void> {
-    return this.#readiness.promise();
+  /** Also what comes right after the first picture is there, then. */
+  async whenReady(): Promise<void> {
+    await this.#readiness.promise();
+    await this.code.bring().catch(() => undefined);
   }
 
   async fitTo(target: string | Bounds): Promise<void> {
@@ -227,20 +210,6 @@ export class MapSession implements ReactiveController {
     this.#live.restart();
   }
 
-  exportImage(options: ImageOptions): Promise<Blob> {
-    return sessionImage(this.#live, this.#city, this.#localize, options, this.#host);
-  }
-
-  async print(paper: Paper, options: ImageOptions): Promise<void> {
-    this.#city.wish({ type: 'audit', action: 'export' });
-    await this.#live.awake();
-    await this.#print.print(paper, options);
-  }
-
-  exportTable(options: TableExport): Promise<Blob> {
-    return sessionTable(this.#city, this.#localize, options);
-  }
-
   renderStage(): TemplateResult {
     return renderStage(this.#view());
   }
@@ -250,7 +219,7 @@ export class MapSession implements ReactiveController {
   }
 
   renderAround(): TemplateResult {
-    return renderAround(this.#view(), this.#cards.render());
+    return renderAround(this.#view(), this.code.late?.renderCard() ?? nothing);
   }
 
   #view(): SessionView {
@@ -260,12 +229,12 @@ export class MapSession implements ReactiveController {
       localize: this.#localize,
       map,
       fatal: this.#live.fatal,
-      notice: this.#live.notice(this.#localize) ?? replayNotice(this.#city.state, this.#localize),
+      notice: this.#notice(),
       credits: this.#live.credits,
-      spoken: this.#voice.message,
-      cursor: this.#keyboard.cursor,
-      keydown: this.#keyboard.handle,
-      leave: this.#keyboard.leave,
+      spoken: this.code.late?.voice.message ?? '',
+      cursor: this.code.late?.keyboard.cursor ?? null,
+      keydown: this.code.keydown,
+      leave: () => this.code.late?.keyboard.leave(),
       retry: () => void this.reload().catch(() => undefined),
       zoomIn: () => map && this.#camera.zoom(map, 1),
       zoomOut: () => map && this.#camera.zoom(map, -1),
@@ -275,6 +244,29 @@ export class MapSession implements ReactiveController {
 
   readonly #speak = (): void =>
     this.#city.dispatch({ type: 'locale', locale: this.#surroundings.locale(this.#host.locale) });
+
+  #notice(): string | null {
+    const localize = this.#localize;
+    return (
+      this.#live.notice(localize) ??
+      this.code.late?.notice() ??
+      (this.code.lacks ? localize.term('mapLacksCode') : null)
+    );
+  }
+
+  #lateOptions(): LateSessionOptions {
+    return {
+      host: this.#host,
+      city: this.#city,
+      localize: this.#localize,
+      live: this.#live,
+      camera: this.#camera,
+      home: this.#home,
+      cards: this.#cards,
+      padding: () => this.#room().padding,
+      rerender: this.#rerender,
+    };
+  }
 
   #load(): void {
     const { city, src, requestHeaders } = this.#host;
@@ -296,7 +288,9 @@ export class MapSession implements ReactiveController {
   #changed(state: CityState, previous: CityState): void {
     reflectState(this.#host, state, previous);
     fireChanges(this.#host, this.#city, state, previous);
-    this.#voice.tell(state, previous);
+    this.code.late?.voice.tell(state, previous);
+    // A map that is not seen, or can't draw, has no first picture.
+    if (state.status === 'error' || (state.status === 'ready' && !this.maplibre)) this.code.want();
     if (state.status === 'error' && !state.city) {
       this.#readiness.fail(state.problems);
       // What the host draws itself needs no city.
@@ -305,7 +299,7 @@ export class MapSession implements ReactiveController {
     if (state.city && (!previous.city || state.division !== previous.division))
       void this.#arrive(state, previous.city !== null);
     this.#start();
-    this.#url.writeSoon();
+    this.code.url?.writeSoon();
     this.#rerender();
   }
 

@@ -4,6 +4,7 @@ import type { CityState } from '../city/city-state.js';
 import { areasQuery } from '../city/queries.js';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import { Announcer } from './announcer.js';
+import '../localization/terms/late-map.js';
 
 export class MapVoice {
   readonly #city: City;

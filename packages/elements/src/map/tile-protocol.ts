@@ -4,8 +4,8 @@
  */
 import { openTiles, type RequestHeaders, type TileDescription, type TileSet } from '@hivemap/core';
 import { addProtocol } from 'maplibre-gl';
+import { TILE_SCHEME } from './tile-address.js';
 
-const SCHEME = 'hive-tiles';
 const TILE = /^hive-tiles:\/\/(\d+)\/(\d+)\/(\d+)\/(\d+)$/;
 
 interface Opened {
@@ -23,16 +23,11 @@ export interface TileChannel {
   close(): void;
 }
 
-/** Whether an address is one of ours, which no host has headers for: who answers it asks for them. */
-export function isTileAddress(url: string): boolean {
-  return url.startsWith(`${SCHEME}:`) || url.startsWith('hive-wmts:');
-}
-
 export function openTileChannel(
   { format, href, layer, property }: TileDescription,
   requestHeaders: RequestHeaders | null,
 ): TileChannel {
-  if (next === 0) addProtocol(SCHEME, ({ url }, { signal }) => answer(url, signal));
+  if (next === 0) addProtocol(TILE_SCHEME, ({ url }, { signal }) => answer(url, signal));
   const id = next++;
   const aborter = new AbortController();
   const request = { signal: aborter.signal, ...(requestHeaders ? { requestHeaders } : {}) };
@@ -41,7 +36,7 @@ export function openTileChannel(
   set.catch(() => undefined);
   opened.set(id, { set, aborter });
   return {
-    tiles: [`${SCHEME}://${id}/{z}/{x}/{y}`],
+    tiles: [`${TILE_SCHEME}://${id}/{z}/{x}/{y}`],
     close() {
       opened.delete(id);
       aborter.abort();

@@ -1,6 +1,6 @@
 import type { RequestHeaders } from '@hivemap/core';
 import type { RequestParameters } from 'maplibre-gl';
-import { isTileAddress } from './tile-protocol.js';
+import { isTileAddress } from './tile-address.js';
 
 /** What the host adds to a request of the map; an archive of tiles is asked for by its own address. */
 export async function withHeaders(

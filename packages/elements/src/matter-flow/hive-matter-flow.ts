@@ -17,6 +17,7 @@ import { flowChart, shareOf } from './flow-chart.js';
 import { flowStyles } from './flow-styles.js';
 import { chosenPart, filterOf, partWords, samePart, tierWords, type FlowPart } from './flow-words.js';
 import '../localization/terms/matters.js';
+import '../localization/terms/panels.js';
 
 /** In a brief panel wider than this the flow is drawn flat. */
 const FLAT_EM = 36;

@@ -5,6 +5,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { CardContent } from '../map/card.js';
 import '../localization/terms/layers.js';
 import '../localization/terms/verticals.js';
+import '../localization/terms/panels.js';
 
 export function parkCard(park: ParkMark, localize: HiveLocalize): CardContent {
   const { letters, liaison, status } = park;

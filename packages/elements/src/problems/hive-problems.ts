@@ -10,6 +10,7 @@ import { emptyState } from '../styles/parts/panel-state.js';
 import { statusMark, statusMarkStyles } from '../styles/parts/status-mark.js';
 import { color, size } from '../styles/tokens.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 /** More than a person reads, fewer than a page suffers from. */
 const SHOWN_PER_RESOURCE = 100;

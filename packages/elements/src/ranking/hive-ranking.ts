@@ -21,6 +21,7 @@ import { rankingStyles } from './ranking-styles.js';
 import '../localization/terms/charts.js';
 import '../localization/terms/controls.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 /** A list of more areas is compared with itself only. */
 const MOST_COMPARED = 300;

@@ -37,7 +37,15 @@ export const riskMatrixStyles: CSSResult = css`
     font-size: ${size('font-small')};
   }
   th[scope='row'] {
+    min-inline-size: 5.5em;
     line-height: 1.3;
+  }
+  /* Names are parted between words only: the criteria make room. */
+  th[scope='row'] button {
+    overflow-wrap: normal;
+  }
+  thead .score {
+    font-size: ${size('font-micro')};
   }
   th[scope='row'] button {
     display: block;

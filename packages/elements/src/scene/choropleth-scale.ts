@@ -51,11 +51,11 @@ export interface ChoroplethScale {
 /** What a cell is painted with: a class, or the kind of its absence. */
 export type PaintClass = number | 'suppressed' | 'insufficient' | 'none';
 
-/** Where more of the cells than this have too few cases, a map of them is a map of hatching. */
+/** Where more of the cells than this lack a figure, a map of them is a map of hatching or of gray. */
 const MOSTLY = 0.5;
 
 /**
- * Areas are painted by their own figures; where most of these are rates of too few cases, by those of
+ * Areas are painted by their own figures; where most of these have none or are rates of too few cases, by those of
  * the children of the drilled division, of which they are parts.
  *
  * @param view - The areas of a drill step.
@@ -69,7 +69,7 @@ export function choroplethScale(
   const options = given.indicator === undefined || given.indicator === indicatorId ? given : {};
   const indicator = view.indicators.find((one) => one.id === indicatorId) ?? null;
   const id = indicatorId ?? '';
-  const coarse = insufficientShare(view.cells, id) > Math.max(MOSTLY, insufficientShare(view.children, id));
+  const coarse = lackingShare(view.cells, id) > Math.max(MOSTLY, lackingShare(view.children, id));
   const colored = coarse ? view.children : view.cells;
   const { values, absent } = sorted(colored, id);
   const palette = options.palette ?? (indicator?.direction === 'lower-is-better' ? 'bad' : 'good');
@@ -129,9 +129,15 @@ function sorted(areas: readonly Area[], id: string): { values: number[]; absent:
   return { values, absent };
 }
 
-function insufficientShare(areas: readonly Area[], id: string): number {
+/** Of too few cases, or told of another level only; what is on its way lacks nothing. */
+function lackingShare(areas: readonly Area[], id: string): number {
   if (areas.length === 0) return 1;
-  return areas.filter(({ figures }) => figures[id]?.state === 'insufficient').length / areas.length;
+  return areas.filter(({ figures }) => lacks(figures[id])).length / areas.length;
+}
+
+function lacks(figure: Figure | undefined): boolean {
+  if (figure === undefined || figure.state === 'insufficient') return true;
+  return figure.state === 'none' && figure.reason !== 'loading';
 }
 
 function figureOfChild(children: readonly Area[], id: string): ChoroplethScale['figureOf'] {

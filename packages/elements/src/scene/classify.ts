@@ -1,6 +1,6 @@
 /** Classes of a choropleth: where one color ends and the next begins. */
-import { bisectRight, quantileSorted } from 'd3';
 import { naturalBreaks } from './natural-breaks.js';
+import { countUpTo, quantileOf } from './quantile.js';
 
 /** `rounded` takes numbers that people say (65, 70, 75…); `manual` takes the breaks as they are. */
 export type ClassMethod = 'rounded' | 'quantile' | 'jenks' | 'equal' | 'manual';
@@ -51,7 +51,7 @@ function fewNumbers(sorted: readonly number[], most: number): readonly number[] 
 
 /** Index of the class of a value: 0 is below the first break. */
 export function classOf(value: number, breaks: readonly number[]): number {
-  return bisectRight(breaks as number[], value);
+  return countUpTo(value, breaks);
 }
 
 function breaksOf(
@@ -65,7 +65,7 @@ function breaksOf(
     case 'rounded':
       return roundedBreaks(sorted, classCount);
     case 'quantile':
-      return inner(classCount, (share) => quantileSorted(sorted as number[], share)!);
+      return inner(classCount, (share) => quantileOf(sorted, share));
     case 'jenks':
       return naturalBreaks(sorted, classCount);
     case 'equal':
@@ -79,7 +79,7 @@ function inner(classCount: number, at: (share: number) => number): number[] {
 
 /** Even steps of 1, 2 or 5 round the median; for lopsided values, rounded quantiles instead. */
 function roundedBreaks(sorted: readonly number[], classCount: number): readonly number[] {
-  const at = (share: number): number => quantileSorted(sorted as number[], share)!;
+  const at = (share: number): number => quantileOf(sorted, share);
   const whole = sorted.every((value) => Number.isInteger(value));
   const step = roundedStep((at(0.97) - at(0.03)) / classCount || (at(1) - at(0)) / classCount, whole);
   const middle = Math.round(at(0.5) / step);
@@ -92,10 +92,10 @@ function roundedBreaks(sorted: readonly number[], classCount: number): readonly 
 
 /** Quantiles; where most values are the least one, as most grids have no matter, those of the others. */
 function lopsided(sorted: readonly number[], classCount: number): readonly number[] {
-  const rest = sorted.slice(bisectRight(sorted as number[], sorted[0]!));
+  const rest = sorted.slice(countUpTo(sorted[0]!, sorted));
   if (rest.length > sorted.length * (1 - CROWDED))
-    return inner(classCount, (share) => quantileSorted(sorted as number[], share)!);
-  return [rest[0]!, ...inner(classCount - 1, (share) => quantileSorted(rest, share)!)];
+    return inner(classCount, (share) => quantileOf(sorted, share));
+  return [rest[0]!, ...inner(classCount - 1, (share) => quantileOf(rest, share))];
 }
 
 function countsOf(sorted: readonly number[], breaks: readonly number[]): number[] {

@@ -1,6 +1,6 @@
-import { quantileSorted } from 'd3';
 import { roundedStep, tidy, type ClassOptions } from './classify.js';
 import { naturalBreaks } from './natural-breaks.js';
+import { quantileOf } from './quantile.js';
 
 /**
  * Breaks round a middle, ascending, the same on both sides: so many classes below as above, and equal colors are
@@ -18,7 +18,7 @@ export function divergingBreaks(
   const farthest = distances.at(-1) ?? 0;
   if (farthest === 0) return finite.length > 0 ? [middle] : [];
   const aSide = Math.max(1, Math.min(3, Math.floor(classCount / 2)));
-  const at = (share: number): number => quantileSorted(distances, share)!;
+  const at = (share: number): number => quantileOf(distances, share);
   const evenly = (step: number): number[] =>
     Array.from({ length: aSide - 1 }, (_, index) => (index + 1) * step);
   const outer = ((): readonly number[] => {

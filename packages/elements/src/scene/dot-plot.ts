@@ -1,5 +1,6 @@
 /** Values as dots at their distance from a reference: deviation reads at a glance, a bar from zero hides it. */
-import { extent, scaleLinear } from 'd3';
+import { extent } from 'd3';
+import { linearScale } from './linear-scale.js';
 
 export interface DotPlot {
   /** Place of the reference, 0…1 of the width; `null` when there is none. */
@@ -14,7 +15,7 @@ const MARGIN = 0.06;
 export function dotPlot(values: readonly (number | null)[], reference: number | null): DotPlot {
   const all = [...values, reference].filter((value) => value !== null);
   const [low = 0, high = 0] = extent(all);
-  const scale = scaleLinear(high > low ? [low, high] : [low - 1, low + 1], [MARGIN, 1 - MARGIN]);
+  const scale = linearScale(high > low ? [low, high] : [low - 1, low + 1], [MARGIN, 1 - MARGIN]);
   const place = (value: number | null): number | null => (value === null ? null : round(scale(value)));
   return { reference: place(reference), places: values.map(place) };
 }

@@ -1,5 +1,6 @@
+import { linearScale } from './linear-scale.js';
+
 /** Counts of consecutive hours as bars over a reference line. */
-import { scaleLinear } from 'd3';
 
 export interface HourBar {
   readonly x: number;
@@ -38,7 +39,7 @@ export function hourBars(
   { width, height }: HourBarsSize,
 ): HourBars {
   const most = Math.max(1, reference ?? 0, ...counts.map((count) => count ?? 0));
-  const y = scaleLinear([0, most], [height, 0]);
+  const y = linearScale([0, most], [height, 0]);
   const step = width / Math.max(1, counts.length);
   const bars = counts.flatMap((count, index): HourBar[] => {
     if (count === null) return [];

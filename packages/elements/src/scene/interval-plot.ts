@@ -1,6 +1,6 @@
 /** Shares with their confidence intervals, on one scale. */
 import type { Figure } from '@hivemap/core';
-import { scaleLinear } from 'd3';
+import { linearScale } from './linear-scale.js';
 
 export interface IntervalMark {
   /** Px from the left; `null` where the figure has no interval. */
@@ -23,7 +23,7 @@ export function intervalPlot(figures: readonly (Figure | undefined)[], width: nu
     figure?.state === 'value' ? [figure.value, ...(figure.interval ?? [])] : [],
   );
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const scale = scaleLinear([least, most > least ? most : least + 1], [MARGIN, width - MARGIN]);
+  const scale = linearScale([least, most > least ? most : least + 1], [MARGIN, width - MARGIN]);
   return {
     width,
     marks: figures.map((figure) => {

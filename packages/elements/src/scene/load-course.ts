@@ -1,6 +1,7 @@
 /** The course of a day against capacity: a line so far, a broken one for what may come, two thresholds. */
-import { line, scaleLinear } from 'd3';
+import { line } from 'd3';
 import type { Point } from './hexagon.js';
+import { linearScale } from './linear-scale.js';
 import { LOAD_THRESHOLDS } from './load-ring.js';
 
 export interface CoursePoint {
@@ -45,8 +46,8 @@ export function loadCourse(
     ...past.map(({ count }) => count),
     ...future.map(({ count }) => count + error),
   );
-  const x = scaleLinear([from, Math.max(to, from + 1)], [2, width - 3]);
-  const y = scaleLinear([0, Math.max(1, most)], [height - 2, PADDING]);
+  const x = linearScale([from, Math.max(to, from + 1)], [2, width - 3]);
+  const y = linearScale([0, Math.max(1, most)], [height - 2, PADDING]);
   const at = ({ atMs, count }: CoursePoint): [number, number] => [x(atMs), y(count)];
   const draw = line().digits(1);
   const last = past.at(-1);

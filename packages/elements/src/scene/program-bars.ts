@@ -1,6 +1,7 @@
 /** Programs on one line of time. */
 import type { ProgramsView } from '@hivemap/core';
-import { scaleUtc, utcFormat } from 'd3';
+import { utcTicks } from 'd3';
+import { linearScale } from './linear-scale.js';
 import { textWidth } from './text-width.js';
 
 export interface ProgramBar {
@@ -31,16 +32,15 @@ export function programBars(
   const now = at(asOf);
   const first = Math.min(now, ...programs.map(({ from }) => at(from)));
   const last = Math.max(now, ...programs.map(({ to }) => at(to) + DAY_MS));
-  const scale = scaleUtc([first, Math.max(last, first + DAY_MS)], [0, width]);
+  const end = Math.max(last, first + DAY_MS);
+  const scale = linearScale([first, end], [0, width]);
   const bars = programs.map(({ id, from, to, progress }): [string, ProgramBar] => {
     const x = scale(at(from));
     const wide = Math.max(LEAST, scale(at(to) + DAY_MS) - x);
     return [id, { x, width: wide, done: wide * Math.min(1, Math.max(0, progress)) }];
   });
-  const format = utcFormat('%Y-%m');
-  const ticks = scale
-    .ticks(Math.max(2, Math.floor(width / 80)))
-    .map((date) => ({ x: scale(date), label: format(date) }))
+  const ticks = utcTicks(new Date(first), new Date(end), Math.max(2, Math.floor(width / 80)))
+    .map((date) => ({ x: scale(date.getTime()), label: date.toISOString().slice(0, 7) }))
     .filter(({ x, label }) => x + textWidth(label, 11) <= width);
   return { width, bars: new Map(bars), today: scale(now), ticks };
 }

@@ -1,5 +1,6 @@
 /** Areas in order of a figure, each as its deviation from a target. */
-import { extent, scaleLinear } from 'd3';
+import { extent } from 'd3';
+import { linearScale } from './linear-scale.js';
 
 export type RankingOrder = 'best' | 'worst' | 'highest' | 'lowest';
 
@@ -88,6 +89,6 @@ function deviationScale(values: readonly number[], target: number | null): (valu
     low = Math.min(low, target - side);
     high = Math.max(high, target + side);
   }
-  const scale = scaleLinear([low, high], [MARGIN, 1 - MARGIN]);
+  const scale = linearScale([low, high], [MARGIN, 1 - MARGIN]);
   return (value) => Math.round(scale(value) * 10_000) / 10_000;
 }

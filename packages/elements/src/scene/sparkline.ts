@@ -1,6 +1,7 @@
 /** A series as a small line: gaps where a value is missing, a point at the last one. */
-import { area, curveMonotoneX, extent, line, scaleLinear } from 'd3';
+import { area, curveMonotoneX, extent, line } from 'd3';
 import type { Point } from './hexagon.js';
+import { linearScale } from './linear-scale.js';
 
 export interface SparklineSize {
   /** Px. */
@@ -34,8 +35,8 @@ export function sparkline(
   const [low = 0, high = 0] = extent(known);
   // A series that never changes runs through the middle instead of along the floor.
   const spread = high > low ? 0 : Math.abs(low) || 1;
-  const x = scaleLinear([0, Math.max(1, values.length - 1)], [padding, width - padding]);
-  const y = scaleLinear([low - spread, high + spread], [height - padding, padding]);
+  const x = linearScale([0, Math.max(1, values.length - 1)], [padding, width - padding]);
+  const y = linearScale([low - spread, high + spread], [height - padding, padding]);
   const drawn = values.map((value, index) => ({ value, x: x(index) }));
   const defined = (point: (typeof drawn)[number]): boolean => point.value !== null;
   const top = (point: (typeof drawn)[number]): number => y(point.value ?? 0);

@@ -1,6 +1,7 @@
 /** How much happened in each period, as bars above an axis that can be scrubbed along. */
-import { max, scaleBand, scaleLinear } from 'd3';
+import { max } from 'd3';
 import { axisTicks, type AxisTick } from './axis-ticks.js';
+import { linearScale } from './linear-scale.js';
 
 export interface TimelineSize {
   /** Px. */
@@ -36,26 +37,26 @@ export function timelineBars(
   { width, height, fontSize }: TimelineSize,
 ): TimelineBars {
   const floor = Math.round(height - fontSize * 1.6);
-  const band = scaleBand(periods.keys(), [0, width]).paddingInner(GAP);
-  const tall = scaleLinear([0, max(values, (value) => value ?? 0) || 1], [0, floor]);
-  const half = band.bandwidth() / 2;
+  const step = width / Math.max(1, periods.length - GAP);
+  const bandWidth = step * (1 - GAP);
+  const tall = linearScale([0, max(values, (value) => value ?? 0) || 1], [0, floor]);
   return {
     floor,
     bars: periods.map((_, index) => {
       const value = values[index] ?? null;
       const tallness = value === null ? 0 : Math.max(value > 0 ? LOWEST : 0, tall(value));
       return {
-        x: round(band(index) ?? 0),
-        width: round(band.bandwidth()),
+        x: round(step * index),
+        width: round(bandWidth),
         y: round(floor - tallness),
         height: round(tallness),
         missing: value === null,
       };
     }),
-    ticks: axisTicks(periods, band.step(), fontSize).map((tick) => {
-      const x = (band(tick.index) ?? 0) + half;
+    ticks: axisTicks(periods, step, fontSize).map((tick) => {
+      const left = step * tick.index;
       const edge = periods.length > 1 && (tick.index === 0 ? 'start' : 'middle');
-      return { ...tick, x: round(edge === 'start' ? (band(tick.index) ?? 0) : x), anchor: edge || 'middle' };
+      return { ...tick, x: round(edge === 'start' ? left : left + bandWidth / 2), anchor: edge || 'middle' };
     }),
   };
 }

@@ -1,8 +1,9 @@
 /** Figures over time as lines with their names at their ends: gaps where nothing is known, hatching where it is hidden. */
-import { curveMonotoneX, extent, line, scaleLinear } from 'd3';
+import { curveMonotoneX, extent, line, nice, ticks as ticksOf } from 'd3';
 import { axisTicks, type AxisTick } from './axis-ticks.js';
 import { hatchPath } from './hatch-path.js';
 import type { Point } from './hexagon.js';
+import { linearScale, type LinearScale } from './linear-scale.js';
 import { spreadLabels } from './spread-labels.js';
 import { textWidth } from './text-width.js';
 
@@ -76,12 +77,12 @@ export function trendChart(input: TrendChartInput, size: TrendChartSize): TrendC
   const { periods, lines, format, target = null } = input;
   const { height, fontSize } = size;
   const numbers = lines.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
-  const y = valueScale([...numbers, ...(target === null ? [] : [target])]);
-  const ticks = y.ticks(Y_TICKS);
+  const shown = valuesShown([...numbers, ...(target === null ? [] : [target])]);
+  const ticks = ticksOf(...shown, Y_TICKS);
   const frame = frameOf(input, ticks.map(format), size);
   const [left, top, right, bottom] = frame;
-  y.range([bottom, top]);
-  const x = scaleLinear([0, Math.max(1, periods.length - 1)], [left, right]);
+  const y = linearScale(shown, [bottom, top]);
+  const x = linearScale([0, Math.max(1, periods.length - 1)], [left, right]);
   const step = periods.length > 1 ? (right - left) / (periods.length - 1) : right - left;
   return {
     frame,
@@ -100,13 +101,11 @@ export function trendChart(input: TrendChartInput, size: TrendChartSize): TrendC
   };
 }
 
-type Scale = ReturnType<typeof scaleLinear<number, number>>;
-
 /** A course that never changes runs through the middle instead of along the floor. */
-function valueScale(numbers: readonly number[]): Scale {
+function valuesShown(numbers: readonly number[]): [number, number] {
   const [low = 0, high = 1] = extent(numbers);
   const spread = high > low ? 0 : Math.abs(low) * 0.1 || 1;
-  return scaleLinear([low - spread, high + spread], [1, 0]).nice(Y_TICKS);
+  return nice(low - spread, high + spread, Y_TICKS);
 }
 
 function frameOf(
@@ -127,8 +126,8 @@ function frameOf(
 }
 
 interface Plot {
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: LinearScale;
+  readonly y: LinearScale;
   readonly frame: TrendChart['frame'];
   readonly size: TrendChartSize;
 }
@@ -181,7 +180,7 @@ function fitted(name: string, room: number, fontSize: number): string {
   return `${letters.join('')}…`;
 }
 
-function linePath(values: readonly TrendValue[], x: Scale, y: Scale): string {
+function linePath(values: readonly TrendValue[], x: LinearScale, y: LinearScale): string {
   return (
     line<TrendValue>(
       (_, index) => x(index),
@@ -193,7 +192,7 @@ function linePath(values: readonly TrendValue[], x: Scale, y: Scale): string {
   );
 }
 
-function dotsOf(values: readonly TrendValue[], x: Scale, y: Scale): Point[] {
+function dotsOf(values: readonly TrendValue[], x: LinearScale, y: LinearScale): Point[] {
   const isKnown = (index: number): boolean => typeof values[index] === 'number';
   const last = lastKnown(values);
   return values.flatMap((value, index): Point[] => {
@@ -206,7 +205,7 @@ function dotsOf(values: readonly TrendValue[], x: Scale, y: Scale): Point[] {
 /** The whole height where no line can be drawn in a period; else a strip at the foot. */
 function hatchesOf(
   lines: readonly TrendLine[],
-  x: Scale,
+  x: LinearScale,
   step: number,
   [top, bottom, strip]: readonly [number, number, number],
 ): TrendChart['hatches'] {
@@ -232,7 +231,7 @@ const EVENT_ROW = 1.5;
 
 function eventMarks(
   events: readonly number[],
-  x: Scale,
+  x: LinearScale,
   [, top]: TrendChart['frame'],
   fontSize: number,
 ): TrendChart['events'] {

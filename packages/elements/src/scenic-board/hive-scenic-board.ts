@@ -21,6 +21,7 @@ import '../localization/terms/controls.js';
 import '../localization/terms/coverage.js';
 import '../localization/terms/layers.js';
 import '../localization/terms/scenic-board.js';
+import '../localization/terms/panels.js';
 
 const CLOSING = '18:00';
 const TIME = /^([01]\d|2[0-4]):[0-5]\d$/;

@@ -77,14 +77,16 @@ export function scoreLine(line: ScoreLine): TemplateResult {
 /** The target and, as a shape with a word, whether it is met. */
 function goal({ indicator, figure, target, localize }: ScoreLine): TemplateResult | typeof nothing {
   if (target === null) return nothing;
-  const { spoken } = formatFigure({ state: 'value', value: target }, indicator, localize);
+  const goal = formatFigure({ state: 'value', value: target }, indicator, localize);
+  // What is counted stands beside the figure.
+  const words = indicator.unit === 'count' ? goal.text : goal.spoken;
   const value = figureValue(figure);
   const met = value === null ? null : meetsTarget(value, target, indicator);
   const word = localize.term(met ? 'targetMet' : 'targetMissed');
   return html`<span class="goal"
     >${met === null ? nothing : html`<span class=${met ? 'met' : 'missed'}>${statusGlyph(met ? 'ok' : 'warn')}<span class="visually-hidden">${word}</span></span>`}${localize.term(
       indicator.direction === 'lower-is-better' ? 'targetAtMost' : 'targetIs',
-      spoken,
+      words,
     )}</span
   >`;
 }

@@ -132,6 +132,11 @@ export const scoreboardStyles: CSSResult = css`
       font-size: ${size('figure-l')};
       line-height: 1.12;
     }
+    /* Beside the change there may be little room: it wraps. */
+    .goal {
+      line-height: 1.3;
+      white-space: normal;
+    }
     .sparkline.small-chart {
       inline-size: 100%;
       justify-self: stretch;

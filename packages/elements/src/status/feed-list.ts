@@ -7,6 +7,7 @@ import { resourceName } from '../localization/resource-name.js';
 import { statusGlyph } from '../styles/parts/status-mark.js';
 import { color, size } from '../styles/tokens.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 const LOOK = {
   connecting: ['unknown', 'feedConnecting'],

@@ -16,6 +16,7 @@ import { loadingShare } from './loading-share.js';
 import '../localization/terms/charts.js';
 import '../localization/terms/first-panels.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/late-map.js';
 
 const LOOK = {
   empty: { word: 'statusEmpty', shape: 'unknown' },

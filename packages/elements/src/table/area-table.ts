@@ -17,6 +17,7 @@ import { ranks } from './sort-rows.js';
 import type { TableColumn, TableModel } from './table-model.js';
 import '../localization/terms/first-panels.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 export interface AreaTableOptions {
   readonly state: CityState;

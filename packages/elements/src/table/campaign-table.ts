@@ -5,6 +5,7 @@ import { statusMark } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
 import '../localization/terms/matters.js';
 import '../localization/terms/verticals.js';
+import '../localization/terms/panels.js';
 
 /** Clean-up areas, the most urgent first. */
 export function campaignTable(view: CampaignsView, localize: HiveLocalize): TableModel<CampaignMark> {

@@ -9,6 +9,7 @@ import type { TableColumn, TableModel } from './table-model.js';
 import '../localization/terms/centres.js';
 import '../localization/terms/layer-names.js';
 import '../localization/terms/matters.js';
+import '../localization/terms/panels.js';
 
 const LEVELS = ['city', 'county', 'township', 'village'] as const;
 

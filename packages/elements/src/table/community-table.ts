@@ -8,6 +8,7 @@ import type { TableColumn, TableModel } from './table-model.js';
 import '../localization/terms/layers.js';
 import '../localization/terms/first-panels.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 const SHARE: FigureKind = { unit: 'share' };
 

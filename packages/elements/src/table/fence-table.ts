@@ -4,6 +4,7 @@ import type { HiveLocalize } from '../localization/hive-localize.js';
 import { statusMark } from '../styles/parts/status-mark.js';
 import type { TableColumn, TableModel } from './table-model.js';
 import '../localization/terms/fences.js';
+import '../localization/terms/panels.js';
 
 /** Electronic fences, the most unusual first. */
 export function fenceTable(view: FencesView, localize: HiveLocalize): TableModel<FenceMark> {

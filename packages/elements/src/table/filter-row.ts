@@ -7,6 +7,7 @@ import { color, size } from '../styles/tokens.js';
 import type { OwnFilter, OwnFilters } from './table-filter.js';
 import type { ColumnFilter, TableColumn } from './table-model.js';
 import '../localization/terms/controls.js';
+import '../localization/terms/panels.js';
 
 export interface FilterRow {
   readonly columns: readonly TableColumn<unknown>[];

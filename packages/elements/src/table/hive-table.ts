@@ -25,6 +25,7 @@ import { headerCell, tableRow, withoutRows } from './table-parts.js';
 import { TableViews, type TableLayer } from './table-views.js';
 import '../localization/terms/controls.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 /** What a row can be: the tables of all layers are drawn alike. */
 type Row = unknown;

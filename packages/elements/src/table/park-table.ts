@@ -7,6 +7,7 @@ import type { TableColumn, TableModel } from './table-model.js';
 import '../localization/terms/layers.js';
 import '../localization/terms/first-panels.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 /** Parks, those with overdue letters first. */
 export function parkTable(view: ParksView, localize: HiveLocalize): TableModel<ParkMark> {

@@ -6,6 +6,7 @@ import type { TableColumn, TableModel } from './table-model.js';
 import '../localization/terms/layers.js';
 import '../localization/terms/first-panels.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 type Columns = readonly TableColumn<ScenicMark>[];
 

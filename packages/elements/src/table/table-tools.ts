@@ -6,6 +6,7 @@ import { icon } from '../styles/icon.js';
 import '../localization/terms/controls.js';
 import { printButton } from '../styles/parts/panel-buttons.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 export type RowDepth = 'children' | 'cells';
 

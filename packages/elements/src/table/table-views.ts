@@ -31,6 +31,7 @@ import { matterTable, tableMattersQuery } from './matter-table.js';
 import { parkTable } from './park-table.js';
 import { scenicTable } from './scenic-table.js';
 import type { TableModel } from './table-model.js';
+import '../localization/terms/panels.js';
 
 export type TableLayer =
   'grid' | 'honeycomb' | 'scenic' | 'park' | 'fence' | 'campaign' | 'matters' | 'centre' | 'link' | 'pair';

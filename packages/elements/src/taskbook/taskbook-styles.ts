@@ -97,6 +97,14 @@ export const taskbookStyles: CSSResult = css`
     align-items: center;
     justify-content: space-between;
     gap: ${size('space-3')};
+    min-inline-size: 0;
+  }
+  /* Words are parted at their gaps, and numbers nowhere. */
+  .lists li > span {
+    flex: none;
+  }
+  .lists .task {
+    overflow-wrap: normal;
   }
   .task {
     min-height: 24px;
@@ -151,6 +159,7 @@ export const taskbookStyles: CSSResult = css`
   }
   .all .end {
     text-align: end;
+    white-space: nowrap;
   }
   .key {
     display: flex;
@@ -214,15 +223,33 @@ export const taskbookStyles: CSSResult = css`
     .caption {
       display: none;
     }
+    /* A list that has no room for its names goes below the others, out of sight: first the goals, then the means. */
     .lists {
-      grid-template-columns: 1fr 1fr 2fr;
+      display: flex;
+      flex-flow: row-reverse wrap;
       gap: 0 1.8em;
       align-content: start;
+      block-size: var(--lists-size, 8.8em);
+      overflow: hidden;
+    }
+    .list {
+      flex: 1 0 auto;
+      min-block-size: 100%;
+    }
+    .list.goal {
+      order: 1;
+    }
+    .list.project {
+      flex-grow: 2;
+      order: -1;
     }
     .list.project ul {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: auto auto;
       gap: 0 1.8em;
+    }
+    .lists .task {
+      white-space: nowrap;
     }
     .head .tools,
     .lists > .muted,
@@ -243,6 +270,9 @@ export const taskbookStyles: CSSResult = css`
     .task,
     .tools button {
       min-height: 44px;
+    }
+    .lists {
+      --lists-size: 10.2em;
     }
   }
   @media (forced-colors: active) {

@@ -27,6 +27,7 @@ import {
 } from './timeline-stops.js';
 import { timelineStyles } from './timeline-styles.js';
 import '../localization/terms/charts.js';
+import '../localization/terms/late-map.js';
 
 /** On a desk, px. */
 const BARS = { height: 42, font: 11, width: 196 };

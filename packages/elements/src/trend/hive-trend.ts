@@ -23,6 +23,7 @@ import { trendStyles } from './trend-styles.js';
 import '../localization/terms/charts.js';
 import '../localization/terms/mechanism.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/panels.js';
 
 const IN_A_YEAR: Readonly<Record<TrendStep, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 /** More lines than these are told apart by nobody. */

@@ -14,6 +14,7 @@ import type { Freshness } from './freshness.js';
 import '../localization/terms/charts.js';
 import '../localization/terms/wall.js';
 import '../localization/terms/late-panels.js';
+import '../localization/terms/late-map.js';
 
 const MINUTE_MS = 60_000;
 

@@ -11,6 +11,7 @@ import { figureCell, type ExportColumn, type ExportSheet } from './export-sheet.
 import '../../localization/terms/controls.js';
 import '../../localization/terms/first-panels.js';
 import '../../localization/terms/late-panels.js';
+import '../../localization/terms/panels.js';
 
 type Columns = readonly ExportColumn<Area>[];
 

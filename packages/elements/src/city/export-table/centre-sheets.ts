@@ -9,6 +9,7 @@ import '../../localization/terms/layer-names.js';
 import '../../localization/terms/matters.js';
 import '../../localization/terms/verticals.js';
 import '../../localization/terms/first-panels.js';
+import '../../localization/terms/panels.js';
 
 export function centreSheet(view: CentresView, localize: HiveLocalize): ExportSheet<CentreMark> {
   const compliance = ({ compliant }: CentreMark): string =>

@@ -4,6 +4,7 @@ import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { activeFilter } from '../active-filter.js';
 import '../../localization/terms/controls.js';
 import '../../localization/terms/first-panels.js';
+import '../../localization/terms/panels.js';
 
 /** What a table that leaves the page says of itself. */
 export interface ExportNotes {

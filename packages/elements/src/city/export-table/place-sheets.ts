@@ -15,6 +15,7 @@ import '../../localization/terms/controls.js';
 import '../../localization/terms/layers.js';
 import '../../localization/terms/first-panels.js';
 import '../../localization/terms/late-panels.js';
+import '../../localization/terms/panels.js';
 
 const SHARE = { unit: 'share' } as const;
 const COUNT = { unit: 'count' } as const;

@@ -17,6 +17,7 @@ import '../../localization/terms/layers.js';
 import '../../localization/terms/letters.js';
 import '../../localization/terms/matters.js';
 import '../../localization/terms/verticals.js';
+import '../../localization/terms/panels.js';
 
 export function fenceSheet(view: FencesView, localize: HiveLocalize): ExportSheet<FenceMark> {
   return {

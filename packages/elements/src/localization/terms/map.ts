@@ -1,6 +1,6 @@
 import { bringWords } from '../words.js';
 
-/** What the map itself says: states, keyboard, cards. */
+/** What the map itself says: states, keyboard. */
 export const mapZh = {
   mapLabel: (name: string) => `${name}地图`,
   mapLabelEmpty: '城市地图',
@@ -18,17 +18,9 @@ export const mapZh = {
   mapNoDrawing: '这个浏览器不能绘制地图（需要 WebGL 2）。数据表仍可查看全部内容。',
   mapRecovering: '正在恢复地图画面，暂时显示最近一次的画面',
   mapResting: '页面上的地图很多，这张暂时是静止画面；指向它即可继续',
+  mapLacksCode: '有些功能没能读出；网络恢复后请重新打开页面',
   mapReviewNumber: (number: string) => `审图号：${number}`,
   mapMarks: '本图的标记',
-  announceDrill: (name: string, count: string) => `${name}，${count} 个区域`,
-  announceSelect: (name: string) => `已选中${name}`,
-  announceIndicator: (name: string) => `按${name}着色`,
-  enterName: (name: string) => `进入${name}`,
-  selectName: '查看详情',
-  overdueSome: '有超期',
-  overdueNone: '无超期',
-  exportDate: (date: string) => `数据时间 ${date}`,
-  replay: (moment: string) => `回放 ${moment}`,
 };
 
 export const mapEn: typeof mapZh = {
@@ -48,17 +40,9 @@ export const mapEn: typeof mapZh = {
   mapNoDrawing: 'This browser cannot draw the map (it needs WebGL 2). The table still has all of it.',
   mapRecovering: 'The picture is being restored; this is the last one',
   mapResting: 'The page has many maps, and this one is a still picture; point at it to go on',
+  mapLacksCode: 'Some functions could not be loaded; open the page again when the network is back',
   mapReviewNumber: (number) => `Map review: ${number}`,
   mapMarks: 'Marks of this map',
-  announceDrill: (name, count) => `${name}, ${count} areas`,
-  announceSelect: (name) => `${name} selected`,
-  announceIndicator: (name) => `Colored by ${name}`,
-  enterName: (name) => `Enter ${name}`,
-  selectName: 'Show details',
-  overdueSome: 'Overdue cases',
-  overdueNone: 'Nothing overdue',
-  replay: (moment) => `Replay of ${moment}`,
-  exportDate: (date) => `Data as of ${date}`,
 };
 
 bringWords(mapZh, mapEn);

@@ -46,8 +46,3 @@ export function failureOf(error: unknown, styleless: boolean): BasemapFailure {
   if (error instanceof TypeError || status === 0) return 'offline';
   return styleless ? 'style' : 'server';
 }
-
-/** The message without what nobody may read over a shoulder. */
-export function withoutToken(message: string): string {
-  return message.replace(/([?&](?:tk|token|key|access_token)=)[^&\s"')]*/gi, '$1…');
-}

@@ -4,9 +4,8 @@ import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { HiveLocalize } from '../../localization/hive-localize.js';
 import { WGS84, type ViewCrs, type ViewCrsName } from '../view-crs/view-crs.js';
 import type { BasemapSettings } from './basemap.js';
-import { basemapCredits } from './basemap-credits.js';
 import type { BasemapFailure } from './basemap-failure.js';
-import { BasemapWatch } from './basemap-watch.js';
+import type { BasemapWatch } from './basemap-watch.js';
 import { plainBasemap, type ResolvedBasemap } from './plain-basemap.js';
 import type * as Late from './resolve-basemap.js';
 
@@ -21,7 +20,9 @@ export interface LiveBasemapOptions {
 
 export class LiveBasemap {
   readonly #options: LiveBasemapOptions;
-  readonly #watch: BasemapWatch;
+  /** There with the first base map. */
+  #watch: BasemapWatch | null = null;
+  #map: MapLibreMap | null = null;
   #basemap: ResolvedBasemap = plainBasemap();
   #crs: ViewCrs = WGS84;
   #credits: readonly string[] = [];
@@ -32,7 +33,6 @@ export class LiveBasemap {
 
   constructor(options: LiveBasemapOptions) {
     this.#options = options;
-    this.#watch = new BasemapWatch(options.told);
   }
 
   get style(): string | StyleSpecification {
@@ -41,7 +41,7 @@ export class LiveBasemap {
 
   /** Whether the city draws its own ground: without a base map, and while nothing has come of one. */
   get ground(): boolean {
-    return this.#basemap.ground || this.#watch.isBlank;
+    return this.#basemap.ground || (this.#watch?.isBlank ?? false);
   }
 
   /** Whether the host asks for one, be it there or not. */
@@ -59,7 +59,7 @@ export class LiveBasemap {
   }
 
   get failure(): BasemapFailure | null {
-    return this.#watch.failure;
+    return this.#watch ? this.#watch.failure : this.#basemap.failure;
   }
 
   /** What the base map wants to have said of it. */
@@ -68,8 +68,9 @@ export class LiveBasemap {
   }
 
   notice(localize: HiveLocalize): string | null {
-    const { failure } = this.#watch;
-    return (failure && this.#late?.failureNotice(failure, localize)) ?? null;
+    const { failure } = this;
+    if (!failure) return null;
+    return this.#late?.failureNotice(failure, localize) ?? localize.term('mapLacksCode');
   }
 
   /** Follows the host's settings. */
@@ -95,17 +96,22 @@ export class LiveBasemap {
   /** With what else is needed for one, its words included: most pages have none. */
   async #resolve(settings: BasemapSettings): Promise<ResolvedBasemap> {
     this.#late ??= await import('./resolve-basemap.js');
+    if (!this.#watch) {
+      this.#watch = new this.#late.BasemapWatch(this.#options.told);
+      this.#watch.follow(this.#map);
+    }
     return this.#late.resolveBasemap(settings, this.#options.requestHeaders);
   }
 
   /** The map is there, or another one; `null` when it is gone. */
   follow(map: MapLibreMap | null): void {
-    this.#watch.follow(map);
+    this.#map = map;
+    this.#watch?.follow(map);
   }
 
   /** @param styleless - The style itself is not there: the city is drawn without one. */
   fail(error: unknown, styleless: boolean): void {
-    if (this.#basemap.ground) return;
+    if (this.#basemap.ground || !this.#watch) return;
     this.#watch.fail(error, styleless);
     if (!styleless) return;
     const { failure } = this.#watch;
@@ -115,8 +121,8 @@ export class LiveBasemap {
   /** The map rests: what the base map says of itself is known. */
   rest(map: MapLibreMap): void {
     const own = this.#options.settings().attribution;
-    const credits = this.#basemap.ground ? [] : basemapCredits(map, own);
-    if (!this.#basemap.ground) this.#watch.rest(map);
+    const credits = this.#basemap.ground ? [] : (this.#late?.basemapCredits(map, own) ?? []);
+    if (!this.#basemap.ground) this.#watch?.rest(map);
     if (credits.join() === this.#credits.join()) return;
     this.#credits = credits;
     this.#options.told();
@@ -124,7 +130,7 @@ export class LiveBasemap {
 
   end(): void {
     this.#asked++;
-    this.#watch.follow(null);
+    this.follow(null);
     this.#basemap.close();
     this.#ended = true;
   }
@@ -143,7 +149,7 @@ export class LiveBasemap {
     this.#crs = crs;
     this.#preparing = false;
     if (basemap.ground) this.#credits = [];
-    this.#watch.begin(basemap.failure);
+    this.#watch?.begin(basemap.failure);
     if (style || crs !== before || came) this.#options.changed({ style, before });
     this.#options.told();
   }

@@ -5,6 +5,9 @@ import type { BasemapFailure } from './basemap-failure.js';
 import { plainBasemap, type ResolvedBasemap } from './plain-basemap.js';
 import '../../localization/terms/basemaps.js';
 
+export { basemapCredits } from './basemap-credits.js';
+export { BasemapWatch } from './basemap-watch.js';
+
 /** Turns what the host says into a style. What a base map needs beyond MapLibre is loaded here. */
 export async function resolveBasemap(
   { basemap, token, server, matrix }: BasemapSettings,

@@ -1,6 +1,6 @@
 /**
  * Programs that draw cells. Positions are relative to the mesh; a cell's color comes from two small textures by
- * its index: what it is, and what it looked like before.
+ * its index: what it is, and what it looked like before. Their comments stand outside of them: a page would load these.
  */
 
 /** Cells a row of the textures. */
@@ -8,12 +8,15 @@ export const TEXTURE_WIDTH = 1024;
 /** Entries of the palette; classes and {@link CELL}. */
 export const PALETTE_SIZE = 64;
 
-/** @param prelude - MapLibre's own projection, for the globe; empty for Mercator. */
+/**
+ * `u_meter`: Mercator units a meter.
+ *
+ * @param prelude - MapLibre's own projection, for the globe; empty for Mercator.
+ */
 function places(prelude: string): string {
   if (!prelude)
     return `
 uniform mat4 u_matrix;
-/** Mercator units a meter. */
 uniform float u_meter;
 vec4 place(vec2 at, float meters) { return u_matrix * vec4(at, meters * u_meter, 1.0); }`;
   return `${prelude}
@@ -23,12 +26,15 @@ vec4 place(vec2 at, float meters) {
 }`;
 }
 
+/**
+ * `u_rise`: x meters a class, 0 where all lie flat; y the number of classes. `look` is color, and how much it is hatched,
+ * less than 0: back; `dots` is how much it is dotted.
+ */
 const LOOKS = `
 uniform highp usampler2D u_now;
 uniform lowp sampler2D u_before;
 uniform float u_progress;
 uniform vec4 u_palette[${String(PALETTE_SIZE)}];
-/** x: meters a class, 0 where all lie flat; y: number of classes. */
 uniform vec2 u_rise;
 float height(uint cell) {
   if (u_rise.x == 0.0) return 0.0;
@@ -36,7 +42,6 @@ float height(uint cell) {
   float code = float(texelFetch(u_now, at, 0).r);
   return code < u_rise.y ? (code + 1.0) * u_rise.x : 0.0;
 }
-/** Color, and how much it is hatched, less than 0: back; \`dots\` is how much it is dotted. */
 vec4 look(uint cell, out float dots) {
   ivec2 at = ivec2(int(cell % ${String(TEXTURE_WIDTH)}u), int(cell / ${String(TEXTURE_WIDTH)}u));
   uvec2 now = texelFetch(u_now, at, 0).rg;
@@ -49,15 +54,17 @@ vec4 look(uint cell, out float dots) {
   return color;
 }`;
 
+/**
+ * Anchored to the map, so that they move along. `u_hatch`: x, y offset, px; z spacing; w half the width. `line` counts px
+ * across the lines, along a row.
+ */
 const PATTERNS = `
-/** Anchored to the map, so that it moves along. x, y: offset, px; z: spacing; w: half the width. */
 uniform vec4 u_hatch;
 uniform vec4 u_hatch_color;
 uniform vec4 u_hatch_back;
 uniform vec4 u_hatch_back_color;
 uniform vec4 u_dots;
 uniform vec4 u_dots_color;
-/** @param across Counts px across the lines, along a row. */
 float line(float across, vec4 hatch) {
   float along = mod(across, hatch.z);
   return clamp(hatch.w - min(along, hatch.z - along) * 0.70710678 + 0.5, 0.0, 1.0);
@@ -124,6 +131,7 @@ export function edgeShader(prelude: string): ShaderSource {
   return { vertex: edgeVertex(prelude), fragment: edgeFragment };
 }
 
+/** `u_half`: half of the canvas, `u_reach`: of the strip, `v_off`: from the line to the left, px; `v_there`: 1 where there is a cell. */
 function edgeVertex(prelude: string): string {
   return `#version 300 es
 precision highp float;
@@ -133,16 +141,12 @@ layout(location = 1) in vec2 a_from;
 layout(location = 2) in vec2 a_to;
 layout(location = 3) in vec2 a_after;
 layout(location = 4) in uvec2 a_sides;
-/** Half of the canvas, px. */
 uniform vec2 u_half;
-/** Half of the strip, px. */
 uniform float u_reach;
 flat out vec4 v_left;
 flat out vec4 v_right;
 flat out vec2 v_dots;
-/** 1 where there is a cell. */
 flat out vec2 v_there;
-/** From the line to the left, px. */
 out float v_off;
 ${places(prelude)}
 ${LOOKS}
@@ -185,6 +189,7 @@ void main() {
 }`;
 }
 
+/** `u_seam`: color, and half the width, px. Beside the outermost cells the color fades out (`outside`). */
 const edgeFragment = `#version 300 es
 precision highp float;
 flat in vec4 v_left;
@@ -193,7 +198,6 @@ flat in vec2 v_dots;
 flat in vec2 v_there;
 in float v_off;
 uniform float u_opacity;
-/** Color, and half the width, px. */
 uniform vec4 u_seam;
 uniform float u_seam_opacity;
 out vec4 color;
@@ -202,14 +206,14 @@ void main() {
   float left = clamp(v_off + 0.5, 0.0, 1.0);
   vec3 cells = mix(patterned(v_right, v_dots.y), patterned(v_left, v_dots.x), left);
   float seam = v_there.x * v_there.y * u_seam_opacity * clamp(u_seam.w + 0.5 - abs(v_off), 0.0, 1.0);
-  // Beside the outermost cells the color fades out.
   float outside = v_there.x > 0.0 ? -v_off : v_off;
   float cover = v_there.x * v_there.y > 0.0 ? 1.0 : clamp(1.0 - outside, 0.0, 1.0);
   if (cover <= 0.0) discard;
   color = vec4(mix(cells, u_seam.rgb, seam), 1.0) * cover * u_opacity;
 }`;
 
-/** Walls of cells that rise above their neighbors, lit from the northwest. Instances are segments, as of edges. */
+/** Walls of cells that rise above their neighbors, lit from the northwest. Instances are segments, as of edges; `outward` is
+ * away from the higher cell, and y grows to the south. */
 export function wallShader(prelude: string): ShaderSource {
   return {
     vertex: `#version 300 es
@@ -234,7 +238,6 @@ void main() {
   gl_Position = place(gl_VertexID >= 2 ? a_to : a_from, (gl_VertexID & 1) == 0 ? left : right);
   v_look = look(left > right ? a_sides.x : a_sides.y, v_dots);
   vec2 way = normalize(a_to - a_from);
-  // Away from the higher cell; y grows to the south.
   vec2 outward = left > right ? vec2(-way.y, way.x) : vec2(way.y, -way.x);
   v_light = 0.74 + 0.16 * dot(outward, vec2(-0.7071, -0.7071));
 }`,

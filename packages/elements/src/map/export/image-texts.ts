@@ -8,6 +8,8 @@ import { markTexts, scaleText } from '../map-parts.js';
 import { metersPerPx, scaleBar } from '../scale-bar.js';
 import type { ImageOptions, ImageTexts } from './export-image.js';
 import '../../localization/terms/charts.js';
+import '../../localization/terms/panels.js';
+import '../../localization/terms/late-map.js';
 
 const SCALE_PX = 110;
 

@@ -4,7 +4,7 @@ import { color, size } from '../../styles/tokens.js';
 
 export const controlsStyles: CSSResult = css`
   .controls {
-    display: flex;
+    display: var(--hive-map-controls-display, flex);
     flex-direction: column;
     align-items: flex-end;
     gap: ${size('space-4')};
@@ -67,7 +67,7 @@ export const controlsStyles: CSSResult = css`
     gap: ${size('space-1')} ${size('space-3')};
   }
   .foot slot {
-    flex: 1 1 10em;
+    flex: 1 1 5em;
     min-inline-size: 0;
   }
   .marks {

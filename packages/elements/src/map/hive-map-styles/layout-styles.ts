@@ -3,6 +3,9 @@ import { css, type CSSResult } from 'lit';
 import { color, size } from '../../styles/tokens.js';
 
 export const layoutStyles: CSSResult = css`
+  .sheet {
+    display: none;
+  }
   :host {
     position: relative;
     display: block;
@@ -52,6 +55,10 @@ export const layoutStyles: CSSResult = css`
   .overlay {
     overflow: hidden;
     pointer-events: none;
+  }
+  /* Marks speak in the face of the panels, and not in that of MapLibre's own controls. */
+  .stage .maplibregl-map {
+    font-family: inherit;
   }
   .overlay svg {
     position: absolute;

@@ -25,13 +25,12 @@ export class PrintController implements ReactiveController {
   hostConnected(): void {
     addEventListener('beforeprint', this.#begin);
     addEventListener('afterprint', this.#end);
-    this.#host.addEventListener('hive-ready', this.#prepareSoon);
+    this.#prepareSoon();
   }
 
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#begin);
     removeEventListener('afterprint', this.#end);
-    this.#host.removeEventListener('hive-ready', this.#prepareSoon);
   }
 
   /** Prints the page, on paper of a size. */

@@ -13,6 +13,7 @@ import { FONT } from '../export/image-foot.js';
 import { areaOpacity, imageLegend, type ImageLegend, type LegendItem } from '../export/image-legend.js';
 import { imageTexts } from '../export/image-texts.js';
 import type { Crop, ImageOptions } from '../export/export-image.js';
+import '../../localization/terms/panels.js';
 
 export interface PrintedMap {
   readonly host: ParentNode;

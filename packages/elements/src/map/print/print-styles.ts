@@ -2,9 +2,6 @@
 import { css, type CSSResult } from 'lit';
 
 export const printStyles: CSSResult = css`
-  .sheet {
-    display: none;
-  }
   @media print {
     :host([data-printing]) {
       block-size: auto !important;

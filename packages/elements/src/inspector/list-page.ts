@@ -1,0 +1,2 @@
+/** Matters of a page. */
+export const LIST_PAGE = 20;
