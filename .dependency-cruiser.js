@@ -96,7 +96,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: {
-      path: '(^|/)(dist|storybook-static|\\.cache|\\.output)/|^(docs/examples|tests/packages/typed)/',
+      path: '(^|/)(dist|storybook-static|\\.cache|\\.output)/|^(docs/examples|tests/packages/typed|packages/elements/editor)/',
     },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },

@@ -47,6 +47,7 @@ export default tseslint.config(
       'tests/.output/',
       'tests/packages/typed/',
       'docs/examples/',
+      'packages/elements/editor/',
       'packages/elements/src/map/maplibre-gl-worker.js',
       'packages/elements/src/map/maplibre-css.ts',
       'packages/elements/src/map/maplibre-control-css.ts',
