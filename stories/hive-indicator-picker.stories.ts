@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@hivemap/elements/indicator-picker';
+import { pressIn } from './fixtures/press-in.js';
 import { panelPage } from './panel-page.js';
 
 /** Chooses what colors the map. The data are fixed and invented. */
@@ -13,9 +14,5 @@ const panel = html`<hive-indicator-picker for="map"></hive-indicator-picker>`;
 export const Closed: Story = { render: (_args, context) => panelPage(panel, {}, context) };
 export const Open: Story = {
   render: (_args, context) => panelPage(panel, {}, context),
-  play: async ({ canvasElement }) => {
-    const picker = canvasElement.querySelector('hive-indicator-picker');
-    await picker?.updateComplete;
-    picker?.shadowRoot?.querySelector<HTMLElement>('.opener')?.click();
-  },
+  play: ({ canvasElement }) => pressIn(canvasElement, 'hive-indicator-picker', '.opener', [{ key: 'Enter' }]),
 };

@@ -73,6 +73,12 @@ describe('the scale that map and legend share', () => {
     const fine = choroplethScale({ indicators: [worse], children, cells: cells.slice(0, 2) });
     expect(fine.level).toBe('grid');
     expect(fine.figureOf(cells[0]!)).toEqual(few);
+    // An adviser is a village's: a map of its grids would be gray. What is on its way is no lack.
+    const missing = (reason: 'no-cases' | 'loading'): Area[] =>
+      cells.map((one) => ({ ...one, ...cell({ state: 'none', reason }) }));
+    const levelOf = (reason: 'no-cases' | 'loading'): string | null =>
+      choroplethScale({ indicators: [worse], children, cells: missing(reason) }).level;
+    expect([levelOf('no-cases'), levelOf('loading')]).toEqual(['village', 'grid']);
   });
 
   it('does not take over breaks and colors that a layer has for another indicator', () => {

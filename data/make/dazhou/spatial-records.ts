@@ -1,4 +1,5 @@
 /** Divisions, grids and natural ground of the city, as features of the contract. */
+import { inBothLanguages } from './english-names.js';
 import { apportion } from '../chance/apportion.js';
 import { hash } from '../chance/hash.js';
 import { interiorPoint } from '../geometry/interior-point.js';
@@ -137,7 +138,9 @@ export function gridFeatures({ topology, grids, villages, settled }: Land): Feat
 }
 
 export function riverFeatures({ rivers }: Land): Features {
-  return rivers.map(({ line, ...properties }) => lineFeature(toPositions(line), properties));
+  return rivers.map(({ line, name, rank }) =>
+    lineFeature(toPositions(line), { ...(name ? { name: inBothLanguages(name) } : {}), rank }),
+  );
 }
 
 export function scenicFeatures({ outlines }: Land): Features {

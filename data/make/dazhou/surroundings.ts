@@ -5,6 +5,7 @@ import type { Features } from '../write/city-writer.js';
 import { polygonFeature } from '../write/feature.js';
 import { clipRing, type GeoBox } from '../geometry/clip-ring.js';
 import { simplifyRing } from '../geometry/simplify-ring.js';
+import { inBothLanguages } from './english-names.js';
 
 /** A little more than a map of the city shows when it fits a wide screen. */
 const BOX: GeoBox = { west: 104.6, south: 29.6, east: 110.6, north: 33.2 };
@@ -20,7 +21,7 @@ export function surroundingFeatures(prefectures: readonly Prefecture[], cityName
         .filter((ring) => ring.length >= FEWEST_VERTICES)
         .map((ring) => clipRing(simplifyRing(openRing(ring), TOLERANCE), BOX))
         .filter((ring) => ring.length >= 4)
-        .map((ring) => polygonFeature(ring, { name })),
+        .map((ring) => polygonFeature(ring, { name: inBothLanguages(name) })),
     );
 }
 

@@ -58,7 +58,7 @@ describe('<hive-scoreboard>', () => {
     );
     const goal = (name: string): string => words(line(page, name).querySelector('.goal'));
     expect(goal('村级化解率')).to.equal('达标目标 73.0%');
-    expect(goal('超期数')).to.equal('未达标目标 ≤ 250 件');
+    expect(goal('超期数')).to.equal('未达标目标 ≤ 250');
     expect(line(page, '超期数').querySelector('.sparkline.attention .target') === null).to.equal(false);
     expect(line(page, '不出乡率').querySelector('.goal') === null).to.equal(true);
   });

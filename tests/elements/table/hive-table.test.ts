@@ -74,7 +74,7 @@ describe('<hive-table>', () => {
   it('says what the picture says: direction, neighbors, area', async () => {
     const page = await panelPage<HiveTable>(tag);
     const cell = (id: string): string => rows(page)[0]!.querySelector(`.column-${id}`)!.textContent.trim();
-    expect(cell('bearing')).to.equal('北');
+    expect(cell('bearing')).to.equal('东北');
     expect(cell('neighbours')).to.equal('石桥县');
     expect(cell('areaKm2')).to.equal('1,840');
     expect(cell('flags')).to.contain('缺 法律顾问');

@@ -23,16 +23,6 @@ export const layerSwitchStyles: CSSResult = css`
     max-width: min(100%, 30em);
     padding-inline-start: 8px;
   }
-  /* Names of neighbors do not look out from between its buttons. */
-  .layer-switch::before {
-    position: absolute;
-    z-index: -1;
-    inset: -6px -2px -14px;
-    background: color-mix(in srgb, ${color('ground')} 86%, transparent);
-    filter: blur(6px);
-    content: '';
-    pointer-events: none;
-  }
   .layer-choices {
     display: flex;
     flex-wrap: wrap;
@@ -56,6 +46,13 @@ export const layerSwitchStyles: CSSResult = css`
     color: ${color('ink-2')};
     font-size: ${size('font-small')};
     white-space: nowrap;
+  }
+  /* Names of neighbors do not look out from between and below them. */
+  .layer-choices:not([data-open]) > button {
+    --around: color-mix(in srgb, ${color('ground')} 88%, transparent);
+    box-shadow:
+      0 0 5px 6px var(--around),
+      0 9px 5px 3px var(--around);
   }
   .layer-choices select {
     min-height: 28px;

@@ -12,6 +12,7 @@ export const forcesStyles: CSSResult = css`
     align-items: baseline;
     justify-content: space-between;
     gap: ${size('space-2')};
+    padding-block-end: 2px;
   }
   .divisions {
     display: grid;

@@ -107,6 +107,9 @@ export const lettersStyles: CSSResult = css`
     align-items: center;
     gap: ${size('space-2')};
     margin-block: -4px;
+  }
+  /* An icon's own margin reaches into the panel's. */
+  .end:has(button) {
     margin-inline-end: -8px;
   }
   .tools {

@@ -51,11 +51,11 @@ export interface ChoroplethScale {
 /** What a cell is painted with: a class, or the kind of its absence. */
 export type PaintClass = number | 'suppressed' | 'insufficient' | 'none';
 
-/** Where more of the cells than this have too few cases, a map of them is a map of hatching. */
+/** Where more of the cells than this lack a figure, a map of them is a map of hatching or of gray. */
 const MOSTLY = 0.5;
 
 /**
- * Areas are painted by their own figures; where most of these are rates of too few cases, by those of
+ * Areas are painted by their own figures; where most of these have none or are rates of too few cases, by those of
  * the children of the drilled division, of which they are parts.
  *
  * @param view - The areas of a drill step.

@@ -1,4 +1,5 @@
 /** What centres, their links and the pairs of stations say. */
+import { counted } from '../counted.js';
 import { bringWords } from '../words.js';
 type LinkStatus = 'ok' | 'warn' | 'stop' | 'stale' | 'unknown';
 
@@ -106,7 +107,7 @@ export const centresEn: typeof centresZh = {
   clockAhead: 'Its clock runs ahead: age not known',
   minutesOf: (count) => `${count} min`,
   hoursOf: (count) => `${count} h`,
-  daysOf: (count) => `${count} days`,
+  daysOf: (count) => counted(count, 'day'),
   lastSync: 'Last synchronized',
   freshThreshold: 'Fresh within',
   linkAgeMinutes: 'Age, minutes',

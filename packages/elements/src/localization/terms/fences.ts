@@ -1,5 +1,6 @@
 /** What electronic fences say. */
 import type { Status } from '@hivemap/core';
+import { counted } from '../counted.js';
 import { bringWords } from '../words.js';
 
 const KINDS_ZH: Readonly<Record<string, string>> = {
@@ -124,10 +125,10 @@ export const fencesEn: typeof fencesZh = {
     `${count} from ${hour}:00 against a 28-day median of 0; ${verified} verified`,
   fenceDay: 'Last 24 hours',
   fenceMedianLine: (median) => `28-day median ${median}`,
-  fenceTooFewDays: (days) => `Only ${days} days to compare with; below 7 nothing is said`,
+  fenceTooFewDays: (days) => `Only ${counted(days, 'day')} to compare with; below 7 nothing is said`,
   fenceFormula:
     'z = 0.6745 × (count − median) ÷ MAD against the same hour of the 28 days before; unusual from z ≥ 3.5 and 3 alarms more. Where MAD is 0: (count − median) ÷ (1.253314 × mean absolute deviation)',
-  fenceDays: (days) => `${days} days`,
+  fenceDays: (days) => counted(days, 'day'),
   fenceCompared: 'Days compared',
   fenceSource: 'Alarms are counted by the hour, without identifiers',
 };

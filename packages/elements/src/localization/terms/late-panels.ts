@@ -1,4 +1,5 @@
 /** What panels say that come after the first picture: records, tables, state and problems of the data. */
+import { counted } from '../counted.js';
 import { bringWords } from '../words.js';
 
 export const latePanelsZh = {
@@ -148,7 +149,7 @@ export const latePanelsEn: typeof latePanelsZh = {
   enterpriseLocalCentre: 'Enterprise–local center',
   moreOf: (count) => `${count} more`,
   noProblems: 'No problems',
-  problemCount: (count) => `${count} problems`,
+  problemCount: (count) => counted(count, 'problem'),
   severityError: 'Error',
   severityWarning: 'Warning',
   recordAt: (index) => `Record ${index}`,

@@ -1,5 +1,6 @@
 /** What the board of supervision letters says. */
 import type { LetterCard, LetterStage } from '@hivemap/core';
+import { counted } from '../counted.js';
 import { bringWords } from '../words.js';
 
 const STAGES_ZH: Readonly<Record<LetterStage, string>> = {
@@ -64,9 +65,9 @@ export const lettersEn: typeof lettersZh = {
   lettersOverdueFirst: 'overdue first',
   letterStage: (stage) => STAGES_EN[stage],
   letterClosure: 'Closed in time',
-  letterLeft: (days) => `${days} working days left`,
+  letterLeft: (days) => `${counted(days, 'working day')} left`,
   letterDueToday: 'Due today',
-  letterOverdue: (days) => `${days} working days overdue`,
+  letterOverdue: (days) => `${counted(days, 'working day')} overdue`,
   letterOverdueToday: 'Overdue',
   letterClosedOn: (day) => `Closed ${day}`,
   letterFlaw: (flaw) => FLAWS_EN[flaw],

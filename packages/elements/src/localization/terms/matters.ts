@@ -1,5 +1,6 @@
 /** What the layer, the list, the flow and the life of matters say. */
 import type { MatterMeasure, NoId } from '@hivemap/core';
+import { counted } from '../counted.js';
 import { bringWords } from '../words.js';
 
 const MEASURES_ZH: Readonly<Record<MatterMeasure, string>> = {
@@ -219,15 +220,15 @@ export const mattersEn: typeof mattersZh = {
   placesTogether: (count) => `${count} grids`,
   mattersCounted: (total, open) => `${total} in all · ${open} open`,
   morePlaces: (name, count) => `${name} and others, ${count} places`,
-  overdueDays: (days) => `${days} working days late`,
+  overdueDays: (days) => `${counted(days, 'working day')} late`,
   overdueToday: 'Late today',
   dueToday: 'Due today',
-  workingDaysLeft: (days) => `${days} working days left`,
+  workingDaysLeft: (days) => `${counted(days, 'working day')} left`,
   noDueDate: 'No due date',
   acceptedOn: (day) => `Accepted ${day}`,
   closedOn: (day) => `Closed ${day}`,
-  tookDays: (days) => `Took ${days} days`,
-  openDays: (days) => `${days} days so far`,
+  tookDays: (days) => `Took ${counted(days, 'day')}`,
+  openDays: (days) => `${counted(days, 'day')} so far`,
   passedUpTo: (from, to) => `${from} → ${to}`,
   passedUpCount: 'Passed up',
   matterStatus: 'Status',
@@ -251,12 +252,12 @@ export const mattersEn: typeof mattersZh = {
   yes: 'Yes',
   matterClimb: 'Way through the tiers',
   matterClimbNone: (tier) => `Never passed on; ${tier} all along`,
-  stayedDays: (days) => `stayed ${days} days`,
+  stayedDays: (days) => `stayed ${counted(days, 'day')}`,
   handedDown: 'Handed down',
   passedOn: 'Passed up',
   matterStages: 'Stages',
   stagesFromDates: 'No history recorded; told from its dates',
-  afterDays: (days) => `after ${days} days`,
+  afterDays: (days) => `after ${counted(days, 'day')}`,
   transitionNotAllowed: 'This stage may not follow the one before',
   deadline: 'Deadline',
   calendarAssumed: 'No holidays given: Monday to Friday',
@@ -281,7 +282,7 @@ export const mattersEn: typeof mattersZh = {
   flowAsTable: 'Show as a table',
   flowPublic: 'Public scope publishes sums only, no reasons or days',
   flowNothing: 'No matters were closed in this period',
-  days: (days) => `${days} days`,
+  days: (days) => counted(days, 'day'),
 };
 
 bringWords(mattersZh, mattersEn);

@@ -1,4 +1,5 @@
 /** What the panels of the mechanism say: task book, listed supervision. */
+import { counted } from '../counted.js';
 import { bringWords } from '../words.js';
 
 const MEASURES_ZH: Readonly<Record<string, string>> = {
@@ -83,9 +84,9 @@ export const mechanismEn: typeof mechanismZh = {
   listingsCount: (open, overdue) => `${open} open · ${overdue} overdue`,
   listingsCleared: 'Cleared',
   noListings: 'No case is listed',
-  listingOverdueDays: (days) => `${days} working days overdue`,
+  listingOverdueDays: (days) => `${counted(days, 'working day')} overdue`,
   listingOverdue: 'Overdue',
-  listingDaysLeft: (days) => `${days} working days left`,
+  listingDaysLeft: (days) => `${counted(days, 'working day')} left`,
   listingDueToday: 'Due today',
   clearedOn: (day) => `Cleared ${day}`,
   dueOn: (day) => `Due ${day}`,

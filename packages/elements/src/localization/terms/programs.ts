@@ -10,7 +10,8 @@ const CRITERIA_EN: typeof CRITERIA_ZH = {
   legality: 'Legality',
   rationality: 'Rationality',
   feasibility: 'Feasibility',
-  controllability: 'Controllability',
+  // May be parted: columns of scores are narrow.
+  controllability: 'Control\u00ADlability',
 };
 const LEVELS_ZH = { high: '高风险', medium: '中风险', low: '低风险' };
 const LEVELS_EN: typeof LEVELS_ZH = { high: 'High risk', medium: 'Medium risk', low: 'Low risk' };

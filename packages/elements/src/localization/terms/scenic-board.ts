@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { bringWords } from '../words.js';
 
 /** What the board of scenic areas says. */
@@ -24,7 +25,7 @@ export const scenicBoardEn: typeof scenicBoardZh = {
   boardPassed: 'Expected to fall from here on',
   boardNoForecast: 'Too few days to compare with: no forecast',
   boardMethod: (days) =>
-    `Usual-course method: the present count × the median ratio of later to present counts on the ${days} days before; the error is the median absolute error of the peak when each day is foretold from the others`,
+    `Usual-course method: the present count × the median ratio of later to present counts on the ${counted(days, 'day')} before; the error is the median absolute error of the peak when each day is foretold from the others`,
   boardNoCapacity: 'No capacity is set',
   boardDoubtful: 'More than five times the capacity: please check',
   boardEmpty: 'No scenic areas',

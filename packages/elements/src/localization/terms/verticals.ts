@@ -1,4 +1,5 @@
 /** What parks, drawn fences and clean-up areas say. */
+import { counted } from '../counted.js';
 import { bringWords } from '../words.js';
 const EXEMPLARS_ZH: Readonly<Record<string, string>> = {
   enforcement: '执行',
@@ -140,8 +141,8 @@ export const verticalsEn: typeof verticalsZh = {
   campaignUnits: 'With',
   campaignDeadline: 'Deadline',
   campaignDaysTitle: 'Days left',
-  campaignOverdue: (days) => `${days} days overdue`,
-  campaignDaysLeft: (days) => `${days} days left`,
+  campaignOverdue: (days) => `${counted(days, 'day')} overdue`,
+  campaignDaysLeft: (days) => `${counted(days, 'day')} left`,
   campaignStage: (stage) => STAGES_EN[stage] ?? stage,
   campaignStageTitle: 'Progress',
   campaignNoRiver: 'No river along it',

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { bringWords } from '../words.js';
 
 /** What the wall says. */
@@ -31,7 +32,7 @@ export const wallEn: typeof wallZh = {
   wallRecovering: 'Recovering; this is the last picture',
   wallFailed: 'The picture cannot be shown now; trying again',
   wallCanvasLimit: (drawn, asked) => `The graphics card draws ${drawn} px only, instead of ${asked}`,
-  wallProblems: (count) => `${count} problems in the wall's configuration`,
+  wallProblems: (count) => `${counted(count, 'problem')} in the wall's configuration`,
   wallStaleSince: (time) => `stale since ${time}`,
   wallDataTime: (time) => `Data of ${time}`,
   wallDesign: 'The canvas is of no known size; expected auto, 3840x1080, 32:9, 16:9 or 9:16',

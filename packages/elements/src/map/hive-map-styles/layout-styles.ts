@@ -56,6 +56,10 @@ export const layoutStyles: CSSResult = css`
     overflow: hidden;
     pointer-events: none;
   }
+  /* Marks speak in the face of the panels, and not in that of MapLibre's own controls. */
+  .stage .maplibregl-map {
+    font-family: inherit;
+  }
   .overlay svg {
     position: absolute;
     inset: 0;
