@@ -69,7 +69,7 @@ it('shows a city under a strict policy with Trusted Types, after few requests; l
     // What comes after the first picture begins with these; page, styles, three scripts of ours, the one for Trusted
     // Types, two workers and the manifest before it. Files of data come on top: four in the demo city, twelve in all.
     const asked = opened.requests.filter((url) => url.startsWith(server.origin));
-    const late = asked.findIndex((url) => url.includes('/chunks/late-'));
+    const late = asked.findIndex((url) => /\/chunks\/(late|area-card)-/.test(url));
     expect([late > 5, late <= 9]).toEqual([true, true]);
     await opened.page.evaluate(() => {
       const second = document.createElement('script');

@@ -104,6 +104,7 @@ export class HiveGridLayer extends LayerElement {
     () => this.requestUpdate(),
   );
   #drawnTiles: DrawnTiles | null = null;
+  #around: Element | null = null;
   readonly #cardCode = new LateCode(
     'The cards of areas',
     () => import('./area-card.js'),
@@ -115,10 +116,21 @@ export class HiveGridLayer extends LayerElement {
   /** The last outlines and figures of one and the same division: they come one after the other. */
   #step: { readonly shapes: ShapesView; readonly areas: AreasView } | null = null;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#around = this.closest('hive-map');
+    this.#around?.addEventListener('hive-ready', this.#seen, { once: true });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#around?.removeEventListener('hive-ready', this.#seen);
+    this.#around = null;
     this.#card.show(this.map?.cards, null);
   }
+
+  /** With the first picture, not with the first pointer: the first card is as quick as the next. */
+  readonly #seen = (): void => this.#cardCode.want();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -286,8 +298,7 @@ export class HiveGridLayer extends LayerElement {
     const hovered = this.cityController.value.hovered;
     const area = hovered?.kind === 'division' || hovered?.kind === 'grid' ? hovered.id : null;
     const step = this.interactive && !this.hidden ? this.#step : null;
-    // After the first picture at the latest: the first card is as quick as the next.
-    if (area !== null || this.cityController.value.status === 'ready') this.#cardCode.want();
+    if (area !== null) this.#cardCode.want();
     const card = area && step && this.#cardCode.module?.areaCard(step.areas, area, this.localize);
     this.#card.show(this.map?.cards, card || null);
   }

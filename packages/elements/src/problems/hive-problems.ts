@@ -1,7 +1,8 @@
-import { problemMessage, type Problem } from '@hivemap/core';
+import type { Problem } from '@hivemap/core';
 import { group } from 'd3';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { customElement } from '../city/custom-element.js';
+import { LateCode } from '../city/late-code.js';
 import { PanelElement } from '../city/panel-element.js';
 import { baseOf } from '../localization/nearest-lang.js';
 import { resourceName } from '../localization/resource-name.js';
@@ -9,6 +10,7 @@ import { panelStyles } from '../styles/panel-styles.js';
 import { emptyState } from '../styles/parts/panel-state.js';
 import { statusMark, statusMarkStyles } from '../styles/parts/status-mark.js';
 import { color, size } from '../styles/tokens.js';
+import type * as Messages from './messages.js';
 import '../localization/terms/late-panels.js';
 import '../localization/terms/panels.js';
 
@@ -64,6 +66,18 @@ export class HiveProblems extends PanelElement {
 
   protected override readonly drawnFrom = ['problems'] as const;
 
+  /** In the language of the panel; until they are there, in that in which the city was read. */
+  readonly #messages = new LateCode<typeof Messages>(
+    'The sentences of problems',
+    () => import('./messages.js'),
+    () => this.requestUpdate(),
+  );
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    if (this.cityController.value.problems.length > 0) await this.#messages.bring().catch(() => undefined);
+    return super.getUpdateComplete();
+  }
+
   override render(): TemplateResult {
     const { problems } = this.cityController.value;
     return html`<div class="head">
@@ -97,11 +111,13 @@ export class HiveProblems extends PanelElement {
   }
 
   #problem(problem: Problem): TemplateResult {
+    this.#messages.want();
+    const message = this.#messages.module?.problemMessage(problem, baseOf(this.localize.lang()));
     const error = problem.severity === 'error';
     const word = this.localize.term(error ? 'severityError' : 'severityWarning');
     return html`<li part="problem">
       ${statusMark(error ? 'stop' : 'warn', word)}
-      <span>${problemMessage(problem, baseOf(this.localize.lang()))}</span>
+      <span>${message ?? problem.message}</span>
       <span class="where">
         ${
           problem.index === undefined

@@ -19,8 +19,7 @@ import { parseDesign, type DesignSize } from './canvas-fit.js';
 import { freshness, type Freshness } from './freshness.js';
 import type { HiveScene } from './hive-scene.js';
 import { InputController } from './input-controller.js';
-import { loadWall } from './load-wall.js';
-import { readWall, type WallReading } from './read-wall.js';
+import type { WallReading } from './read-wall.js';
 import { SceneCycle } from './scene-cycle.js';
 import { SceneStage } from './scene-stage.js';
 import { StateController } from './state-controller.js';
@@ -28,6 +27,7 @@ import { Supervisor } from './supervisor.js';
 import { MinuteController, wallClock } from './wall-clock.js';
 import { wallFoot } from './wall-foot.js';
 import type { ScenePlan } from './wall-plan.js';
+import { WALL_RESOURCE } from './wall-resource.js';
 import { wallStyles } from './wall-styles.js';
 import './hive-scene.js';
 import '../localization/terms/wall.js';
@@ -143,7 +143,7 @@ export class HiveWall extends LitElement {
     if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
     this.addEventListener('hive-ready', this.#begin);
     this.addEventListener('hive-scene-change', this.#plan);
-    if (this.hasUpdated) this.#read();
+    if (this.hasUpdated) void this.#read();
   }
 
   override disconnectedCallback(): void {
@@ -194,7 +194,7 @@ export class HiveWall extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const theme = this.reading.plan.theme ?? THEMES.find((name) => name === this.theme) ?? 'wall';
     if (this.dataset['hiveTheme'] !== theme) this.dataset['hiveTheme'] = theme;
-    if (changed.has('src') || changed.has('config')) this.#read();
+    if (changed.has('src') || changed.has('config')) void this.#read();
     if (changed.has('paused') && this.hasUpdated) {
       if (this.paused) this.#cycle.pause();
       else this.#cycle.resume();
@@ -289,17 +289,30 @@ export class HiveWall extends LitElement {
     for (const map of this.#stage.all()) map.scope = scope;
   }
 
-  #read(): void {
+  async #read(): Promise<void> {
     this.#reading?.abort();
-    const reading = (this.#reading = new AbortController());
+    const { signal } = (this.#reading = new AbortController());
+    const { config, src } = this;
     const locale = this.#localize.lang();
-    if (this.config !== null) this.#take(readWall(this.config, locale));
-    else if (this.src === null) this.#take(NO_READING);
-    else
-      loadWall(new URL(this.src, document.baseURI).href, locale, reading.signal).then(
-        (found) => this.#take(found),
-        () => undefined, // called off
-      );
+    if (config === null && src === null) {
+      this.#take(NO_READING);
+      return;
+    }
+    const found = await this.#found(config, src, locale, signal).catch((error: unknown) =>
+      unread(error, this.#localize.term('mapLacksCode')),
+    );
+    if (!signal.aborted) this.#take(found);
+  }
+
+  async #found(
+    config: unknown,
+    src: string | null,
+    locale: string,
+    signal: AbortSignal,
+  ): Promise<WallReading> {
+    const { loadWall, readWall } = await import('./wall-reading.js');
+    if (config !== null) return readWall(config, locale);
+    return loadWall(new URL(src ?? '', document.baseURI).href, locale, signal);
   }
 
   #take(reading: WallReading): void {
@@ -341,6 +354,14 @@ export class HiveWall extends LitElement {
       this.veiled = false;
     }
   }
+}
+
+/** The scenes' own script is not there; or the reading was called off, which nobody hears of. */
+function unread(error: unknown, message: string): WallReading {
+  if (!(error instanceof DOMException))
+    console.warn('hivemap: What reads a wall could not be loaded.', error);
+  const problem = { code: 'unreadable', severity: 'error', resource: WALL_RESOURCE, path: '' } as const;
+  return { plan: { scenes: [] }, problems: [{ ...problem, message }] };
 }
 
 function reducesMotion(): boolean {

@@ -1,5 +1,6 @@
 import { problemMessage, type Problem, type ProblemCode } from '@hivemap/core';
-import { readWall, WALL_RESOURCE, type WallReading } from './read-wall.js';
+import { readWall, type WallReading } from './read-wall.js';
+import { WALL_RESOURCE } from './wall-resource.js';
 
 /** Without an answer in this time the wall starts with what it has. */
 const DEADLINE_MS = 10_000;

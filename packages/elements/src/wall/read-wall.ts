@@ -1,9 +1,8 @@
 import { problemMessage, type Problem, type ProblemCode } from '@hivemap/core';
 import { CAMERA_FIELDS, isRecord, SCENE_FIELDS, WALL_FIELDS, type WallFields } from './wall-fields.js';
 import type { ScenePlan, ScenePlanCamera, WallPlan } from './wall-plan.js';
+import { WALL_RESOURCE } from './wall-resource.js';
 
-/** What `resource` is in problems of a wall. */
-export const WALL_RESOURCE = 'wall.json';
 const MOST_SCENES = 100;
 
 export interface WallReading {

@@ -1,12 +1,12 @@
 /** Brings a scene onto the wall through the public API of the map that it drives. */
-import { problemMessage, type Problem } from '@hivemap/core';
+import type { Problem } from '@hivemap/core';
 import type { City } from '../city/city.js';
 import { cityRegistry } from '../city/city-registry.js';
 import { LAYERS } from '../city/layer-names.js';
 import { PANEL_NAMES } from '../city/panel-names.js';
 import type { HiveMap } from '../map/hive-map.js';
-import { WALL_RESOURCE } from './read-wall.js';
 import type { ScenePlan, ScenePlanCamera } from './wall-plan.js';
+import { WALL_RESOURCE } from './wall-resource.js';
 
 /** What a wall drives: `<hive-city>` or `<hive-map>`. */
 export interface Driven extends HTMLElement {
@@ -72,19 +72,19 @@ export class SceneStage {
     return driven && cityRegistry.of(driven);
   }
 
-  /** What a scene names and nobody has: said, and otherwise passed over. */
-  missing(scene: ScenePlan): readonly Problem[] {
+  /** What a scene names and nobody has. */
+  #lacking(scene: ScenePlan): Lacking[] {
     const driven = this.driven(scene);
-    const problems: Problem[] = [];
-    if (scene.for !== undefined && !driven) problems.push(this.#problem(`${scene.path}/for`, scene.for));
-    if (!driven) return problems;
+    const lacking: Lacking[] = [];
+    if (scene.for !== undefined && !driven) lacking.push([`${scene.path}/for`, scene.for]);
+    if (!driven) return lacking;
     for (const kind of ['panels', 'layers'] as const) {
       const known: readonly string[] = kind in driven ? NAMES[kind] : [];
       for (const [at, name] of (scene[kind] ?? []).entries())
         if (!known.includes(name) && !this.#part(name))
-          problems.push(this.#problem(`${scene.path}/${kind}/${String(at)}`, name));
+          lacking.push([`${scene.path}/${kind}/${String(at)}`, name]);
     }
-    return problems;
+    return lacking;
   }
 
   /**
@@ -95,23 +95,23 @@ export class SceneStage {
    */
   async show(scene: ScenePlan, others: readonly ScenePlan[]): Promise<readonly Problem[]> {
     const turn = ++this.#turn;
-    const problems = [...this.missing(scene)];
+    const lacking = this.#lacking(scene);
     const driven = this.driven(scene);
     this.#showParts(scene, others);
-    if (!driven) return problems;
+    if (!driven) return this.#problems(lacking);
     const before = this.#remember(driven);
     driven.indicator = scene.indicator ?? before.indicator;
     driven.period = scene.period ?? before.period;
     if ('panels' in driven) driven.panels = known(scene.panels, NAMES.panels) ?? before.panels;
     if ('layers' in driven) driven.layers = known(scene.layers, NAMES.layers) ?? before.layers;
     await driven.updateComplete;
-    if (turn !== this.#turn) return problems;
+    if (turn !== this.#turn) return this.#problems(lacking);
     const found = await this.#drill(driven, scene);
-    if (!found) problems.push(this.#problem(`${scene.path}/division`, scene.division ?? ''));
-    if (turn !== this.#turn) return problems;
+    if (!found) lacking.push([`${scene.path}/division`, scene.division ?? '']);
+    if (turn !== this.#turn) return this.#problems(lacking);
     driven.select(targets(scene.selection));
     await this.#fly(driven, scene, before);
-    return problems;
+    return this.#problems(lacking);
   }
 
   #remember(driven: Driven): Before {
@@ -175,17 +175,26 @@ export class SceneStage {
     else this.#moved.delete(driven);
   }
 
-  #problem(path: string, name: string): Problem {
-    const problem = {
-      code: 'missing-reference' as const,
-      severity: 'warning' as const,
-      resource: WALL_RESOURCE,
-      path,
-      params: { kind: name },
-    };
-    return { ...problem, message: problemMessage(problem, this.#options.locale()) };
+  /** Said, and otherwise passed over. */
+  async #problems(lacking: readonly Lacking[]): Promise<readonly Problem[]> {
+    if (lacking.length === 0) return [];
+    // Without its words a problem is told by its name.
+    const words = await import('./wall-reading.js').catch(() => null);
+    return lacking.map(([path, name]): Problem => {
+      const problem = {
+        code: 'missing-reference' as const,
+        severity: 'warning' as const,
+        resource: WALL_RESOURCE,
+        path,
+        params: { kind: name },
+      };
+      return { ...problem, message: words?.problemMessage(problem, this.#options.locale()) ?? name };
+    });
   }
 }
+
+/** Where the scene says it, and what it names there. */
+type Lacking = readonly [path: string, name: string];
 
 /** Names that the map itself has; `undefined` where the scene leaves it to the host. */
 function known(names: readonly string[] | undefined, own: readonly string[]): readonly string[] | undefined {
