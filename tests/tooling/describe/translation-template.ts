@@ -15,8 +15,10 @@ export async function translationTemplate(packages: string): Promise<string> {
   const names = (await broughtNames(join(packages, 'core/src')))
     .map(([zh, en]) => `    // ${zh}\n    ${quoted(en)}: ${quoted(en)},`)
     .join('\n');
+  const counted = await readFile(join(folder, '../counted.ts'), 'utf8');
   return [
     HEADER,
+    counted.replace('export function', 'function'),
     ...tables,
     'export const translation: Translation = {',
     "  $code: 'xx',",
