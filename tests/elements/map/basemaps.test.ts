@@ -11,11 +11,11 @@ const EVEN = '#185aa0';
 const ODD = '#e6c850';
 /** Beside the city, where only the base map is seen; a hand's breadth from where fields meet. */
 const PLACES: readonly (readonly [number, number, string])[] = [
-  [99.94, 32.5, ODD],
-  [99.94, 32.94, ODD],
-  [99.94, 33.06, EVEN],
-  [99.94, 31.06, EVEN],
-  [99.94, 30.94, ODD],
+  [99.9, 32.5, ODD],
+  [99.9, 32.9, ODD],
+  [99.9, 33.1, EVEN],
+  [99.9, 31.1, EVEN],
+  [99.9, 30.9, ODD],
 ];
 
 const words = (map: HiveMap): string => map.shadowRoot!.textContent.replace(/\s+/g, ' ');
