@@ -37,7 +37,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'packages', include: ['tests/packages/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'packages', include: ['tests/packages/**/*.test.ts'], testTimeout: 180_000 },
       },
       {
         resolve,

@@ -42,6 +42,7 @@ const steps = {
   },
   unused: { command: [bin('knip/bin/knip.js')], lane: 'reading' },
   build: { command: [bin('tsx/dist/cli.mjs'), 'tests/tooling/build.ts'], lane: 'reading' },
+  packages: { ...vitest('packages'), lane: 'reading' },
   'build-docs': { command: [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'], lane: 'reading' },
   unit: { ...vitest('unit'), lane: 'source' },
   elements: {
@@ -49,7 +50,6 @@ const steps = {
     command: [bin('@web/test-runner/dist/bin.js')],
     countedBy: 'file',
   },
-  packages: { ...vitest('packages'), lane: 'source', after: 'build' },
   consumers: { ...vitest('consumers'), lane: 'reading' },
   e2e: { ...vitest('e2e'), lane: 'reading' },
   storybook: {
@@ -85,28 +85,19 @@ const total = { passed: 0, failed: 0 };
 const wanted = Object.entries(steps).filter(([name, step]) =>
   asked.length > 0 ? asked.includes(name) : nightly || !step.nightly,
 );
-const ended = new Map(wanted.map(([name]) => [name, withResolver()]));
 await Promise.all([runInTurn('reading'), runInTurn('source')]);
 await runInTurn(undefined);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-/** Runs the wanted steps of a lane one after the other; a step that needs another's work waits for it. */
+/** Runs the wanted steps of a lane one after the other. */
 async function runInTurn(lane) {
   for (const [name, step] of wanted) {
     if (step.lane !== lane) continue;
-    if (step.after) await ended.get(step.after)?.promise;
     const counts = await run(name, step);
     total.passed += counts.passed;
     total.failed += counts.failed;
-    ended.get(name)?.resolve();
   }
-}
-
-function withResolver() {
-  let resolve;
-  const promise = new Promise((done) => (resolve = done));
-  return { promise, resolve };
 }
 
 /** Runs a step with its output in a log, shown when it fails. */
