@@ -4,6 +4,8 @@ import { STACK_PREFIX } from '../stack-board.js';
 import { failureOf, type BasemapFailure } from './basemap-failure.js';
 
 const TILED = new Set(['raster', 'vector', 'raster-dem']);
+/** Tiles that are not there move nothing, and a map that draws nothing new does not say that it rests. */
+const LOOK_EVERY_MS = 1000;
 
 export class BasemapWatch {
   readonly #changed: () => void;
@@ -42,7 +44,16 @@ export class BasemapWatch {
     const subscription = map.on('sourcedata', loaded);
     const online = (): void => refreshTiles(map);
     addEventListener('online', online);
+    let waited = false;
+    const looks = setInterval(() => {
+      const lacking = this.#map?.style ? this.#lacking(map) : [];
+      const asked = lacking.length > 0 && lacking.every((id) => map.isSourceLoaded(id));
+      // A source is called loaded, too, before its first tile is asked for.
+      if (asked && waited) this.rest(map);
+      waited = asked;
+    }, LOOK_EVERY_MS);
     this.#release = () => {
+      clearInterval(looks);
       subscription.unsubscribe();
       removeEventListener('online', online);
       this.#release = () => undefined;
