@@ -92,10 +92,14 @@ describe('the page of the first five minutes', () => {
   );
 });
 
+const frame = (script: string): string =>
+  `<!doctype html><meta charset="utf-8" /><div id="root"></div><script type="module" src="${script}"></script>`;
+
 /** What the pages leave as Vite's templates have it. */
 const TEMPLATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   react: {
     'vite.config.js': 'export default {};',
+    'index.html': frame('/src/main.jsx'),
     'src/main.jsx': `import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './index.css';
@@ -103,6 +107,7 @@ import App from './App.jsx';
 createRoot(document.getElementById('root')).render(<StrictMode><App /></StrictMode>);`,
   },
   vue: {
+    'index.html': frame('/src/main.js'),
     'src/main.js': `import { createApp } from 'vue';
 import './style.css';
 import App from './App.vue';
