@@ -27,7 +27,7 @@ export function cityHeader(header: CityHeader): TemplateResult {
   const title = name ? localize.term(wall ? 'governanceWall' : 'governanceMap', name) : '';
   return html`<div class="bar" part="header">
       ${back(header)}<span class="mark">${brandMark(wall ? 60 : 24)}</span>
-      <h1>${title}</h1>
+      ${title ? html`<h1>${title}</h1>` : nothing}
       ${place(header)}<slot name="header-start"></slot>
       <hive-breadcrumb class="trail" for="map"></hive-breadcrumb>
       <span class="space"></span>

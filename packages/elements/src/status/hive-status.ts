@@ -152,7 +152,7 @@ export class HiveStatus extends PanelElement {
     const share = status === 'loading' ? loadingShare(resources.map(([, state]) => state)) : null;
     const label = this.localize.term(word);
     return html`<details @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
-        <summary part="chip" aria-label=${`${this.localize.term('statusLabel')}: ${this.#sentence()}`}>
+        <summary part="chip" aria-label=${this.#name(label)}>
           ${replay === null ? nothing : statusMark('warn', html`<strong part="replay">${replay}</strong>`)}
           ${statusMark(shape, html`<span class="word">${label}</span>`)}
           ${replay === null && this.#time() ? html`<span class="muted time" part="time">${this.#time()}</span>` : nothing}
@@ -208,6 +208,15 @@ export class HiveStatus extends PanelElement {
     const { value } = this.cityController;
     const moment = replayedMoment(value);
     return moment && this.localize.term('replay', formatMoment(moment, value.city?.timeZone, this.localize));
+  }
+
+  /** What the chip shows, as it shows it, and then what it has no room for. @param word - For the state. */
+  #name(word: string): string {
+    const replay = this.#replay();
+    const shown = replay === null ? [word, this.#time()] : [replay, word];
+    const { status } = this.cityController.value;
+    const more = replay === null && ['loading', 'stale', 'offline'].includes(status) ? this.#sentence() : '';
+    return `${this.localize.term('statusLabel')}: ${[...shown, more].filter(Boolean).join(' ')}`;
   }
 
   #sentence(): string {
