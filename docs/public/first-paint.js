@@ -1,4 +1,3 @@
-/* global document, location, matchMedia */
 /* Language and light as the reader chose them last, before anything is drawn. Only this site keeps them: the library stores nothing. */
 (() => {
   const root = document.documentElement;

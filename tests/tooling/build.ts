@@ -147,7 +147,7 @@ function library(
 }
 
 async function writeTypes(folder: string) {
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  const compiler = join(root, 'node_modules/typescript-native/bin/tsc');
   await run(process.execPath, [compiler, '-p', join(folder, 'tsconfig.build.json')]).catch(
     (error: unknown) => {
       throw new Error((error as { stdout: string }).stdout);

@@ -1,4 +1,3 @@
-/* global self, caches */
 /**
  * Lets a wall start without a server: page, scripts and data as they were last read. Network first, so that what is
  * shown is new where it can be; feeds are left alone. Serve it from the root of the wall's page. It stores the city's data

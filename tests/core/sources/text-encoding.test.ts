@@ -3,7 +3,7 @@ import { decodeText } from '../../../packages/core/src/sources/decode-text.js';
 import { asGbk } from '../../hivemap/foreign-files.js';
 
 async function decoded(bytes: Uint8Array, chunk: number): Promise<string> {
-  // eslint-disable-next-line @typescript-eslint/require-await -- as a stream gives them
+  // oxlint-disable-next-line typescript/require-await -- as a stream gives them
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
   }
