@@ -10,7 +10,7 @@ import type { WorkerApi } from '../../../packages/core/src/sources/worker-api.js
 import { WORKER_SIGN } from '../../../packages/core/src/sources/worker-signs.js';
 import { manifest, matter } from './small-city.js';
 
-type Mood = 'works' | 'deaf' | 'throws' | 'deaf-after-open' | 'slow';
+type Mood = 'works' | 'deaf' | 'throws' | 'deaf-after-open' | 'slow' | 'late';
 
 /** A worker in this thread, behind a real message channel, that can be as broken as real ones are. */
 class StagedWorker extends EventTarget {
@@ -36,7 +36,9 @@ class StagedWorker extends EventTarget {
     });
     port1.start();
     if (mood === 'throws') setTimeout(() => this.dispatchEvent(new Event('error', { cancelable: true })), 5);
-    if (mood !== 'deaf' && mood !== 'throws') this.#serve(port2, mood);
+    // As one whose script is on the way for long.
+    if (mood === 'late') setTimeout(() => this.#serve(port2, mood), 4 * PING_MS);
+    else if (mood !== 'deaf' && mood !== 'throws') this.#serve(port2, mood);
   }
 
   /** As one that computes: until then neither an answer nor a ping comes through. */
@@ -112,13 +114,13 @@ afterEach(() => {
 function cityOf(
   moods: Mood[],
   source: unknown = manifest({ resources: { matters: { data: [matter('M1')] } } }),
-  options: Pick<WorkerCityOptions, 'restAfter'> = {},
+  options: Pick<WorkerCityOptions, 'restAfter' | 'pingMs'> = {},
 ): WorkerCity {
   const city = new WorkerCity({
+    pingMs: PING_MS,
     ...options,
     source: { manifest: source },
     locale: 'zh-CN',
-    pingMs: PING_MS,
     startWorker: () => new StagedWorker(moods.shift() ?? 'throws') as unknown as Worker,
   });
   cities.push(city);
@@ -194,9 +196,16 @@ describe('a city in a worker', () => {
     const later = city.view({ view: 'ground' });
     expect((await asked).code).toBe('511700');
     expect(await later).toMatchObject({ view: 'ground' });
-    const silent = cityOf(['deaf', 'works']);
+    const silent = cityOf(['deaf', 'works'], undefined, { pingMs: 60 });
     await silent.open();
     expect(await silent.problems()).toEqual([]);
+  });
+
+  it('is waited for where its script takes long to come', async () => {
+    const city = cityOf(['late', 'throws', 'throws']);
+    await city.open();
+    expect((await city.view({ view: 'city' })).code).toBe('511700');
+    expect(StagedWorker.started).toHaveLength(1);
   });
 
   it('is not taken for dead while it is at a long question', async () => {

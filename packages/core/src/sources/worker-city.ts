@@ -16,8 +16,11 @@ import { whole } from './portions.js';
 import type { WorkerApi } from './worker-api.js';
 import { WORKER_SIGN } from './worker-signs.js';
 
-/** A worker that does not answer a ping for so long while it is asked something is dead. */
-const PING_MS = 5000;
+/** A worker that answers two pings in a row not for so long each is dead: within ten seconds of its death it is known. */
+const PING_MS = 3300;
+const MISSES = 2;
+/** Pings that it may leave unanswered before it has ever answered: its script is on the way, or its machine is slow. */
+const START_MISSES = 15;
 /** As long as it may be at one question, which on a slow machine takes a while for 100,000 grids. */
 const BUSY_MS = 60_000;
 /** In {@link HEALTHY_MS}: what has worked for longer may be replaced again, for months. */
@@ -35,7 +38,7 @@ export interface WorkerCityOptions {
   /** Whether feeds are opened and resources asked for again; default `true`. */
   readonly live?: boolean | undefined;
   readonly startWorker: () => Worker;
-  /** For tests; default five seconds. */
+  /** For tests; default 3.3 seconds. */
   readonly pingMs?: number;
 }
 
@@ -68,6 +71,9 @@ export class WorkerCity implements CityHandle {
   /** What is asked while the city is opened again; asked then. */
   #waiting: Request[] | null = null;
   #watch: ReturnType<typeof setTimeout> | null = null;
+  /** Pings in a row without an answer. */
+  #misses = 0;
+  #hasAnswered = false;
   #ended: Error | null = null;
 
   constructor(options: WorkerCityOptions) {
@@ -182,6 +188,8 @@ export class WorkerCity implements CityHandle {
     });
     this.#startedAt = performance.now();
     this.#busySince = null;
+    this.#misses = 0;
+    this.#hasAnswered = false;
     this.#worker = worker;
     this.#api = wrap<WorkerApi>(worker);
     for (const request of [...this.#requests]) void request.ask(this.#api);
@@ -276,9 +284,12 @@ export class WorkerCity implements CityHandle {
     const isNeeded = this.#requests.size > 0 || this.#isLive;
     if (this.#watch !== null || !isNeeded || !this.#api) return;
     const api = this.#api;
-    let answered = false;
     void api.ping().then(
-      () => (answered = true),
+      () => {
+        if (api !== this.#api) return;
+        this.#misses = -1;
+        this.#hasAnswered = true;
+      },
       () => undefined,
     );
     const pingMs = this.#options.pingMs ?? PING_MS;
@@ -290,7 +301,8 @@ export class WorkerCity implements CityHandle {
       const now = performance.now();
       const wasFrozen = now - asked > 2 * pingMs;
       const isBusy = this.#busySince !== null && now - this.#busySince < BUSY_MS;
-      if (answered || wasFrozen || isBusy) this.#watchWorker();
+      this.#misses = wasFrozen || isBusy ? 0 : this.#misses + 1;
+      if (this.#misses < (this.#hasAnswered ? MISSES : START_MISSES)) this.#watchWorker();
       else this.#replace();
     }, pingMs);
   }

@@ -49,8 +49,8 @@ export class KeyboardController {
     );
   }
 
+  /** @param event - Of a key alone or with Shift, which nobody within the map has taken. */
   readonly handle = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const direction = DIRECTIONS[event.key];
     const done = direction ? this.#arrow(direction, event.shiftKey) : this.#key(event.key, event.shiftKey);
     if (!done) return;

@@ -10,6 +10,9 @@ import type { Paper } from './print/print-controller.js';
 import type * as UrlModule from './url-sync.js';
 import type { UrlSync } from './url-sync.js';
 
+/** Keys that a page scrolls by where the map does not take them. */
+const SCROLLING = new Set(['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'Home']);
+
 export class SessionCode {
   readonly #host: HiveMap;
   readonly #city: City;
@@ -104,13 +107,17 @@ export class SessionCode {
     );
   }
 
-  /** A key that is pressed before its code is there waits for it. */
+  /** A key that is pressed before its code is there waits for it, and the page does not scroll by it meanwhile. */
   readonly keydown = (event: KeyboardEvent): void => {
-    if (this.#late) this.#late.keyboard.handle(event);
-    else
-      this.bring().then(
-        ({ keyboard }) => keyboard.handle(event),
-        () => undefined,
-      );
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (this.#late) {
+      this.#late.keyboard.handle(event);
+      return;
+    }
+    if (SCROLLING.has(event.key) && !this.#lateCode.failed) event.preventDefault();
+    this.bring().then(
+      ({ keyboard }) => keyboard.handle(event),
+      () => undefined,
+    );
   };
 }
