@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../packages/elements/src/campaign-layer/hive-campaign-layer.js';
 import '../packages/elements/src/map/hive-map.js';
 import { storyCity } from './fixtures/story-cities.js';
+import { GROUND, inDazhou } from './in-dazhou.js';
 
 interface Arguments {
   readonly bounds: string;
@@ -16,13 +17,18 @@ const meta: Meta<Arguments> = {
   component: 'hive-campaign-layer',
   args: { bounds: '', selection: '', scope: 'internal' },
   render: ({ bounds, selection, scope }) => html`
-    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection} scope=${scope}>
+    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection} scope=${scope}>${GROUND}
       <hive-campaign-layer></hive-campaign-layer>
     </hive-map>
   `,
 };
 export default meta;
 type Story = StoryObj<Arguments>;
+
+/** What the demo city cleans up this year, with what is past its deadline in front. */
+export const InTheCity: Story = {
+  render: () => inDazhou(html`<hive-campaign-layer></hive-campaign-layer>`),
+};
 
 /** Past the deadline, due soon, done, a reach without its river. */
 export const EveryState: Story = {};
@@ -39,7 +45,7 @@ export const Public: Story = { args: { scope: 'public' } };
 /** A city without clean-up areas: the layer shows nothing. */
 export const Empty: Story = {
   render: () => html`
-    <hive-map .city=${storyCity({ without: ['campaignAreas'] })}>
+    <hive-map .city=${storyCity({ without: ['campaignAreas'] })}>${GROUND}
       <hive-campaign-layer></hive-campaign-layer>
     </hive-map>
   `,

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../packages/elements/src/map/hive-map.js';
 import '../packages/elements/src/centre-layer/hive-centre-layer.js';
 import { storyCity } from './fixtures/story-cities.js';
+import { GROUND, inDazhou } from './in-dazhou.js';
 
 interface Arguments {
   readonly layout: 'map' | 'diagram';
@@ -15,13 +16,18 @@ const meta: Meta<Arguments> = {
   component: 'hive-centre-layer',
   args: { layout: 'map', selection: '' },
   render: ({ layout, selection }) => html`
-    <hive-map .city=${storyCity()} selection=${selection}>
+    <hive-map .city=${storyCity()} selection=${selection}>${GROUND}
       <hive-centre-layer layout=${layout}></hive-centre-layer>
     </hive-map>
   `,
 };
 export default meta;
 type Story = StoryObj<Arguments>;
+
+/** The centres of the demo city, and how fresh the data between them are. */
+export const InTheCity: Story = {
+  render: () => inDazhou(html`<hive-centre-layer></hive-centre-layer>`),
+};
 
 /** What each integrates, a fresh link and a stale one. */
 export const EveryState: Story = {};
@@ -31,7 +37,7 @@ export const SelectedLink: Story = { args: { selection: 'link:L2' } };
 /** A city without centres: the layer shows nothing. */
 export const Empty: Story = {
   render: () => html`
-    <hive-map .city=${storyCity({ without: ['centres', 'links'] })}>
+    <hive-map .city=${storyCity({ without: ['centres', 'links'] })}>${GROUND}
       <hive-centre-layer></hive-centre-layer>
     </hive-map>
   `,

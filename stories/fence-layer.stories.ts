@@ -4,6 +4,7 @@ import '../packages/elements/src/fence-layer/hive-fence-layer.js';
 import '../packages/elements/src/map/hive-map.js';
 import '../packages/elements/src/park-layer/hive-park-layer.js';
 import { storyCity } from './fixtures/story-cities.js';
+import { GROUND, inDazhou } from './in-dazhou.js';
 
 interface Arguments {
   readonly bounds: string;
@@ -18,7 +19,7 @@ const meta: Meta<Arguments> = {
   component: 'hive-fence-layer',
   args: { bounds: PARK, selection: '' },
   render: ({ bounds, selection }) => html`
-    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>
+    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>${GROUND}
       <hive-park-layer></hive-park-layer>
       <hive-fence-layer></hive-fence-layer>
     </hive-map>
@@ -26,6 +27,15 @@ const meta: Meta<Arguments> = {
 };
 export default meta;
 type Story = StoryObj<Arguments>;
+
+/** A park of the demo city, watched by its fences. */
+export const InTheCity: Story = {
+  render: () =>
+    inDazhou(html`<hive-park-layer></hive-park-layer><hive-fence-layer></hive-fence-layer>`, {
+      division: '511722',
+      bounds: '107.87,31.5,107.96,31.556',
+    }),
+};
 
 /** Unusual against its 28-day median, as usual, over its limit, off duty. */
 export const EveryState: Story = {};
@@ -57,7 +67,7 @@ export const Breach: Story = {
 /** Public scope: no fence is shown. */
 export const PublicScope: Story = {
   render: () => html`
-    <hive-map .city=${storyCity({ scope: 'public' })}>
+    <hive-map .city=${storyCity({ scope: 'public' })}>${GROUND}
       <hive-fence-layer></hive-fence-layer>
     </hive-map>
   `,
@@ -66,7 +76,7 @@ export const PublicScope: Story = {
 /** A city without fences: the layer shows nothing. */
 export const Empty: Story = {
   render: () => html`
-    <hive-map .city=${storyCity({ without: ['fences', 'alarms'] })}>
+    <hive-map .city=${storyCity({ without: ['fences', 'alarms'] })}>${GROUND}
       <hive-fence-layer></hive-fence-layer>
     </hive-map>
   `,
@@ -76,7 +86,7 @@ export const Empty: Story = {
 export const Editable: Story = {
   args: { selection: 'fence:F2' },
   render: ({ bounds, selection }) => html`
-    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>
+    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>${GROUND}
       <hive-park-layer></hive-park-layer>
       <hive-fence-layer editable></hive-fence-layer>
     </hive-map>

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../packages/elements/src/honeycomb-layer/hive-honeycomb-layer.js';
 import '../packages/elements/src/map/hive-map.js';
 import { storyCity } from './fixtures/story-cities.js';
+import { GROUND, inDazhou } from './in-dazhou.js';
 
 interface Arguments {
   readonly cooperation: boolean;
@@ -23,13 +24,19 @@ const meta: Meta<Arguments> = {
       bounds=${bounds}
       selection=${selection}
       period="2026-10"
-    >
+    >${GROUND}
       <hive-honeycomb-layer ?cooperation=${cooperation}></hive-honeycomb-layer>
     </hive-map>
   `,
 };
 export default meta;
 type Story = StoryObj<Arguments>;
+
+/** A district of the demo city: communities that crowd are one flower. */
+export const InTheCity: Story = {
+  render: () =>
+    inDazhou(html`<hive-honeycomb-layer></hive-honeycomb-layer>`, { division: '511702', period: '2026-10' }),
+};
 
 /** Where communities crowd, a flower sums those of a division; its core says how many. */
 export const MergedByDivision: Story = {};
@@ -44,7 +51,7 @@ export const OneFlowerACommunity: Story = { args: { bounds: '107.0,31.05,107.2,3
  */
 export const HowToRead: Story = {
   render: () => html`
-    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">${GROUND}
       <hive-honeycomb-layer size="2.4" counts></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -53,7 +60,7 @@ export const HowToRead: Story = {
 /** The filled share of a cell is the actor's activity, 0…1. */
 export const FilledShare: Story = {
   render: () => html`
-    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">${GROUND}
       <hive-honeycomb-layer size="1.6" encoding="fill"></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -62,7 +69,7 @@ export const FilledShare: Story = {
 /** The hue's step is the joint actions, the filled share the activity. */
 export const BothEncodings: Story = {
   render: () => html`
-    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">${GROUND}
       <hive-honeycomb-layer size="1.6" encoding="both"></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -71,7 +78,7 @@ export const BothEncodings: Story = {
 /** One actor stands out in all flowers, the others step back. */
 export const OneActor: Story = {
   render: () => html`
-    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">${GROUND}
       <hive-honeycomb-layer actor="volunteerTeam"></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -80,7 +87,7 @@ export const OneActor: Story = {
 /** Where are volunteers silent? Communities in which their joint actions are zero. */
 export const WhereSilent: Story = {
   render: () => html`
-    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">${GROUND}
       <hive-honeycomb-layer
         actor="volunteerTeam"
         filter='{"field":"volunteerTeam","op":"=","value":0}'
@@ -92,7 +99,7 @@ export const WhereSilent: Story = {
 /** All communities as one honeycomb over the city: neighbors stay neighbors, none is merged. */
 export const AsADiagram: Story = {
   render: () => html`
-    <hive-map .city=${storyCity()} period="2026-10">
+    <hive-map .city=${storyCity()} period="2026-10">${GROUND}
       <hive-honeycomb-layer abstract></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -111,7 +118,7 @@ export const Cooperation: Story = {
 /** A filter over public fields: urban communities only. */
 export const Filtered: Story = {
   render: () => html`
-    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">
+    <hive-map .city=${storyCity()} bounds="107.0,31.05,107.2,31.2" period="2026-10">${GROUND}
       <hive-honeycomb-layer filter='{"field":"kind","op":"=","value":"urban"}'></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -120,7 +127,7 @@ export const Filtered: Story = {
 /** A picture only: it answers neither the pointer nor the keyboard. */
 export const NotInteractive: Story = {
   render: () => html`
-    <hive-map .city=${storyCity()} period="2026-10">
+    <hive-map .city=${storyCity()} period="2026-10">${GROUND}
       <hive-honeycomb-layer interactive="false" opacity="0.6"></hive-honeycomb-layer>
     </hive-map>
   `,
@@ -129,7 +136,7 @@ export const NotInteractive: Story = {
 /** A city without communities: the layer shows nothing, and the map says nothing of it. */
 export const Empty: Story = {
   render: () => html`
-    <hive-map .city=${storyCity({ without: ['communities'] })}>
+    <hive-map .city=${storyCity({ without: ['communities'] })}>${GROUND}
       <hive-honeycomb-layer></hive-honeycomb-layer>
     </hive-map>
   `,

@@ -5,6 +5,7 @@ import '../packages/elements/src/matter-layer/hive-matter-layer.js';
 import type { MatterMode } from '../packages/elements/src/matter-layer/hive-matter-layer.js';
 import type { PlacesCityOptions } from './fixtures/places-city.js';
 import { storyCity } from './fixtures/story-cities.js';
+import { GROUND, inDazhou } from './in-dazhou.js';
 
 interface Arguments {
   readonly mode: MatterMode;
@@ -12,7 +13,7 @@ interface Arguments {
 }
 
 const map = (layer: ReturnType<typeof html>, options: PlacesCityOptions = {}) => html`
-  <hive-map .city=${storyCity(options)} period="2026-10">${layer}</hive-map>
+  <hive-map .city=${storyCity(options)} period="2026-10">${GROUND}${layer}</hive-map>
 `;
 
 /** Data: the invented city of `fixtures/places-city.ts`, the same in every story. */
@@ -29,6 +30,11 @@ const meta: Meta<Arguments> = {
 };
 export default meta;
 type Story = StoryObj<Arguments>;
+
+/** Matters of a month in the demo city. */
+export const InTheCity: Story = {
+  render: () => inDazhou(html`<hive-matter-layer></hive-matter-layer>`, { period: '2026-10' }),
+};
 
 /** A ring for each area, with a segment for each group of types; overdue ones in a badge. */
 export const Clusters: Story = {};

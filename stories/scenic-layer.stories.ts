@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../packages/elements/src/map/hive-map.js';
 import '../packages/elements/src/scenic-layer/hive-scenic-layer.js';
 import { storyCity } from './fixtures/story-cities.js';
+import { GROUND, inDazhou } from './in-dazhou.js';
 
 interface Arguments {
   readonly bounds: string;
@@ -15,13 +16,23 @@ const meta: Meta<Arguments> = {
   component: 'hive-scenic-layer',
   args: { bounds: '', selection: '' },
   render: ({ bounds, selection }) => html`
-    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>
+    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>${GROUND}
       <hive-scenic-layer></hive-scenic-layer>
     </hive-map>
   `,
 };
 export default meta;
 type Story = StoryObj<Arguments>;
+
+/** A scenic area of the demo city with its load, a reserve, and the nearest of those who keep the peace. */
+export const InTheCity: Story = {
+  render: () =>
+    inDazhou(html`<hive-scenic-layer></hive-scenic-layer>`, {
+      division: '511722',
+      bounds: '108.24,31.63,108.49,31.8',
+      selection: 'scenic:S01',
+    }),
+};
 
 /** All states of a load: normal, 80 % exactly, 100 % exactly, not counted. */
 export const EveryState: Story = {};
@@ -44,7 +55,7 @@ export const NotCounted: Story = { args: { bounds: '107.64,31.04,107.76,31.14', 
 export const Coverage: Story = {
   args: { bounds: '107.0,31.1,107.22,31.35' },
   render: ({ bounds }) => html`
-    <hive-map .city=${storyCity()} bounds=${bounds}>
+    <hive-map .city=${storyCity()} bounds=${bounds}>${GROUND}
       <hive-scenic-layer cover-meters="2000"></hive-scenic-layer>
     </hive-map>
   `,
@@ -59,7 +70,7 @@ export const ByRoad: Story = {
       selection="scenic:S1"
       .router=${([x, y]: readonly [number, number], to: readonly (readonly [number, number])[]) =>
         Promise.resolve(to.map(([a, b]) => 160_000 * Math.hypot(a - x, b - y)))}
-    >
+    >${GROUND}
       <hive-scenic-layer></hive-scenic-layer>
     </hive-map>
   `,
@@ -73,7 +84,7 @@ export const RouterFails: Story = {
       bounds="107.0,31.1,107.22,31.35"
       selection="scenic:S1"
       .router=${() => Promise.reject(new Error('no route'))}
-    >
+    >${GROUND}
       <hive-scenic-layer></hive-scenic-layer>
     </hive-map>
   `,
@@ -82,7 +93,7 @@ export const RouterFails: Story = {
 /** How far one gets in ten minutes, by the host's service: here farther east and west than north and south. */
 export const Isochrones: Story = {
   render: () => html`
-    <hive-map .city=${storyCity()} bounds="107.0,31.1,107.22,31.35" selection="scenic:S1">
+    <hive-map .city=${storyCity()} bounds="107.0,31.1,107.22,31.35" selection="scenic:S1">${GROUND}
       <hive-scenic-layer
         cover-meters="6000"
         .isochrone=${({ point: [x, y] }: { readonly point: readonly [number, number] }) => ({
@@ -103,7 +114,7 @@ export const Isochrones: Story = {
 /** Six times the capacity, and no capacity at all: doubtful, in no color of a state. */
 export const Doubtful: Story = {
   render: () => html`
-    <hive-map .city=${storyCity({ doubtful: true })}>
+    <hive-map .city=${storyCity({ doubtful: true })}>${GROUND}
       <hive-scenic-layer></hive-scenic-layer>
     </hive-map>
   `,
@@ -112,7 +123,7 @@ export const Doubtful: Story = {
 /** A city without scenic areas: the layer shows nothing. */
 export const Empty: Story = {
   render: () => html`
-    <hive-map .city=${storyCity({ without: ['scenicAreas', 'reserves', 'loads', 'suggestions'] })}>
+    <hive-map .city=${storyCity({ without: ['scenicAreas', 'reserves', 'loads', 'suggestions'] })}>${GROUND}
       <hive-scenic-layer></hive-scenic-layer>
     </hive-map>
   `,

@@ -48,7 +48,6 @@ await Promise.all([lookAtThem(line), lookAtThem(line)]);
 await browser.close();
 await server.close();
 
-for (const failure of failures) console.error(failure);
 console.log(`${String(passed)} of ${String(views.length)} views of stories are fine`);
 const counts = process.env['HIVEMAP_COUNTS'];
 if (counts) await writeFile(counts, JSON.stringify({ passed, failed: failures.length, failures }));
@@ -58,8 +57,12 @@ async function lookAtThem(line: Iterable<(typeof views)[number]>): Promise<void>
   for (const { id, theme, locale } of line) {
     // A page that does not answer is that story's failure, and not the end of the others.
     const problems = await look(id, theme, locale).catch((error: unknown) => [String(error)]);
-    if (problems.length === 0) passed++;
-    else failures.push(`${id} (${theme}, ${locale}): ${problems.join(' | ')}`);
+    if (problems.length === 0) {
+      passed++;
+      continue;
+    }
+    failures.push(`${id} (${theme}, ${locale}): ${problems.join(' | ')}`);
+    console.error(failures.at(-1));
   }
 }
 
