@@ -14,7 +14,7 @@ export function called(place: Named, what: Named): Named {
   return named(`${place['zh-CN']}${what['zh-CN']}`, `${place.en} ${what.en}`);
 }
 
-/** Called after the place, with a number: Qujiang mining reach 2. */
+/** 渠江可采河段 + 2 → Qujiang mining reach 2. */
 export function numbered(name: Named, number: number): Named {
   return named(`${name['zh-CN']}${number}`, `${name.en} ${number}`);
 }
