@@ -9,10 +9,9 @@ const HAN = /\p{Script=Han}/u;
 
 const named = Object.keys(city.manifest.resources).flatMap((resource) => {
   if (['matters', 'taskbook'].includes(resource)) return [];
-  const names = city
-    .rows(resource)
-    .flatMap((row) => FIELDS.flatMap((field) => (row[field] === undefined ? [] : [row[field]])));
-  return names.length > 0 ? [{ resource, names: names as readonly Record<string, string>[] }] : [];
+  const rows = city.rows(resource) as readonly Record<string, Record<string, string> | undefined>[];
+  const names = rows.flatMap((row) => FIELDS.map((field) => row[field]).filter((name) => name !== undefined));
+  return names.length > 0 ? [{ resource, names }] : [];
 });
 
 describe('the names of the demo city', () => {
