@@ -9,6 +9,8 @@ import { pointFeature, polygonFeature } from '../write/feature.js';
 import { apportion } from '../chance/apportion.js';
 import type { StewardCount } from './communities.js';
 import { PLANE, SEED } from './facts.js';
+import { called, named, type Named } from './named.js';
+import { villageName } from './pinyin-names.js';
 import type { Land } from './land.js';
 import { toPositions } from './spatial-records.js';
 import { isUrban } from './villages.js';
@@ -21,7 +23,7 @@ const HOUSEHOLDS_PER_BLOCK = 180;
 interface Block {
   readonly id: string;
   readonly community: string;
-  readonly name: string;
+  readonly name: Named;
   readonly households: number;
   readonly staffed: boolean;
 }
@@ -33,9 +35,9 @@ export interface CommunityBlocks {
   readonly counts: ReadonlyMap<string, StewardCount>;
 }
 
-const SERVICE_POINTS: readonly (readonly [name: string, items: number])[] = [
-  ['党群服务中心', 96],
-  ['网格服务站', 32],
+const SERVICE_POINTS: readonly (readonly [word: Named, items: number])[] = [
+  [named('党群服务中心', 'party and community centre'), 96],
+  [named('网格服务站', 'grid service point'), 32],
 ];
 
 export function drawBlocks(land: Land): CommunityBlocks {
@@ -70,7 +72,7 @@ export function drawBlocks(land: Land): CommunityBlocks {
         return {
           id,
           community: village.code,
-          name: `第${i + 1}楼片`,
+          name: named(`第${i + 1}楼片`, `Block ${i + 1}`),
           households: parts[i]!,
           staffed: hash(SEED, 'steward', id) < 0.93,
         };
@@ -78,14 +80,14 @@ export function drawBlocks(land: Land): CommunityBlocks {
       records.forEach((record, i) =>
         blocks.push(polygonFeature(toPositions(scratch.outline(cells[i]!.ring)), record)),
       );
-      SERVICE_POINTS.forEach(([name, items], i) => {
+      SERVICE_POINTS.forEach(([word, items], i) => {
         const ring = scratch.outline(cells[i]!.ring);
         const at = PLANE.toPosition(interiorPoint(ring, cells[i]!.site));
         servicePoints.push(
           pointFeature(at, {
             id: `${village.code}-S${i + 1}`,
             community: village.code,
-            name: `${village.name}${name}`,
+            name: called(villageName(village.name), word),
             items,
           }),
         );

@@ -8,13 +8,15 @@ import type { Features } from '../write/city-writer.js';
 import { lineFeature, polygonFeature } from '../write/feature.js';
 import { AS_OF, COUNTIES, PLANE, SEED } from './facts.js';
 import type { Land } from './land.js';
+import { inBothLanguages } from './english-names.js';
+import { called, named, numbered, type Named } from './named.js';
 import { RAILWAY_STATIONS } from './places.js';
 import { toPositions } from './spatial-records.js';
 import { departmentUnit, type Department } from './units.js';
 
 interface AreaPlan {
   readonly kind: string;
-  readonly name: string;
+  readonly name: Named;
   readonly county: string;
   readonly lead: Department;
   readonly with: readonly Department[];
@@ -23,6 +25,10 @@ interface AreaPlan {
 }
 
 const REACH_KM = 7;
+const REACH_WORD = {
+  permitted: named('可采河段', 'mining reach'),
+  prohibited: named('禁采河段', 'no-mining reach'),
+};
 /** Rivers with reaches, and how many to mark on each. */
 const REACHES: readonly (readonly [river: string, count: number])[] = [
   ['渠江', 3],
@@ -75,7 +81,7 @@ function riverReaches(land: Land): AreaPlan[] {
       const permit = i % 3 === 1 ? 'permitted' : 'prohibited';
       return {
         kind: 'sand-mining',
-        name: `${river}${permit === 'permitted' ? '可采' : '禁采'}河段${i + 1}`,
+        name: numbered(called(inBothLanguages(river), REACH_WORD[permit]), i + 1),
         county,
         permit,
         lead: 'water',
@@ -111,18 +117,18 @@ function zone(center: Point, radiusKm: number, key: string): Point[] {
 function stationZones(): AreaPlan[] {
   return RAILWAY_STATIONS.map(({ name, at, county }) => ({
     kind: 'illegal-ride',
-    name: `${name}周边`,
+    name: called(name, named('周边', 'surroundings')),
     county,
     lead: 'transport',
     with: ['police', 'urban'],
-    shape: { ring: zone(PLANE.toPlane(at), 0.6, name) },
+    shape: { ring: zone(PLANE.toPlane(at), 0.6, name['zh-CN']) },
   }));
 }
 
-const TOWN_ZONES: readonly (readonly [kind: string, name: string, lead: Department, km: number])[] = [
-  ['campus', '学校周边', 'education', 0.4],
-  ['market', '集贸市场', 'market', 0.3],
-  ['urban-fringe', '城乡接合部', 'police', 1.4],
+const TOWN_ZONES: readonly (readonly [kind: string, word: Named, lead: Department, km: number])[] = [
+  ['campus', named('学校周边', 'campuses'), 'education', 0.4],
+  ['market', named('集贸市场', 'markets'), 'market', 0.3],
+  ['urban-fringe', named('城乡接合部', 'urban fringe'), 'police', 1.4],
 ];
 
 function townZones(): AreaPlan[] {
@@ -134,7 +140,7 @@ function townZones(): AreaPlan[] {
       const center: Point = [x + away * Math.cos(angle), y + away * Math.sin(angle)];
       return {
         kind,
-        name: `${name['zh-CN']}${what}`,
+        name: called(name, what),
         county: code,
         lead,
         with: ['police', 'urban'],
@@ -160,7 +166,7 @@ function routes(): AreaPlan[] {
     });
     return {
       kind: 'route',
-      name: `${a.name['zh-CN']}—${b.name['zh-CN']}重点线路`,
+      name: named(`${a.name['zh-CN']}—${b.name['zh-CN']}重点线路`, `${a.name.en}–${b.name.en} key route`),
       county: b.code,
       lead: 'transport',
       with: ['police'],

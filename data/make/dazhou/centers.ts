@@ -6,6 +6,8 @@ import { pointFeature } from '../write/feature.js';
 import { centerId } from './center-id.js';
 import { CITY, COUNTIES, PLANE, SEED } from './facts.js';
 import type { Land } from './land.js';
+import { called, named, type Named } from './named.js';
+import { townshipName } from './pinyin-names.js';
 import { PARKS, SCENIC_AREAS } from './places.js';
 import { middleOf, pointInTownship } from './sites.js';
 import { departmentUnit, type Department } from './units.js';
@@ -15,7 +17,7 @@ interface CenterPlan {
   readonly kind: 'governance' | 'enterprise-local' | 'scenic';
   readonly level: 'city' | 'county' | 'township';
   readonly division: string;
-  readonly name: string;
+  readonly name: Named;
   readonly at: Position;
   readonly integrates: readonly string[];
   readonly partners?: readonly Department[];
@@ -33,6 +35,7 @@ const AT_GOVERNMENT: readonly Department[] = [
   'labor',
 ];
 const ON_SITE: readonly Department[] = ['justice', 'police'];
+const CENTRE = named('综治中心', 'governance centre');
 const COMPLIANT = 0.91;
 
 export function centerFeatures(land: Land): Features {
@@ -68,7 +71,7 @@ function governmentCenters(): CenterPlan[] {
     kind: 'governance',
     level,
     division: code,
-    name: `${name['zh-CN']}综治中心`,
+    name: called(name, CENTRE),
     at: seat,
     integrates: ALL,
     partners: AT_GOVERNMENT,
@@ -82,7 +85,7 @@ function townshipCenters(land: Land): CenterPlan[] {
     kind: 'governance',
     level: 'township',
     division: township.code,
-    name: `${township.name}综治中心`,
+    name: called(townshipName(township.name), CENTRE),
     at: pointInTownship(land, township, 'center'),
     integrates: ALL.filter((_, i) => i < 2 || hash(SEED, 'integrates', township.code, i) < 0.8),
   }));
@@ -96,7 +99,7 @@ function attachedCenters({ parkPlans, outlines }: Land): CenterPlan[] {
       of: id,
       kind: 'enterprise-local',
       division: county,
-      name: `${name}企地联动综治中心`,
+      name: called(name, named('企地联动综治中心', 'enterprise–local centre')),
       at: PLANE.toPosition(parkPlans.get(id)!.center),
     })),
     ...SCENIC_AREAS.map(({ id, name, county }): CenterPlan => ({
@@ -104,7 +107,7 @@ function attachedCenters({ parkPlans, outlines }: Land): CenterPlan[] {
       of: id,
       kind: 'scenic',
       division: county,
-      name: `${name}景区综治中心`,
+      name: called(name, named('景区综治中心', 'scenic-area centre')),
       at: PLANE.toPosition(middleOf(outlines.get(id)!)),
     })),
   ];

@@ -2,6 +2,7 @@
 import { gauss, hash, hashIndex } from '../chance/hash.js';
 import { dateText, dayOf, parseLocal } from '../chance/local-time.js';
 import { AS_OF, CITY, COUNTIES, SEED } from './facts.js';
+import { named, type Named } from './named.js';
 import { PROJECTS } from './taskbook.js';
 import {
   departmentUnit,
@@ -17,7 +18,14 @@ const ago = (days: number): string => dateText(TODAY - days);
 const number = (prefix: string, i: number): string => `${prefix}${String(i + 1).padStart(3, '0')}`;
 const share = (value: number): number => Number(Math.max(0, Math.min(1, value)).toFixed(2));
 
-const STEPS = ['方案制定', '任务分解', '骨干培训', '试点推进', '全面实施', '成效评估'];
+const STEPS = [
+  named('方案制定', 'plan'),
+  named('任务分解', 'assignment of tasks'),
+  named('骨干培训', 'training'),
+  named('试点推进', 'pilots'),
+  named('全面实施', 'implementation'),
+  named('成效评估', 'evaluation'),
+];
 const WEIGHTS = [1, 1, 1, 2, 3, 2];
 /** From today, days: what was planned early is over, the rest is due until the end of the year. */
 const DUE_IN = [-120, -60, 4, 13, 27, 41];
@@ -71,7 +79,7 @@ export function dutyRecords(): object[] {
     return STEPS.map((step, i) => ({
       unit: units(p)[i]!,
       project: id,
-      title: `${name['zh-CN']}：${step}`,
+      title: named(`${name['zh-CN']}：${step['zh-CN']}`, `${name.en}: ${step.en}`),
       weight: WEIGHTS[i]!,
       done: done[i]!,
       dueAt: dateText(TODAY + DUE_IN[i]!),
@@ -146,7 +154,7 @@ export function reviewRecords(): object[] {
 }
 
 type ListingPlan = readonly [
-  title: { readonly 'zh-CN': string; readonly en: string },
+  title: Named,
   county: string,
   department: Department,
   measure: string,
@@ -158,7 +166,7 @@ type ListingPlan = readonly [
 /** GB/T 31000 §5.7: 02 notice, 04 talk, 05 listed supervision. */
 const OPEN_LISTINGS: readonly ListingPlan[] = [
   [
-    { 'zh-CN': '渠江砂石禁采河段清理', en: 'Sand mining in a closed reach of the Qujiang' },
+    named('渠江砂石禁采河段清理', 'Sand mining in a closed reach of the Qujiang'),
     '511725',
     'water',
     '05',
@@ -166,7 +174,7 @@ const OPEN_LISTINGS: readonly ListingPlan[] = [
     '2026-11-17',
   ],
   [
-    { 'zh-CN': '达州站周边非法载客', en: 'Illegal rides around Dazhou station' },
+    named('达州站周边非法载客', 'Illegal rides around Dazhou station'),
     '511703',
     'transport',
     '04',
@@ -174,7 +182,7 @@ const OPEN_LISTINGS: readonly ListingPlan[] = [
     '2026-11-24',
   ],
   [
-    { 'zh-CN': '普光园区环保投诉积案', en: 'Old complaints about the environment, Puguang park' },
+    named('普光园区环保投诉积案', 'Old complaints about the environment, Puguang park'),
     '511722',
     'ecology',
     '05',
@@ -182,23 +190,16 @@ const OPEN_LISTINGS: readonly ListingPlan[] = [
     '2026-12-03',
   ],
   [
-    { 'zh-CN': '老旧小区消防通道占用', en: 'Blocked fire lanes in old estates' },
+    named('老旧小区消防通道占用', 'Blocked fire lanes in old estates'),
     '511702',
     'fire',
     '05',
     33,
     '2026-12-11',
   ],
+  [named('校园周边违规经营', 'Unlicensed trade around campuses'), '511724', 'market', '02', 26, '2026-12-18'],
   [
-    { 'zh-CN': '校园周边违规经营', en: 'Unlicensed trade around campuses' },
-    '511724',
-    'market',
-    '02',
-    26,
-    '2026-12-18',
-  ],
-  [
-    { 'zh-CN': '农村道路隐患点整治', en: 'Dangerous spots of rural roads' },
+    named('农村道路隐患点整治', 'Dangerous spots of rural roads'),
     '511781',
     'transport',
     '05',
@@ -207,12 +208,12 @@ const OPEN_LISTINGS: readonly ListingPlan[] = [
   ],
 ];
 const CLEARED_TITLES = [
-  { 'zh-CN': '烂尾楼盘信访积案', en: 'Old petitions about unfinished housing' },
-  { 'zh-CN': '物流园欠薪纠纷', en: 'Wage arrears at a logistics park' },
-  { 'zh-CN': '集贸市场占道经营', en: 'Stalls on the roadway of a market' },
-  { 'zh-CN': '采石场扬尘扰民', en: 'Dust from a quarry' },
-  { 'zh-CN': '非法集资线索处置', en: 'Leads about illegal fundraising' },
-  { 'zh-CN': '城乡接合部出租屋整治', en: 'Rented housing on the fringe' },
+  named('烂尾楼盘信访积案', 'Old petitions about unfinished housing'),
+  named('物流园欠薪纠纷', 'Wage arrears at a logistics park'),
+  named('集贸市场占道经营', 'Stalls on the roadway of a market'),
+  named('采石场扬尘扰民', 'Dust from a quarry'),
+  named('非法集资线索处置', 'Leads about illegal fundraising'),
+  named('城乡接合部出租屋整治', 'Rented housing on the fringe'),
 ];
 const CLEARED_DEPARTMENTS: readonly Department[] = [
   'housing',
@@ -260,16 +261,22 @@ export function conferenceRecords(): object[] {
     office(CITY.code),
     ...COUNTIES.map(({ code }) => leadingGroup(code)),
   ];
-  const titles = ['平安建设联席会议', '矛盾纠纷研判会', '行业乱象治理推进会', '综治中心运行调度会'];
+  const titles = [
+    named('平安建设联席会议', 'joint conference on safety'),
+    named('矛盾纠纷研判会', 'review of disputes'),
+    named('行业乱象治理推进会', 'meeting on sector clean-up'),
+    named('综治中心运行调度会', 'meeting on governance centres'),
+  ];
   return hosts
     .flatMap((unit, u) =>
       Array.from({ length: 4 }, (_, i) => {
+        const topic = titles[(u + i) % titles.length]!;
         const resolutions = 3 + hashIndex(6, SEED, 'resolutions', unit, i);
         const resolved = Math.min(resolutions, Math.round(resolutions * (0.55 + 0.15 * i)));
         return {
           unit,
           heldAt: ago(12 + (3 - i) * 85 + u * 3),
-          title: `第${'一二三四'[i]!}季度${titles[(u + i) % titles.length]!}`,
+          title: named(`第${'一二三四'[i]!}季度${topic['zh-CN']}`, `Q${i + 1} ${topic.en}`),
           resolutions,
           resolved,
         };

@@ -4,6 +4,7 @@ import type { CsvRow, Features } from '../write/city-writer.js';
 import { pointFeature } from '../write/feature.js';
 import { SEED } from './facts.js';
 import type { Land } from './land.js';
+import { villageName } from './pinyin-names.js';
 import { insideOf } from './spatial-records.js';
 import { isUrban } from './villages.js';
 
@@ -107,7 +108,7 @@ export function communityFeatures(
       code,
       kind: urban ? 'urban' : 'rural',
       division: code,
-      name,
+      name: villageName(name),
       core: {
         branches: 1 + hashIndex(urban ? 6 : 3, SEED, 'branches', code),
         activity: share(0.72 + 0.13 * gauss(SEED, 'core', code)),

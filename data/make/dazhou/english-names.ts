@@ -1,4 +1,6 @@
-/** English names of what lies around and runs through the city. The generated names of its own places are beside them. */
+/** English names of what lies around and runs through the city. Those of its own divisions are in `pinyin-names.ts`. */
+import { named, type Named } from './named.js';
+
 const ENGLISH: Readonly<Record<string, string>> = {
   成都市: 'Chengdu',
   德阳市: 'Deyang',
@@ -55,8 +57,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   长江: 'Yangtze',
 };
 
-/** A name in both languages; as it is where only the Chinese one is known. */
-export function inBothLanguages(name: string): string | { readonly 'zh-CN': string; readonly en: string } {
+/** @throws {RangeError} When the table has no English name. */
+export function inBothLanguages(name: string): Named {
   const en = ENGLISH[name];
-  return en === undefined ? name : { 'zh-CN': name, en };
+  if (en === undefined) throw new RangeError(`${name} has no English name.`);
+  return named(name, en);
 }

@@ -1,5 +1,6 @@
 /** What is known about Dazhou: see the notes on each table for how well. All else in the demo is synthetic. */
 import { equalAreaPlane, type Position } from '../geometry/plane.js';
+import type { Named } from './named.js';
 
 /** Recorded in the manifest as `x-seed`; another one gives another synthetic city. */
 export const SEED = 7;
@@ -18,7 +19,7 @@ export const PLANE = equalAreaPlane([107.6, 31.3]);
 
 export interface CountyFacts {
   readonly code: string;
-  readonly name: { readonly 'zh-CN': string; readonly en: string };
+  readonly name: Named;
   /** Official area. */
   readonly areaKm2: number;
   /** Residents, 2020. */

@@ -5,6 +5,7 @@ import { pointFeature, polygonFeature } from '../write/feature.js';
 import { centerId } from './center-id.js';
 import { PLANE, SEED } from './facts.js';
 import type { Land } from './land.js';
+import { named, type Named } from './named.js';
 import { enterpriseSites, type ParkPlan } from './park-plan.js';
 import { PARKS, SCENIC_AREAS } from './places.js';
 import { toPositions } from './spatial-records.js';
@@ -33,20 +34,39 @@ export function parkFeatures({ parkPlans }: Land): Features {
   );
 }
 
-const SECTORS: readonly (readonly [sector: string, word: string])[] = [
-  ['化工', '化工'],
-  ['新材料', '新材料'],
-  ['机械', '机械制造'],
-  ['电子', '电子科技'],
-  ['食品', '食品'],
-  ['医药', '药业'],
-  ['建材', '建材'],
-  ['物流', '物流'],
-  ['纺织', '纺织'],
-  ['能源', '能源'],
+const SECTORS: readonly (readonly [sector: string, word: Named])[] = [
+  ['化工', named('化工', 'Chemicals')],
+  ['新材料', named('新材料', 'New Materials')],
+  ['机械', named('机械制造', 'Machinery')],
+  ['电子', named('电子科技', 'Electronics')],
+  ['食品', named('食品', 'Foods')],
+  ['医药', named('药业', 'Pharmaceuticals')],
+  ['建材', named('建材', 'Building Materials')],
+  ['物流', named('物流', 'Logistics')],
+  ['纺织', named('纺织', 'Textiles')],
+  ['能源', named('能源', 'Energy')],
 ];
-const FIRST_WORDS = ['示范', '样例', '虚拟', '演示', '例举', '模型'];
-const SECOND_WORDS = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+const FIRST_WORDS = [
+  named('示范', 'Model'),
+  named('样例', 'Sample'),
+  named('虚拟', 'Virtual'),
+  named('演示', 'Demo'),
+  named('例举', 'Example'),
+  named('模型', 'Mock'),
+  named('试样', 'Trial'),
+];
+/** The ten heavenly stems, A to J in English. */
+const SECOND_WORDS = Array.from('甲乙丙丁戊己庚辛壬癸', (stem, i) => named(stem, 'ABCDEFGHIJ'[i]!));
+
+function enterpriseName(park: Named, i: number, word: Named): Named {
+  const first = FIRST_WORDS[Math.floor(i / SECOND_WORDS.length)]!;
+  const second = SECOND_WORDS[i % SECOND_WORDS.length]!;
+  const parts = [park, first, second, word];
+  return named(
+    `${parts.map((part) => part['zh-CN']).join('')}有限公司`,
+    `${parts.map(({ en }) => en).join(' ')} Co.`,
+  );
+}
 
 export function enterpriseId(park: string, number: number): string {
   return `E${park.slice(1)}${String(number + 1).padStart(3, '0')}`;
@@ -60,7 +80,7 @@ export function enterpriseFeatures({ parkPlans }: Land): Features {
       return pointFeature(PLANE.toPosition(site), {
         id: enterpriseId(park.id, i),
         park: park.id,
-        name: `${park.shortName}${FIRST_WORDS[Math.floor(i / SECOND_WORDS.length)]}${SECOND_WORDS[i % SECOND_WORDS.length]}${word}有限公司`,
+        name: enterpriseName(park.shortName, i, word),
         sector,
         ...(hash(SEED, park.id, 'liaison', i) < 0.6 ? { liaison: departmentUnit(park.county, liaison) } : {}),
       });
@@ -70,7 +90,7 @@ export function enterpriseFeatures({ parkPlans }: Land): Features {
 
 export interface FenceFacts {
   readonly id: string;
-  readonly name: string;
+  readonly name: Named;
   /** Typed reference. */
   readonly in: string;
   readonly kind: 'restricted' | 'hazard' | 'protection' | 'flow';
@@ -84,14 +104,34 @@ export interface FenceFacts {
 }
 
 const PARK_FENCES: readonly Omit<FenceFacts, 'id' | 'in'>[] = [
-  { name: '储罐区禁入', kind: 'hazard', subjects: ['intrusion'], usual: 6 },
-  { name: '装置区设备', kind: 'restricted', subjects: ['equipment'], usual: 5 },
-  { name: '危货车辆通道', kind: 'flow', subjects: ['vehicle'], hours: '06:00-22:00', limit: 40, usual: 11 },
-  { name: '环保防护带', kind: 'protection', subjects: ['intrusion'], hours: '22:00-06:00', usual: 1 },
+  { name: named('储罐区禁入', 'Tank farm: no entry'), kind: 'hazard', subjects: ['intrusion'], usual: 6 },
+  { name: named('装置区设备', 'Plant equipment'), kind: 'restricted', subjects: ['equipment'], usual: 5 },
+  {
+    name: named('危货车辆通道', 'Dangerous-goods lane'),
+    kind: 'flow',
+    subjects: ['vehicle'],
+    hours: '06:00-22:00',
+    limit: 40,
+    usual: 11,
+  },
+  {
+    name: named('环保防护带', 'Protective belt'),
+    kind: 'protection',
+    subjects: ['intrusion'],
+    hours: '22:00-06:00',
+    usual: 1,
+  },
 ];
 const SCENIC_FENCES: readonly Omit<FenceFacts, 'id' | 'in'>[] = [
-  { name: '观景台限流', kind: 'flow', subjects: ['crowd'], hours: '08:00-18:00', limit: 1500, usual: 1.5 },
-  { name: '未开放区域', kind: 'protection', subjects: ['intrusion'], usual: 0.8 },
+  {
+    name: named('观景台限流', 'Viewing platform limit'),
+    kind: 'flow',
+    subjects: ['crowd'],
+    hours: '08:00-18:00',
+    limit: 1500,
+    usual: 1.5,
+  },
+  { name: named('未开放区域', 'Closed area'), kind: 'protection', subjects: ['intrusion'], usual: 0.8 },
 ];
 
 /** Four fences in the three largest parks, two in each park else, two in the two largest scenic areas. */

@@ -5,6 +5,7 @@ import type { CsvRow } from '../write/city-writer.js';
 import { WORKING_DAYS } from './calendar.js';
 import { MONTHS } from './communities.js';
 import { AS_OF, SEED } from './facts.js';
+import { named, type Named } from './named.js';
 import { enterpriseId } from './park-records.js';
 import { PARKS, type ParkFacts } from './places.js';
 import { departmentUnit, parkCommittee, type Department } from './units.js';
@@ -13,33 +14,45 @@ type Stage = 'issued' | 'delivered' | 'rectifying' | 'reviewed' | 'closed';
 type Party = Department | 'committee';
 
 /** Topic, from, to, stage; working days to the deadline from "now" (negative: past), or the day of closing. */
-type LetterPlan = readonly [topic: string, from: Party, to: Party, stage: Stage, days: number];
+type LetterPlan = readonly [topic: Named, from: Party, to: Party, stage: Stage, days: number];
 
 /** The board of the first park, as its administrator sees it. */
 const BOARD: readonly LetterPlan[] = [
-  ['拖欠货款涉诉企业协调', 'court', 'industry', 'issued', 12],
-  ['园区班车线路备案', 'police', 'transport', 'issued', 13],
-  ['雨污分流管网接入', 'ecology', 'committee', 'delivered', 2],
-  ['夜间噪声投诉', 'ecology', 'committee', 'delivered', 7],
-  ['劳动仲裁案前调解', 'labor', 'committee', 'delivered', 8],
-  ['储罐区围栏缺口', 'emergency', 'committee', 'rectifying', -3],
-  ['危货车辆停放占道', 'police', 'transport', 'rectifying', 1],
-  ['职工工资专户核查', 'labor', 'housing', 'rectifying', 6],
-  ['厂房消防改造', 'fire', 'committee', 'rectifying', 10],
-  ['供水管网抢修', 'housing', 'committee', 'rectifying', 11],
-  ['涉企执行款发还', 'court', 'finance', 'reviewed', 3],
-  ['消防通道复查', 'fire', 'committee', 'reviewed', 9],
-  ['土地权属争议调处', 'land', 'committee', 'closed', -3],
-  ['供气中断补偿', 'development', 'housing', 'closed', -8],
-  ['招投标合同纠纷', 'justice', 'committee', 'closed', -14],
+  [
+    named('拖欠货款涉诉企业协调', 'Talks with firms sued over unpaid goods'),
+    'court',
+    'industry',
+    'issued',
+    12,
+  ],
+  [named('园区班车线路备案', 'Registration of park shuttle routes'), 'police', 'transport', 'issued', 13],
+  [named('雨污分流管网接入', 'Connection to separate sewers'), 'ecology', 'committee', 'delivered', 2],
+  [named('夜间噪声投诉', 'Complaints about noise at night'), 'ecology', 'committee', 'delivered', 7],
+  [named('劳动仲裁案前调解', 'Mediation before labor arbitration'), 'labor', 'committee', 'delivered', 8],
+  [named('储罐区围栏缺口', 'Gap in the fence of the tank farm'), 'emergency', 'committee', 'rectifying', -3],
+  [
+    named('危货车辆停放占道', 'Dangerous-goods trucks parked on the road'),
+    'police',
+    'transport',
+    'rectifying',
+    1,
+  ],
+  [named('职工工资专户核查', 'Check of wage accounts'), 'labor', 'housing', 'rectifying', 6],
+  [named('厂房消防改造', 'Fire safety of workshops'), 'fire', 'committee', 'rectifying', 10],
+  [named('供水管网抢修', 'Repair of water mains'), 'housing', 'committee', 'rectifying', 11],
+  [named('涉企执行款发还', 'Return of enforced funds to firms'), 'court', 'finance', 'reviewed', 3],
+  [named('消防通道复查', 'Second check of fire lanes'), 'fire', 'committee', 'reviewed', 9],
+  [named('土地权属争议调处', 'Dispute over land rights'), 'land', 'committee', 'closed', -3],
+  [named('供气中断补偿', 'Compensation for a gas outage'), 'development', 'housing', 'closed', -8],
+  [named('招投标合同纠纷', 'Dispute over a tender contract'), 'justice', 'committee', 'closed', -14],
 ];
 const CLOSED_TOPICS: readonly LetterPlan[] = [
-  ['用工登记不全', 'labor', 'committee', 'closed', 0],
-  ['施工噪声扰民', 'ecology', 'housing', 'closed', 0],
-  ['税费减免落实', 'finance', 'committee', 'closed', 0],
-  ['物流通道占用', 'transport', 'committee', 'closed', 0],
-  ['商标侵权线索移送', 'market', 'justice', 'closed', 0],
-  ['道路照明故障', 'urban', 'housing', 'closed', 0],
+  [named('用工登记不全', 'Incomplete registration of workers'), 'labor', 'committee', 'closed', 0],
+  [named('施工噪声扰民', 'Noise of construction'), 'ecology', 'housing', 'closed', 0],
+  [named('税费减免落实', 'Tax relief put into effect'), 'finance', 'committee', 'closed', 0],
+  [named('物流通道占用', 'Blocked logistics lane'), 'transport', 'committee', 'closed', 0],
+  [named('商标侵权线索移送', 'Referral of a trademark case'), 'market', 'justice', 'closed', 0],
+  [named('道路照明故障', 'Broken street lighting'), 'urban', 'housing', 'closed', 0],
 ];
 const DAYS_TO_ANSWER = 15;
 const TODAY = dayOf(parseLocal(AS_OF));
@@ -113,16 +126,16 @@ export function enforcementRows(): CsvRow[] {
   );
 }
 
-const EXEMPLARS: readonly (readonly [title: string, kind: string])[] = [
-  ['活封活扣保住生产线', 'enforcement'],
-  ['批量货款纠纷诉前化解', 'mediation'],
-  ['商业秘密保护联动', 'intellectual-property'],
-  ['信用修复助企重返市场', 'credit-repair'],
-  ['虚假诉讼线索监督', 'supervision'],
-  ['欠薪纠纷一站化解', 'mediation'],
-  ['破产重整引进新业主', 'restructuring'],
-  ['排污纠纷替代性修复', 'ecology'],
-  ['涉企执行款快速发还', 'enforcement'],
+const EXEMPLARS: readonly (readonly [title: Named, kind: string])[] = [
+  [named('活封活扣保住生产线', 'Flexible seizure saves a production line'), 'enforcement'],
+  [named('批量货款纠纷诉前化解', 'A batch of payment disputes settled before suit'), 'mediation'],
+  [named('商业秘密保护联动', 'Joint protection of trade secrets'), 'intellectual-property'],
+  [named('信用修复助企重返市场', 'Credit repair brings a firm back to market'), 'credit-repair'],
+  [named('虚假诉讼线索监督', 'Supervision of a suspected sham suit'), 'supervision'],
+  [named('欠薪纠纷一站化解', 'Wage arrears settled at one stop'), 'mediation'],
+  [named('破产重整引进新业主', 'Restructuring brings in a new owner'), 'restructuring'],
+  [named('排污纠纷替代性修复', 'Restoration in kind after a discharge dispute'), 'ecology'],
+  [named('涉企执行款快速发还', 'Quick return of enforced funds to a firm'), 'enforcement'],
 ];
 
 export function exemplarRecords(): object[] {

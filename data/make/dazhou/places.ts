@@ -1,9 +1,10 @@
 /** Scenic areas, reserves, parks and stations: real names at their approximate places, synthetic shapes and figures. */
 import type { Position } from '../geometry/plane.js';
+import { named, type Named } from './named.js';
 
 export interface ScenicFacts {
   readonly id: string;
-  readonly name: string;
+  readonly name: Named;
   readonly grade: '4A' | 'none';
   readonly at: Position;
   readonly county: string;
@@ -18,7 +19,7 @@ export interface ScenicFacts {
 export const SCENIC_AREAS: readonly ScenicFacts[] = [
   {
     id: 'S01',
-    name: '巴山大峡谷',
+    name: named('巴山大峡谷', 'Bashan Grand Canyon'),
     grade: '4A',
     at: [108.4, 31.7],
     county: '511722',
@@ -29,7 +30,7 @@ export const SCENIC_AREAS: readonly ScenicFacts[] = [
   },
   {
     id: 'S02',
-    name: '真佛山',
+    name: named('真佛山', 'Zhenfo Mountain'),
     grade: '4A',
     at: [107.61, 30.98],
     county: '511703',
@@ -39,7 +40,7 @@ export const SCENIC_AREAS: readonly ScenicFacts[] = [
   },
   {
     id: 'S03',
-    name: '賨人谷',
+    name: named('賨人谷', 'Congren Valley'),
     grade: '4A',
     at: [107.15, 30.85],
     county: '511725',
@@ -49,7 +50,7 @@ export const SCENIC_AREAS: readonly ScenicFacts[] = [
   },
   {
     id: 'S04',
-    name: '八台山',
+    name: named('八台山', 'Batai Mountain'),
     grade: 'none',
     at: [108.31, 32.045],
     county: '511781',
@@ -59,7 +60,7 @@ export const SCENIC_AREAS: readonly ScenicFacts[] = [
   },
   {
     id: 'S05',
-    name: '凤凰山',
+    name: named('凤凰山', 'Phoenix Mountain'),
     grade: 'none',
     at: [107.5, 31.235],
     county: '511702',
@@ -71,7 +72,7 @@ export const SCENIC_AREAS: readonly ScenicFacts[] = [
 
 export interface ReserveFacts {
   readonly id: string;
-  readonly name: string;
+  readonly name: Named;
   readonly level: 'national' | 'provincial';
   readonly at: Position;
   readonly kmLong: number;
@@ -82,7 +83,7 @@ export interface ReserveFacts {
 export const RESERVES: readonly ReserveFacts[] = [
   {
     id: 'R01',
-    name: '花萼山国家级自然保护区',
+    name: named('花萼山国家级自然保护区', "Hua'e Mountain National Nature Reserve"),
     level: 'national',
     at: [108.15, 32.12],
     kmLong: 7.5,
@@ -91,7 +92,7 @@ export const RESERVES: readonly ReserveFacts[] = [
   },
   {
     id: 'R02',
-    name: '百里峡省级自然保护区',
+    name: named('百里峡省级自然保护区', 'Baili Gorge Provincial Nature Reserve'),
     level: 'provincial',
     at: [108.392, 31.765],
     kmLong: 4.6,
@@ -102,9 +103,9 @@ export const RESERVES: readonly ReserveFacts[] = [
 
 export interface ParkFacts {
   readonly id: string;
-  readonly name: string;
+  readonly name: Named;
   /** In the names of its fences and enterprises. */
-  readonly shortName: string;
+  readonly shortName: Named;
   readonly level: 'provincial' | 'county';
   readonly at: Position;
   readonly county: string;
@@ -118,8 +119,8 @@ export interface ParkFacts {
 export const PARKS: readonly ParkFacts[] = [
   {
     id: 'P01',
-    name: '普光经济开发区',
-    shortName: '普光',
+    name: named('普光经济开发区', 'Puguang Economic Development Zone'),
+    shortName: named('普光', 'Puguang'),
     level: 'provincial',
     at: [107.915, 31.528],
     county: '511722',
@@ -129,8 +130,8 @@ export const PARKS: readonly ParkFacts[] = [
   },
   {
     id: 'P02',
-    name: '达州高新区',
-    shortName: '高新',
+    name: named('达州高新区', 'Dazhou High-tech Zone'),
+    shortName: named('高新', 'High-tech'),
     level: 'provincial',
     at: [107.405, 31.245],
     county: '511702',
@@ -140,8 +141,8 @@ export const PARKS: readonly ParkFacts[] = [
   },
   {
     id: 'P03',
-    name: '开江经济开发区',
-    shortName: '开江',
+    name: named('开江经济开发区', 'Kaijiang Economic Development Zone'),
+    shortName: named('开江', 'Kaijiang'),
     level: 'provincial',
     at: [107.875, 31.06],
     county: '511723',
@@ -151,8 +152,8 @@ export const PARKS: readonly ParkFacts[] = [
   },
   {
     id: 'P04',
-    name: '达川经济开发区',
-    shortName: '达川',
+    name: named('达川经济开发区', 'Dachuan Economic Development Zone'),
+    shortName: named('达川', 'Dachuan'),
     level: 'county',
     at: [107.5, 31.12],
     county: '511703',
@@ -162,8 +163,8 @@ export const PARKS: readonly ParkFacts[] = [
   },
   {
     id: 'P05',
-    name: '大竹经济开发区',
-    shortName: '大竹',
+    name: named('大竹经济开发区', 'Dazhu Economic Development Zone'),
+    shortName: named('大竹', 'Dazhu'),
     level: 'county',
     at: [107.23, 30.715],
     county: '511724',
@@ -173,8 +174,8 @@ export const PARKS: readonly ParkFacts[] = [
   },
   {
     id: 'P06',
-    name: '渠县经济开发区',
-    shortName: '渠县',
+    name: named('渠县经济开发区', 'Quxian Economic Development Zone'),
+    shortName: named('渠县', 'Quxian'),
     level: 'county',
     at: [106.94, 30.865],
     county: '511725',
@@ -184,8 +185,8 @@ export const PARKS: readonly ParkFacts[] = [
   },
   {
     id: 'P07',
-    name: '万源经济开发区',
-    shortName: '万源',
+    name: named('万源经济开发区', 'Wanyuan Economic Development Zone'),
+    shortName: named('万源', 'Wanyuan'),
     level: 'county',
     at: [108.01, 32.035],
     county: '511781',
@@ -197,11 +198,11 @@ export const PARKS: readonly ParkFacts[] = [
 
 /** Railway stations, for the clean-up of illegal rides around them. */
 export const RAILWAY_STATIONS: readonly {
-  readonly name: string;
+  readonly name: Named;
   readonly at: Position;
   readonly county: string;
 }[] = [
-  { name: '达州站', at: [107.4525, 31.1986], county: '511702' },
-  { name: '渠县站', at: [106.955, 30.833], county: '511725' },
-  { name: '万源站', at: [108.037, 32.063], county: '511781' },
+  { name: named('达州站', 'Dazhou station'), at: [107.4525, 31.1986], county: '511702' },
+  { name: named('渠县站', 'Quxian station'), at: [106.955, 30.833], county: '511725' },
+  { name: named('万源站', 'Wanyuan station'), at: [108.037, 32.063], county: '511781' },
 ];

@@ -4,6 +4,7 @@ import { dateText, dayOf, parseLocal } from '../chance/local-time.js';
 import type { CsvRow } from '../write/city-writer.js';
 import { MONTHS } from './communities.js';
 import { AS_OF, CITY, COUNTIES, SEED } from './facts.js';
+import { named, type Named } from './named.js';
 import { RESERVES, SCENIC_AREAS } from './places.js';
 import { departmentUnit, office, taskForce, type Department } from './units.js';
 
@@ -55,19 +56,19 @@ export function suggestionRecords(): object[] {
   );
 }
 
-const DECISIONS: readonly (readonly [title: string, department: Department])[] = [
-  ['城区棚改征收方案', 'housing'],
-  ['公交线网优化', 'transport'],
-  ['垃圾焚烧扩建选址', 'ecology'],
-  ['中小学学区调整', 'education'],
-  ['水价听证方案', 'development'],
-  ['高铁站前广场改造', 'housing'],
-  ['乡镇卫生院撤并', 'civil'],
-  ['砂石资源统一经营', 'water'],
-  ['工业园区扩区', 'land'],
-  ['殡葬服务改革', 'civil'],
-  ['出租车运力投放', 'transport'],
-  ['农村土地流转试点', 'farming'],
+const DECISIONS: readonly (readonly [title: Named, department: Department])[] = [
+  [named('城区棚改征收方案', 'expropriation for shanty renewal'), 'housing'],
+  [named('公交线网优化', 'new bus network'), 'transport'],
+  [named('垃圾焚烧扩建选址', 'site of a larger waste incinerator'), 'ecology'],
+  [named('中小学学区调整', 'new school districts'), 'education'],
+  [named('水价听证方案', 'hearing on water prices'), 'development'],
+  [named('高铁站前广场改造', 'rebuilding of the station square'), 'housing'],
+  [named('乡镇卫生院撤并', 'merger of township clinics'), 'civil'],
+  [named('砂石资源统一经营', 'single operator for sand and gravel'), 'water'],
+  [named('工业园区扩区', 'extension of the industrial park'), 'land'],
+  [named('殡葬服务改革', 'reform of funeral services'), 'civil'],
+  [named('出租车运力投放', 'additional taxis'), 'transport'],
+  [named('农村土地流转试点', 'pilot of rural land transfer'), 'farming'],
 ];
 const LEVELS = ['low', 'low', 'medium', 'medium', 'high'] as const;
 const STAGES = ['drafting', 'assessing', 'decided', 'decided', 'implementing'] as const;
@@ -83,7 +84,7 @@ export function riskRecords(): object[] {
         const criterion = (key: string): number =>
           Number(Math.max(0.2, Math.min(0.98, base + 0.09 * gauss(SEED, key, code, i))).toFixed(2));
         return {
-          title: `${name['zh-CN']}${title}`,
+          title: named(`${name['zh-CN']}${title['zh-CN']}`, `${name.en}: ${title.en}`),
           unit: departmentUnit(code, department),
           level,
           criteria: {
@@ -131,23 +132,65 @@ export function campaignRows(): CsvRow[] {
 
 const PROGRAMS: readonly (readonly [
   kind: string,
-  title: string,
+  title: Named,
   from: string,
   to: string,
   progress: number,
 ])[] = [
-  ['reform', '综治中心规范化建设', '2026-01-05', '2026-12-31', 0.86],
-  ['reform', '网格“多格合一”整合', '2026-02-25', '2027-06-30', 0.58],
-  ['cooperation', '川陕渝边界联调联治', '2025-09-01', '2027-08-31', 0.47],
-  ['cooperation', '渠江流域生态司法协作', '2026-03-15', '2026-12-15', 0.74],
-  ['training', '网格骨干轮训', '2026-03-01', '2026-11-30', 0.92],
-  ['training', '人民调解实务培训', '2026-05-10', '2026-12-20', 0.66],
-  ['legislation', '基层治理条例调研起草', '2026-01-20', '2027-03-31', 0.4],
-  ['publicity', '蜂巢故事宣传季', '2026-04-01', '2026-12-31', 0.7],
-  ['prevention', '诉源访源联动治理', '2025-11-01', '2026-12-31', 0.81],
-  ['prevention', '校园周边护安', '2026-02-20', '2027-01-20', 0.63],
-  ['resources', '智慧社区感知设备更新', '2026-06-01', '2027-05-31', 0.35],
-  ['resources', '专属网格力量配备', '2026-01-01', '2026-12-31', 0.88],
+  [
+    'reform',
+    named('综治中心规范化建设', 'Standardization of governance centres'),
+    '2026-01-05',
+    '2026-12-31',
+    0.86,
+  ],
+  [
+    'reform',
+    named('网格“多格合一”整合', 'Merging of separate grids into one'),
+    '2026-02-25',
+    '2027-06-30',
+    0.58,
+  ],
+  [
+    'cooperation',
+    named('川陕渝边界联调联治', 'Joint mediation along the Sichuan–Shaanxi–Chongqing border'),
+    '2025-09-01',
+    '2027-08-31',
+    0.47,
+  ],
+  [
+    'cooperation',
+    named('渠江流域生态司法协作', 'Ecological justice in the Qujiang basin'),
+    '2026-03-15',
+    '2026-12-15',
+    0.74,
+  ],
+  ['training', named('网格骨干轮训', 'Training of grid leaders'), '2026-03-01', '2026-11-30', 0.92],
+  ['training', named('人民调解实务培训', 'Training in mediation practice'), '2026-05-10', '2026-12-20', 0.66],
+  [
+    'legislation',
+    named('基层治理条例调研起草', 'Drafting of rules on local governance'),
+    '2026-01-20',
+    '2027-03-31',
+    0.4,
+  ],
+  ['publicity', named('蜂巢故事宣传季', 'Season of honeycomb stories'), '2026-04-01', '2026-12-31', 0.7],
+  [
+    'prevention',
+    named('诉源访源联动治理', 'Joint prevention at the source of suits and petitions'),
+    '2025-11-01',
+    '2026-12-31',
+    0.81,
+  ],
+  ['prevention', named('校园周边护安', 'Safety around campuses'), '2026-02-20', '2027-01-20', 0.63],
+  [
+    'resources',
+    named('智慧社区感知设备更新', 'New sensors for smart communities'),
+    '2026-06-01',
+    '2027-05-31',
+    0.35,
+  ],
+  ['resources', named('专属网格力量配备', 'Staffing of dedicated grids'), '2026-01-01', '2026-12-31', 0.88],
 ];
 
 export function programRecords(): object[] {

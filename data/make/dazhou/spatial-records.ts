@@ -11,6 +11,8 @@ import type { Features } from '../write/city-writer.js';
 import { centerId } from './center-id.js';
 import { CITY, COUNTIES, PLANE, SEED } from './facts.js';
 import type { Land, PlacedGrid } from './land.js';
+import { named, type Named } from './named.js';
+import { townshipName, villageName } from './pinyin-names.js';
 import { RESERVES, SCENIC_AREAS } from './places.js';
 import type { Residents } from './population.js';
 import type { PlacedDivision } from './townships.js';
@@ -33,7 +35,7 @@ export function divisionFeatures(land: Land): Features {
   const { topology, cityRing, countyRings, townships, villages } = land;
   const areas = officialAreas(land);
   const residents = residentsByPrefix(land);
-  const polygon = (ring: readonly VertexId[], code: string, level: string, name: unknown, rest: object) =>
+  const polygon = (ring: readonly VertexId[], code: string, level: string, name: Named, rest: object) =>
     polygonFeature(toPositions(topology.outline(ring)), {
       code,
       level,
@@ -46,14 +48,14 @@ export function divisionFeatures(land: Land): Features {
     polygon(cityRing, CITY.code, 'city', CITY.name, { seat: CITY.seat }),
     ...COUNTIES.map(({ code, name, seat }, i) => polygon(countyRings[i]!, code, 'county', name, { seat })),
     ...townships.map((township) =>
-      polygon(township.ring, township.code, 'township', township.name, {
+      polygon(township.ring, township.code, 'township', townshipName(township.name), {
         seat: seatOf(land, township).map((degrees) => Number(degrees.toFixed(5))),
         psychService: chance('psychService', township.code, 0.86),
         commissioner: chance('commissioner', township.code, 0.97),
       }),
     ),
     ...villages.map((village) =>
-      polygon(village.ring, village.code, 'village', village.name, {
+      polygon(village.ring, village.code, 'village', villageName(village.name), {
         adviser: chance('adviser', village.code, 0.93),
         auxiliary: chance('auxiliary', village.code, 0.88),
         securityMember: chance('securityMember', village.code, isUrban(village.code) ? 0.97 : 0.95),
@@ -119,6 +121,7 @@ export function gridFeatures({ topology, grids, villages, settled }: Land): Feat
   for (const grid of grids) byVillage.set(grid.village, [...(byVillage.get(grid.village) ?? []), grid]);
   return villages.flatMap(({ code: village, name }) => {
     const own = byVillage.get(village) ?? [];
+    const { en } = villageName(name);
     const comprehensive = own.filter(({ dedicatedTo }) => dedicatedTo === null);
     const weights = comprehensive.map(({ code }) => 0.6 + 0.8 * hash(SEED, 'grid households', code));
     const households = apportion(settled.get(village)!.households, weights);
@@ -127,7 +130,7 @@ export function gridFeatures({ topology, grids, villages, settled }: Land): Feat
         code: grid.code,
         kind: grid.dedicatedTo === null ? 'comprehensive' : 'dedicated',
         division: village,
-        name: `${name}第${i + 1}网格`,
+        name: named(`${name}第${i + 1}网格`, `${en} ${i + 1}`),
         ...(grid.dedicatedTo === null
           ? { households: households[comprehensive.indexOf(grid)]! }
           : { dedicatedTo: grid.dedicatedTo }),

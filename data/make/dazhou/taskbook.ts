@@ -1,15 +1,16 @@
 /** The task book 3–8–5: three goals, eight projects, five means, with the progress that the demo shows. */
+import { named, type Named } from './named.js';
 
 export interface Task {
   readonly id: string;
-  readonly name: { readonly 'zh-CN': string; readonly en: string };
+  readonly name: Named;
   readonly progress: number;
   readonly weight: number;
   readonly measures: number;
 }
 
 function task(id: string, zh: string, en: string, progress: number, measures: number): Task {
-  return { id, name: { 'zh-CN': zh, en }, progress, weight: 1, measures };
+  return { id, name: named(zh, en), progress, weight: 1, measures };
 }
 
 const GOALS: readonly Task[] = [

@@ -1,17 +1,13 @@
 /** The responsibility chain 1+10+N: leading groups, offices, task forces and units of city, counties and townships. */
 import type { NamedDivision } from '../sources/china-division.js';
 import { CITY, COUNTIES } from './facts.js';
+import { called, named, type Named } from './named.js';
+import { townshipName } from './pinyin-names.js';
 import { PARKS } from './places.js';
-
-interface Named {
-  readonly 'zh-CN': string;
-  readonly en: string;
-}
 
 export interface UnitRecord {
   readonly id: string;
-  /** Townships have no English name. */
-  readonly name: string | Named;
+  readonly name: Named;
   readonly level: 'city' | 'county' | 'township';
   readonly role: 'leading-group' | 'office' | 'task-force' | 'unit';
   readonly coLed?: boolean;
@@ -59,6 +55,11 @@ export const TASK_FORCES: readonly Named[] = [
   { 'zh-CN': '平安景区与法治园区', en: 'Scenic areas and parks' },
 ];
 
+const LEADING_GROUP = named('平安建设领导小组', 'leading group for safety');
+const OFFICE = named('平安建设领导小组办公室', 'office of the leading group');
+const TASK_FORCE = named('专项组', 'task force');
+const COMMITTEE = named('管委会', 'committee');
+
 export function leadingGroup(code: string): string {
   return `${code}-group`;
 }
@@ -87,7 +88,7 @@ export function unitRecords(townships: readonly NamedDivision[]): UnitRecord[] {
     officeOf(city, name, 'city'),
     ...TASK_FORCES.map((task, i): UnitRecord => ({
       id: taskForce(i),
-      name: { 'zh-CN': `${task['zh-CN']}专项组`, en: `${task.en} task force` },
+      name: called(task, TASK_FORCE),
       level: 'city',
       role: 'task-force',
       parent: office(city),
@@ -101,26 +102,23 @@ export function unitRecords(townships: readonly NamedDivision[]): UnitRecord[] {
     ]),
     ...PARKS.map((park): UnitRecord => ({
       id: parkCommittee(park.id),
-      name: `${park.name}管委会`,
+      name: called(park.name, COMMITTEE),
       level: 'county',
       role: 'unit',
       parent: office(park.county),
       division: park.county,
     })),
     ...townships.map((township) =>
-      group(township.code, township.name, 'township', township.code.slice(0, 6)),
+      group(township.code, townshipName(township.name), 'township', township.code.slice(0, 6)),
     ),
   ];
 }
 
 /** Party and government chair it together. */
-function group(code: string, place: string | Named, level: UnitRecord['level'], above?: string): UnitRecord {
+function group(code: string, place: Named, level: UnitRecord['level'], above?: string): UnitRecord {
   return {
     id: leadingGroup(code),
-    name:
-      typeof place === 'string'
-        ? `${place}平安建设领导小组`
-        : { 'zh-CN': `${place['zh-CN']}平安建设领导小组`, en: `${place.en} leading group for safety` },
+    name: called(place, LEADING_GROUP),
     level,
     role: 'leading-group',
     coLed: true,
@@ -132,10 +130,7 @@ function group(code: string, place: string | Named, level: UnitRecord['level'], 
 function officeOf(code: string, place: Named, level: UnitRecord['level']): UnitRecord {
   return {
     id: office(code),
-    name: {
-      'zh-CN': `${place['zh-CN']}平安建设领导小组办公室`,
-      en: `${place.en} office of the leading group`,
-    },
+    name: called(place, OFFICE),
     level,
     role: 'office',
     parent: leadingGroup(code),
@@ -147,10 +142,7 @@ function officeOf(code: string, place: Named, level: UnitRecord['level']): UnitR
 function departments(code: string, place: Named, level: 'city' | 'county'): UnitRecord[] {
   return (Object.keys(DEPARTMENTS) as Department[]).map((department, i) => ({
     id: departmentUnit(code, department),
-    name: {
-      'zh-CN': `${place['zh-CN']}${DEPARTMENTS[department]['zh-CN']}`,
-      en: `${place.en} ${DEPARTMENTS[department].en}`,
-    },
+    name: called(place, DEPARTMENTS[department]),
     level,
     role: 'unit',
     parent: level === 'city' ? taskForce(i % TASK_FORCES.length) : office(code),
