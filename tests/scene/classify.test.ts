@@ -40,6 +40,14 @@ describe('classes of a choropleth', () => {
     expect(classify([0, 1, 1], { method: 'quantile' })).toEqual([1]);
   });
 
+  it('part two shares at a number that people say', () => {
+    expect(classify([32 / 45, 0.3, 0.3])).toEqual([0.7]);
+    expect(classify([0.711, 0.72])).toEqual([0.72]);
+    expect(classify([0.7113, 0.7191])).toEqual([0.719]);
+    expect(classify([-3.2, 1.4])).toEqual([1]);
+    expect(classify([3, 17])).toEqual([10]);
+  });
+
   it('are the numbers themselves where there are few: open matters of grids are none, one, two or three', () => {
     const counts = [...Array.from({ length: 90 }, () => 0), 1, 1, 1, 1, 1, 1, 2, 2, 3];
     for (const method of ['rounded', 'quantile', 'jenks'] as const)

@@ -186,6 +186,19 @@ describe('a city in a worker', () => {
     await expect(bad.view({ view: 'city' })).rejects.toBeInstanceOf(CityError);
   });
 
+  it('says what the browser says where a policy forbids the worker', async () => {
+    const city = new WorkerCity({
+      source: { manifest: manifest() },
+      locale: 'en',
+      startWorker: () => {
+        throw new TypeError("This document requires 'TrustedScriptURL' assignment.");
+      },
+    });
+    const failed = failure(city);
+    await expect(city.open()).rejects.toBeInstanceOf(CityError);
+    expect((await failed).problem.message).toContain("requires 'TrustedScriptURL'");
+  });
+
   it('is started again when its worker falls silent, and what was asked is answered then', async () => {
     const city = cityOf(['deaf-after-open', 'works']);
     await city.open();

@@ -71,7 +71,9 @@ export class WorkerCity implements CityHandle {
   /** What is asked while the city is opened again; asked then. */
   #waiting: Request[] | null = null;
   #watch: ReturnType<typeof setTimeout> | null = null;
-  /** Pings in a row without an answer. */
+  /** Since the last ping. */
+  #heard = false;
+  /** Pings in a row after which nothing was heard. */
   #misses = 0;
   #hasAnswered = false;
   #ended: Error | null = null;
@@ -169,9 +171,9 @@ export class WorkerCity implements CityHandle {
     let worker: Worker;
     try {
       worker = this.#options.startWorker();
-    } catch {
-      // A policy forbids the script.
-      this.#fail();
+    } catch (error) {
+      // A policy forbids the script: the browser says which.
+      this.#fail(error instanceof Error ? error.message : '');
       return;
     }
     const lost = (event: Event): void => {
@@ -183,11 +185,15 @@ export class WorkerCity implements CityHandle {
     worker.addEventListener('messageerror', lost);
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (worker !== this.#worker) return;
+      // Whatever it says, it lives: also what answers a ping of before.
+      this.#heard = true;
+      this.#hasAnswered = true;
       if (data === WORKER_SIGN.busy) this.#busySince = performance.now();
       else if (data === WORKER_SIGN.free) this.#busySince = null;
     });
     this.#startedAt = performance.now();
     this.#busySince = null;
+    this.#heard = false;
     this.#misses = 0;
     this.#hasAnswered = false;
     this.#worker = worker;
@@ -284,14 +290,7 @@ export class WorkerCity implements CityHandle {
     const isNeeded = this.#requests.size > 0 || this.#isLive;
     if (this.#watch !== null || !isNeeded || !this.#api) return;
     const api = this.#api;
-    void api.ping().then(
-      () => {
-        if (api !== this.#api) return;
-        this.#misses = -1;
-        this.#hasAnswered = true;
-      },
-      () => undefined,
-    );
+    void api.ping().catch(() => undefined);
     const pingMs = this.#options.pingMs ?? PING_MS;
     const asked = performance.now();
     this.#watch = setTimeout(() => {
@@ -301,7 +300,8 @@ export class WorkerCity implements CityHandle {
       const now = performance.now();
       const wasFrozen = now - asked > 2 * pingMs;
       const isBusy = this.#busySince !== null && now - this.#busySince < BUSY_MS;
-      this.#misses = wasFrozen || isBusy ? 0 : this.#misses + 1;
+      this.#misses = this.#heard || wasFrozen || isBusy ? 0 : this.#misses + 1;
+      this.#heard = false;
       if (this.#misses < (this.#hasAnswered ? MISSES : START_MISSES)) this.#watchWorker();
       else this.#replace();
     }, pingMs);
@@ -311,11 +311,12 @@ export class WorkerCity implements CityHandle {
     return this.#isOpen && (this.#options.live ?? true);
   }
 
-  #fail(): void {
+  /** @param reason - What the browser says of it, where it does. */
+  #fail(reason = ''): void {
     const where = { code: 'worker-failed', severity: 'error', resource: 'manifest', path: '' } as const;
     const chinese = this.#options.locale.toLowerCase().startsWith('zh');
     const message = chinese ? `manifest：${WORKER_FAILED['zh-CN']}` : `manifest: ${WORKER_FAILED.en}`;
-    const problem: Problem = { ...where, message };
+    const problem: Problem = { ...where, message: reason ? `${message} (${reason})` : message };
     this.#end(new CityError([problem]));
     this.#listeners.emit({ type: 'failed', problem });
   }

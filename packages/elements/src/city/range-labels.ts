@@ -31,11 +31,15 @@ function wholeNumbers(first: number, last: number, say: (bound: number) => strin
   return first === last ? say(first) : `${say(first)} – ${say(last)}`;
 }
 
+/** Two where bounds are that exact, as those that somebody chose; of all others, as of quantiles, one says enough. */
 function digitsThatTellApart(bounds: readonly number[]): number {
-  for (let digits = 0; digits < 4; digits++) {
+  const telling = [0, 1, 2, 3, 4].filter((digits) => {
     const written = bounds.map((bound) => bound.toFixed(digits));
-    const exact = bounds.every((bound, index) => Math.abs(bound - Number(written[index])) < 1e-9);
-    if (exact && new Set(written).size === written.length) return digits;
-  }
-  return 4;
+    return new Set(written).size === written.length;
+  });
+  const isExact = (digits: number): boolean =>
+    bounds.every((bound) => Math.abs(bound - Number(bound.toFixed(digits))) < 1e-9);
+  return (
+    telling.find((digits) => digits <= 2 && isExact(digits)) ?? telling.find((digits) => digits >= 1) ?? 4
+  );
 }

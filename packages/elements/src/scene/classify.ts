@@ -31,7 +31,7 @@ export function classify(values: readonly number[], options: ClassOptions = {}):
   if (least === undefined || most === undefined || least === most) return [];
   const wanted = Math.max(2, Math.min(7, Math.round(classCount)));
   const few = fewNumbers(sorted, wanted);
-  if (few) return few.slice(1);
+  if (few) return few.length === 2 ? [roundestIn(least, most)] : few.slice(1);
   return ascending(breaksOf(method, sorted, wanted)).filter((value) => value > least && value <= most);
 }
 
@@ -47,6 +47,17 @@ function fewNumbers(sorted: readonly number[], most: number): readonly number[] 
     if (found.push(value) > most) return null;
   }
   return found.length === 2 || found.every((value) => Number.isInteger(value)) ? found : null;
+}
+
+/** The number of the fewest digits above one and up to the other: 0.5 of 0.3 and 0.7111. */
+function roundestIn(below: number, most: number): number {
+  const largest = Math.floor(Math.log10(Math.max(Math.abs(below), Math.abs(most))));
+  for (let power = largest; power > largest - 12; power--) {
+    const step = 10 ** power;
+    const round = tidy(Math.floor(tidy(most / step)) * step);
+    if (round > below) return round;
+  }
+  return most;
 }
 
 /** Index of the class of a value: 0 is below the first break. */
