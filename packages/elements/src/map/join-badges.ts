@@ -1,6 +1,6 @@
 /** Badges over the map: what needs attention is filled, all else an outline. */
 import type { Selection } from 'd3';
-import type { BadgeMark } from '../scene/badge-mark.js';
+import { badgeName, type BadgeMark } from '../scene/badge-mark.js';
 import { round } from '../scene/hexagon.js';
 import { statusShape } from '../scene/status-shape.js';
 import type { Theme } from '../styles/theme.js';
@@ -29,7 +29,7 @@ export function joinBadges(group: OverlaySelection, badges: readonly BadgeMark[]
       return mark;
     })
     .order()
-    .attr('aria-label', look.describe)
+    .attr('aria-label', (mark) => badgeName(mark.text, look.describe(mark)))
     .attr('data-status', ({ status }) => status)
     .attr('pointer-events', look.interactive ? 'auto' : null)
     .attr('transform', ({ at: [x, y] }) => `translate(${round(x)},${round(y)})`);

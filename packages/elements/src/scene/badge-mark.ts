@@ -26,3 +26,17 @@ export function badgeMark(
   const width = badge.text ? textWidth(badge.text, fontSize) + fontSize + 16 * scale : height;
   return { ...badge, width, height, fontSize };
 }
+
+/**
+ * The name of a badge for assistive technology. What is written on it is part of it, as people say what they see.
+ *
+ * @param text - Written on it, such as `North market 2 days left`.
+ * @param sentence - What is said of it: `North market, market, 2 days left`.
+ */
+export function badgeName(text: string, sentence: string): string {
+  if (sentence.includes(text)) return sentence;
+  let shared = 0;
+  while (shared < text.length && text[shared] === sentence[shared]) shared++;
+  const goesOn = /^[,，;；。.\s]/.test(sentence.slice(shared));
+  return shared > 0 && goesOn ? text + sentence.slice(shared) : `${sentence}, ${text}`;
+}
