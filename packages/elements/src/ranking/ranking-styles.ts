@@ -156,6 +156,12 @@ export const rankingStyles: CSSResult = css`
   .source {
     flex: none;
   }
+  /* Cut, it would say another number. */
+  @container hive-ranking (max-width: 300px) {
+    .origin-word {
+      display: none;
+    }
+  }
   @container hive-ranking (max-width: 250px) {
     .second,
     .gained {
