@@ -158,7 +158,7 @@ describe('<hive-city>', () => {
     try {
       const { root, map } = await cityPage(1440);
       const drawnWith = (color: string): boolean =>
-        JSON.stringify(map.maplibre?.getStyle()?.layers ?? []).includes(color);
+        JSON.stringify(map.maplibre?.getStyle().layers ?? []).includes(color);
       await until(() => drawnWith('#010203'));
       root.querySelector<HTMLButtonElement>('.buttons > :last-child')!.click();
       await until(() => drawnWith('#0a0b0c') && !drawnWith('#010203'));
