@@ -47,7 +47,7 @@ describe.each(asked)('a portal in %s', (name) => {
     };
     const server = await serveStatic({ root: join(portal, 'dist'), intercept });
     try {
-      await usePortal(`${server.origin}/`);
+      await usePortal(`${server.origin}/`, name === 'vue' ? { sees: '便民服务中心' } : {});
       expect([...new Set(tokens)]).toEqual(['Bearer of the portal']);
     } finally {
       await server.close();

@@ -4,6 +4,13 @@ import type { CDPSession, Page } from 'playwright-core';
 import { openPage } from '../tooling/open-page.js';
 import { countPixels, readPng } from '../tooling/read-png.js';
 
+export interface UsePortalOptions {
+  /** How often the map is closed and opened again. */
+  cycles?: number;
+  /** Name of a place that the page adds when the map is there already. */
+  sees?: string;
+}
+
 interface Kept {
   maps: WeakRef<Element>[];
 }
@@ -12,12 +19,13 @@ interface Kept {
  * @throws When the city is not drawn, its selection does not arrive, the policy is violated, a request leaves the
  *   page's origin, or maps that were closed stay in memory.
  */
-export async function usePortal(url: string, { cycles = 3 } = {}): Promise<void> {
+export async function usePortal(url: string, { cycles = 3, sees }: UsePortalOptions = {}): Promise<void> {
   const opened = await openPage({ url, context: { reducedMotion: 'reduce' } });
   const { page } = opened;
   try {
     await seeCity(page);
     await selectArea(page);
+    if (sees !== undefined) await seePlace(page, sees);
     for (let cycle = 0; cycle < cycles; cycle++) {
       await keepWeakly(page);
       await page.click('#toggle');
@@ -40,6 +48,19 @@ async function seeCity(page: Page): Promise<void> {
   await expect
     .poll(async () => sentinelShare(page), { timeout: 60_000, interval: 500 })
     .toBeGreaterThan(0.02);
+}
+
+/** What MapLibre draws of it, as a plain value. */
+async function seePlace(page: Page, name: string): Promise<void> {
+  const isDrawn = (): Promise<boolean> =>
+    page.evaluate((wanted) => {
+      interface Map {
+        queryRenderedFeatures(): { properties: Readonly<Record<string, unknown>> }[];
+      }
+      const { maplibre } = document.querySelector('hive-map') as unknown as { maplibre: Map };
+      return maplibre.queryRenderedFeatures().some(({ properties }) => properties['name'] === wanted);
+    }, name);
+  await expect.poll(isDrawn, { timeout: 20_000, interval: 500 }).toBe(true);
 }
 
 /** West of the middle is one county, east of it the other. */

@@ -24,7 +24,7 @@ export async function buildBundle(target = join(root, 'dist')): Promise<Bundle> 
   const { version } = JSON.parse(await readFile(join(root, 'packages/hivemap/package.json'), 'utf8')) as {
     version: string;
   };
-  const name = `hivemap-${version}`;
+  const name = `hivemap-folder-${version}`;
   const folder = join(target, name);
   await rm(folder, { recursive: true, force: true });
   await bundleInto(folder);

@@ -83,6 +83,9 @@ it('shows JSON that is JSON', () => {
   expect(wrong.map(({ path, text }) => `${path}: ${text.slice(0, 60)}`)).toEqual([]);
 });
 
+/** The attribute that Vue's `:name` binds. */
+const bound = (name: string): string => name.replace(/^:/, '');
+
 function wrongIn(text: string): readonly string[] {
   return elementsBelow(parseFragment(text.replace(/<!doctype[^>]*>/i, '')))
     .filter(({ tagName }) => tagName.startsWith('hive-'))
@@ -90,7 +93,7 @@ function wrongIn(text: string): readonly string[] {
       const known = declared.get(tagName);
       if (!known) return [`<${tagName}>`];
       return attrs
-        .filter(({ name }) => !known.has(name) && !COMMON.test(name))
+        .filter(({ name }) => !known.has(bound(name)) && !COMMON.test(bound(name)))
         .map(({ name }) => `<${tagName} ${name}>`);
     });
 }

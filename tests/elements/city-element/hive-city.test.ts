@@ -150,6 +150,23 @@ describe('<hive-city>', () => {
     expect(root.activeElement === button).to.equal(true);
   });
 
+  it('takes the colors that a page gives to a theme when its own button chooses that theme, also on the map', async () => {
+    const styles = document.createElement('style');
+    styles.textContent = `[data-hive-theme='light'] { --hive-color-county: #010203 }
+      [data-hive-theme='dark'] { --hive-color-county: #0a0b0c }`;
+    document.head.append(styles);
+    try {
+      const { root, map } = await cityPage(1440);
+      const drawnWith = (color: string): boolean =>
+        JSON.stringify(map.maplibre?.getStyle().layers ?? []).includes(color);
+      await until(() => drawnWith('#010203'));
+      root.querySelector<HTMLButtonElement>('.buttons > :last-child')!.click();
+      await until(() => drawnWith('#0a0b0c') && !drawnWith('#010203'));
+    } finally {
+      styles.remove();
+    }
+  });
+
   it('has type for five meters on a wall in any theme, and for a desk in the colors of the wall', async () => {
     const type = ({ root }: CityPage): number =>
       parseFloat(getComputedStyle(root.querySelector('hive-ranking')!).fontSize);

@@ -53,7 +53,8 @@ const WALL_PITCH = 36;
  * @slot start - In the first column, below the ranking.
  * @slot end - In the last column, below the inspector.
  *
- * @event {HiveReadyEvent} hive-ready - The first picture is on the screen.
+ * @event {HiveReadyEvent} hive-ready - The first picture is on the screen: boundaries, surroundings and aggregated indicators. Grids,
+ *   communities, matters and the rest are read after it; figures that are counted from them come then.
  * @event {HiveProblemEvent} hive-problem - Problems were found in the data.
  * @event {HiveStatusEvent} hive-status - The state of the data changed.
  * @event {HiveSelectEvent} hive-select - The selection changed.
@@ -323,7 +324,7 @@ export class HiveCity extends BasemapElement {
     return this.#hiveMap?.maplibre ?? null;
   }
 
-  /** Resolves when the first picture is on the screen and the panels are there; rejects when the city can't be read. */
+  /** Resolves when the first picture is on the screen (`hive-ready`) and the panels are there; rejects when the city can't be read. */
   async whenReady(): Promise<void> {
     await (await this.#mapThere()).whenReady();
     await this.#late.bring();

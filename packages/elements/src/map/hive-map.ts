@@ -37,7 +37,8 @@ import './ground/hive-ground.js';
  * @slot bottom-end - In a corner of the map.
  * @slot attribution - Beside the marks.
  *
- * @event {HiveReadyEvent} hive-ready - The first picture is on the screen.
+ * @event {HiveReadyEvent} hive-ready - The first picture is on the screen: boundaries, surroundings and aggregated indicators. Grids,
+ *   communities, matters and the rest are read after it; figures that are counted from them come then.
  * @event {HiveProblemEvent} hive-problem - Problems were found in the data.
  * @event {HiveStatusEvent} hive-status - The state of the data changed.
  * @event {HiveSelectEvent} hive-select - The selection changed.
@@ -145,7 +146,7 @@ export class HiveMap extends BasemapElement {
     return this.#session.maplibre;
   }
 
-  /** Resolves when the first picture is on the screen; rejects when the city can't be read. */
+  /** Resolves when the first picture is on the screen (`hive-ready`); rejects when the city can't be read. */
   async whenReady(): Promise<void> {
     // A new `src` counts, though it is not taken up yet.
     await this.updateComplete;

@@ -5,8 +5,8 @@ import type { LayerHost } from './map-consumer.js';
 
 /** Browsers fire no event when a custom property changes; these attributes are how pages change themes. */
 const WATCHED = ['class', 'style', 'data-theme', 'lang', 'dir'];
-/** Of what stands between: portals change classes there all the time. */
-const INHERITED = ['data-theme', 'lang', 'dir'];
+/** Of what stands between: portals change classes there all the time. A city marks its theme after its map has taken it. */
+const INHERITED = ['data-theme', 'data-hive-theme', 'lang', 'dir'];
 const MEDIA = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
 
 interface Told {
