@@ -90,7 +90,11 @@ export const en: Texts = {
     times: (count) => `${count} ×`,
     resource: 'Probably',
     unknownResource: 'no resource that it looks like',
+    unknownTable:
+      'too few columns are known. Figures that are added up already are indicators: a row for each area and indicator, with division or grid, indicator, period and numerator; name them with convert --resource indicators --columns field=header',
     missing: (fields) => `required fields are missing: ${fields}`,
+    derived: (fields) =>
+      `required fields without a column: ${fields} (init tells them from borders, codes and the like)`,
     private: (byName, values) =>
       byName ? 'personal data, never taken' : `${values} values look like personal data and would be refused`,
     columns: ['Column', 'Holds', 'Distinct', 'Field'],

@@ -125,7 +125,10 @@ export const zhCn = {
     times: (count: number) => `${count} 处`,
     resource: '可能是',
     unknownResource: '看不出是哪种资源',
+    unknownTable:
+      '没有足够的列对得上数据契约。已经汇总好的数用作 indicators：每行一个区域、一项指标，要有 division 或 grid、indicator、period、numerator；用 convert --resource indicators --columns 字段=列名 指明',
     missing: (fields: string) => `缺少必填字段：${fields}`,
+    derived: (fields: string) => `没有列的必填字段：${fields}（init 会由边界、编码等得出）`,
     private: (byName: boolean, values: number) =>
       byName ? '个人信息列，不会采用' : `其中 ${values} 个值疑似个人信息，会被拒绝`,
     columns: ['列', '内容', '不同值', '对应字段'],
