@@ -133,10 +133,19 @@ function byGridCode(record: Open, { resource, divisions }: DerivationContext): K
   return null;
 }
 
+/** Codes are letters and digits of ASCII, without a space. */
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && !/^[\x21-\x7e]+$/.test(value);
+}
+
 function resolveDivision(record: Open, context: DerivationContext): void {
   const { resource, divisions, grids, notes, manifest } = context;
   const { references } = RESOURCES[resource] as unknown as ResourceDefinition;
-  if (!divisions || references?.['division'] !== 'division') return;
+  if (references?.['division'] !== 'division') return;
+  if (!divisions) {
+    if (isName(record['division'])) notes.assumed('division-not-code');
+    return;
+  }
   const grid = textOf(record['grid']);
   const isInGrid = resource === 'matters' && grid !== null && grids?.has(grid) === true;
   const written = textOf(record['division']);
@@ -167,9 +176,17 @@ function resolveDivision(record: Open, context: DerivationContext): void {
 }
 
 /** A grid that the city does not have says nothing more, once the division is known. */
-function dropUnknownGrid(record: Open, { resource, grids, notes }: DerivationContext): void {
+function dropUnknownGrid(record: Open, { resource, divisions, grids, notes }: DerivationContext): void {
   const grid = textOf(record['grid']);
-  if (resource !== 'matters' || grid === null || grids?.has(grid) || record['division'] === undefined) return;
+  // Outside of a city nobody knows which grids there are.
+  if (
+    !divisions ||
+    resource !== 'matters' ||
+    grid === null ||
+    grids?.has(grid) ||
+    record['division'] === undefined
+  )
+    return;
   delete record['grid'];
   notes.assumed('grid-unknown');
 }

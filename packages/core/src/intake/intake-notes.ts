@@ -23,6 +23,7 @@ export type Assumption =
   | 'division-by-position'
   | 'division-by-code'
   | 'division-by-grid'
+  | 'division-not-code'
   | 'division-unknown'
   | 'grid-unknown'
   | 'collected-from-accepted';

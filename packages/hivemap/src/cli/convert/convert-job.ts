@@ -35,6 +35,8 @@ export interface ConvertJob {
   /** Field → header. */
   readonly columns: Readonly<Record<string, string>>;
   readonly resource: ResourceName | undefined;
+  /** `city.json` of the city whose places the records name. */
+  readonly city: string | undefined;
   readonly survey: Survey;
 }
 
@@ -54,6 +56,8 @@ export async function convertJob(options: Options, terminal: Terminal): Promise<
   const resource = options.choice('resource', Object.keys(RESOURCES) as ResourceName[], texts);
   const columns = columnPairs(options, texts);
   const simplifyMeters = options.number('simplify', 0, texts);
+  const city = options.text('city');
+  if (city !== undefined && resource === undefined) throw new Failure(2, texts.convert.cityNeedsResource);
   if (resource !== undefined) checkFields(resource, columns, terminal);
   const survey = await surveyFile({ path: input, format: from, name: resource }, terminal, SAMPLE_RECORDS);
   checkHeaders(survey, columns, terminal);
@@ -61,7 +65,7 @@ export async function convertJob(options: Options, terminal: Terminal): Promise<
   const fromCrs = said ?? stated ?? 'wgs84';
   if (said === undefined) warnOfCrs(survey, fromCrs, terminal);
   return {
-    ...{ input, output, from, to, fromCrs, toCrs, resource, columns, simplifyMeters, survey },
+    ...{ input, output, from, to, fromCrs, toCrs, resource, city, columns, simplifyMeters, survey },
     knownCrs: said !== undefined || stated !== null ? toCrs : undefined,
     repair: options.flag('repair'),
   };

@@ -23,6 +23,8 @@ export const assumptionsEn = {
     `The division was told from the code of the grid (${records(count)})`,
   'division-by-grid': (count: number) =>
     `The division was not found; the grid tells where they belong (${records(count)})`,
+  'division-not-code': (count: number) =>
+    `The division is a name and no code, which matches nothing on the map; with --city city.json names become codes of the city (${records(count)})`,
   'division-unknown': (count: number) =>
     `The division was not found; they count for the city only (${records(count)})`,
   'grid-unknown': (count: number) =>

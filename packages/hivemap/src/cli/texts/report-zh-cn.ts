@@ -15,6 +15,8 @@ export const assumptionsZhCn = {
   'division-by-position': (count: number) => `所属区划按位置得出（${count} 条）`,
   'division-by-code': (count: number) => `所属区划由网格编码得出（${count} 条）`,
   'division-by-grid': (count: number) => `所属区划的写法查不到，按网格记（${count} 条）`,
+  'division-not-code': (count: number) =>
+    `所属区划写的是名称，不是代码，在地图上对不上；加 --city city.json，按城市的边界换成代码（${count} 条）`,
   'division-unknown': (count: number) => `查不到所属区划，只计入全市（${count} 条）`,
   'grid-unknown': (count: number) => `网格不在网格文件里，只记到区划（${count} 条）`,
   'collected-from-accepted': (count: number) => `没有采集时间，用受理时间代替（${count} 条）`,
