@@ -83,3 +83,27 @@ it('knows no resource by a table of which it knows no column, and tells what fig
   expect(stdout).toContain('看不出是哪种资源');
   expect(stdout).toContain('要有 division 或 grid、indicator、period、numerator');
 });
+
+it('makes figures of a table of counts, with what is the same in every row given once', async () => {
+  const folder = await scratchFolder();
+  await writeFile(join(folder, 'counts.csv'), '网格,上报数,办结数\nG1,10,8\nG2,7,7\n');
+  const convert = (...more: readonly string[]) =>
+    runCommand(['convert', join(folder, 'counts.csv'), join(folder, 'i.ndjson'), ...more], CHINESE);
+  const columns = ['--columns', 'grid=网格,numerator=办结数,denominator=上报数'];
+  const same = ['--set', 'indicator=resolution,period=2026-09'];
+  const { status } = await convert('--resource', 'indicators', ...columns, ...same);
+  expect(status).toBe(0);
+  expect(await firstRecord(join(folder, 'i.ndjson'))).toEqual({
+    grid: 'G1',
+    indicator: 'resolution',
+    period: '2026-09',
+    numerator: 8,
+    denominator: 10,
+  });
+  for (const wrong of [
+    same,
+    ['--resource', 'indicators', '--set', 'colour=red'],
+    ['--resource', 'indicators', '--set', 'period'],
+  ])
+    expect((await convert(...wrong)).status).toBe(2);
+});

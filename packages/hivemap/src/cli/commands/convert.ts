@@ -28,6 +28,7 @@ export const convert: Command = {
     columns: { type: 'string', multiple: true },
     resource: { type: 'string' },
     city: { type: 'string' },
+    set: { type: 'string', multiple: true },
   },
   async run(options, terminal) {
     const job = await convertJob(options, terminal);
@@ -116,8 +117,8 @@ class ConvertWork {
 
   /** Mapped, checked, in the form of the contract. */
   #adopted(resource: ResourceName): ReturnType<typeof adoptBatches> {
-    const { input, from, fromCrs, columns, survey } = this.#job;
-    const request = { resource, path: input, format: from, crs: fromCrs, columns, survey };
+    const { input, from, fromCrs, columns, constants, survey } = this.#job;
+    const request = { resource, path: input, format: from, crs: fromCrs, columns, constants, survey };
     return adoptBatches(request, this.#city, this.#terminal);
   }
 }

@@ -50,6 +50,7 @@ export const en: Texts = {
     tooMany: (rest) => `too many arguments: ${rest}`,
     number: (name, least) => `--${name} takes a number of at least ${least}`,
     choice: (name, choices) => `--${name} takes one of ${choices.join(', ')}`,
+    set: (pair) => `--set wants field=value, not ${pair}`,
     columns: (pair) => `--columns takes field=header, not ${pair}`,
     crs: (written, choices) =>
       `--crs knows no ${written}; it takes ${choices.join(', ')}, or one for each file: divisions=gcj02,matters=wgs84`,
@@ -91,7 +92,7 @@ export const en: Texts = {
     resource: 'Probably',
     unknownResource: 'no resource that it looks like',
     unknownTable:
-      'too few columns are known. Figures that are added up already are indicators: a row for each area and indicator, with division or grid, indicator, period and numerator; name them with convert --resource indicators --columns field=header',
+      'too few columns are known. Figures that are added up already are indicators: a row for each area and indicator, with division or grid, indicator, period and numerator; name them with convert --resource indicators --columns field=header, and what is the same in every row with --set indicator=…,period=…',
     missing: (fields) => `required fields are missing: ${fields}`,
     derived: (fields) =>
       `required fields without a column: ${fields} (init tells them from borders, codes and the like)`,
@@ -103,7 +104,7 @@ export const en: Texts = {
     noGeometry: 'no record has a geometry, and FlatGeobuf has no other records',
     written: (count, file) => `wrote ${file}: ${count} records`,
     nothingWritten: (file) => `${file} was not written: none of the records can be used`,
-    cityNeedsResource: '--city goes with --resource',
+    needsResource: (option) => `${option} goes with --resource`,
     noDivisions: (file) => `${file} names no file of divisions that can be read (resources.divisions.href)`,
     unusedColumns: (keys) =>
       `there is no field for these columns, and they were not written: ${keys.join(', ')}; name those you need with --columns field=header`,

@@ -56,6 +56,7 @@ where no record at all can be used, no file is written.
   --resource NAME     maps, checks and normalises as this resource; only fields of the contract are written
   --city city.json    with --resource: names of divisions become codes of this city; without it they stay names,
                       which match nothing on the map
+  --set a=value,…     with --resource: every record has this value, such as indicator=resolution,period=2026-09
 
 Examples
   hivemap convert boundaries.geojson boundaries.topojson --from-crs gcj02 --repair --simplify 50

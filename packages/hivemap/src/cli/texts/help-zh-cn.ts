@@ -53,6 +53,7 @@ ${globals}`,
   --columns a=b,…     字段=列名；在这里指明的列，像人名、像随意填写的文字也会写出
   --resource 名称     按此资源对应列、检查并规整，只写数据契约里的字段
   --city city.json    与 --resource 合用：按这座城市把区划名称换成代码；不给则名称原样写出，在地图上对不上
+  --set a=值,…        与 --resource 合用：每条记录都取这个值，例如 indicator=resolution,period=2026-09
 
 例
   hivemap convert 边界.geojson 边界.topojson --from-crs gcj02 --repair --simplify 50

@@ -95,6 +95,7 @@ export const zhCn = {
     number: (name: string, least: number) => `--${name} 应为不小于 ${least} 的数`,
     choice: (name: string, choices: readonly string[]) => `--${name} 应为其中之一：${choices.join('、')}`,
     columns: (pair: string) => `--columns 应写作 字段=列名，而不是 ${pair}`,
+    set: (pair: string) => `--set 应写作 字段=值，而不是 ${pair}`,
     crs: (written: string, choices: readonly string[]) =>
       `--crs 没有 ${written}；应为 ${choices.join('、')}，或按文件写作 divisions=gcj02,matters=wgs84`,
     notGiven: (name: string, given: readonly string[]) =>
@@ -127,7 +128,7 @@ export const zhCn = {
     resource: '可能是',
     unknownResource: '看不出是哪种资源',
     unknownTable:
-      '没有足够的列对得上数据契约。已经汇总好的数用作 indicators：每行一个区域、一项指标，要有 division 或 grid、indicator、period、numerator；用 convert --resource indicators --columns 字段=列名 指明',
+      '没有足够的列对得上数据契约。已经汇总好的数用作 indicators：每行一个区域、一项指标，要有 division 或 grid、indicator、period、numerator；用 convert --resource indicators 的 --columns 字段=列名 指明；整份文件同一个值的，用 --set indicator=…,period=…',
     missing: (fields: string) => `缺少必填字段：${fields}`,
     derived: (fields: string) => `没有列的必填字段：${fields}（init 会由边界、编码等得出）`,
     private: (byName: boolean, values: number) =>
@@ -138,7 +139,7 @@ export const zhCn = {
     noGeometry: '没有任何带几何的记录，FlatGeobuf 写不了',
     written: (count: number, file: string) => `已写入 ${file}：${count} 条记录`,
     nothingWritten: (file: string) => `没有写 ${file}：没有一条可用的记录`,
-    cityNeedsResource: '--city 要与 --resource 一起用',
+    needsResource: (option: string) => `${option} 要与 --resource 一起用`,
     noDivisions: (file: string) => `${file} 没有可读的行政区划文件（resources.divisions.href）`,
     unusedColumns: (keys: readonly string[]) =>
       `这些列没有对应的字段，未写出：${keys.join('、')}；需要的用 --columns 字段=列名 指明`,
