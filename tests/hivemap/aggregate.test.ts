@@ -218,3 +218,27 @@ it('refuses a file of counts that is another one’s, and writes nothing then', 
   const again = await runCommand(['aggregate', join(folder, 'city.json'), '--out', out]);
   expect([again.status, again.stderr.includes('--keep')]).toEqual([0, true]);
 });
+
+it('says of which rows fewer are hidden where most are', async () => {
+  const folder = await internalCity();
+  const [line = ''] = (await readFile(join(folder, 'matters.ndjson'), 'utf8')).split('\n');
+  const matter = JSON.parse(line) as object;
+  // One a week and county: too few for a county's month.
+  const thin = Object.keys(COUNTS).flatMap((division) =>
+    Array.from({ length: 39 }, (_, week) => {
+      const day = new Date(Date.UTC(2026, 0, 5 + week * 7)).toISOString().slice(0, 10);
+      const dates = { collectedAt: day, acceptedAt: day, closedAt: day };
+      return { ...matter, ...dates, id: `${division}-w${String(week)}`, division };
+    }),
+  );
+  await writeFile(
+    join(folder, 'matters.ndjson'),
+    thin.map((record) => `${JSON.stringify(record)}\n`).join(''),
+  );
+  const out = join(folder, 'indicators.ndjson');
+  const { stderr } = await runCommand(['aggregate', join(folder, 'city.json'), '--out', out]);
+  const told = /of the city alone \(--levels city\) (\d+) of (\d+)/.exec(stderr)?.slice(1).map(Number);
+  const alone = await aggregated(folder, '--levels', 'city');
+  const count = alone.filter(({ suppressed }) => suppressed).length;
+  expect(told).toEqual([count, alone.length]);
+});

@@ -19,7 +19,7 @@ export { chineseLabel } from './intake/header-names.js';
 export { fieldSort } from './intake/field-sort.js';
 export { guessColumns, type Columns } from './intake/guess-columns.js';
 export { valueLabel } from './intake/value-label.js';
-export { guessResource, missingFields, type ResourceGuess } from './intake/guess-resource.js';
+export { derivedFields, guessResource, missingFields, type ResourceGuess } from './intake/guess-resource.js';
 export { isFreeText } from './intake/free-text.js';
 export { TableProfiler, type FieldProfile, type ValueSort } from './intake/field-profile.js';
 export { RecordAdopter } from './intake/adopt-record.js';

@@ -57,6 +57,12 @@ describe('the flow of matters through the tiers', () => {
     expect(tiers.map((tier) => value(tier.entered))).toEqual([100, 0, 1, 0, 0]);
   });
 
+  it('does not say that nothing was closed where nobody tells at which tier', () => {
+    const { tier: _tier, ...untold } = matter({ grid: GRID });
+    expect(flow({}, [untold]).closed).toEqual({ state: 'none', reason: 'not-collected' });
+    expect(flow({}, [untold, matter({ grid: GRID })]).closed).toEqual({ state: 'value', value: 1 });
+  });
+
   it('tells why and after how many days a tier passed matters on, of those that did not come back', () => {
     const [, village, township] = flow().tiers;
     expect(village!.reasons.map(({ code, count }) => [code, count])).toEqual([['02', 29]]);

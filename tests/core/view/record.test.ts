@@ -25,6 +25,22 @@ describe('the record of an area', () => {
     return record;
   };
 
+  it('says that tiers were not collected where no closed matter has one, instead of zeros', () => {
+    const grid = '990101101201001';
+    const { tier: _tier, ...untold } = matter({ grid });
+    const countsOf = (matters: readonly ReturnType<typeof matter>[]) => {
+      const query = { view: 'record', kind: 'division', id: '990101', indicators: [] } as const;
+      const { record } = computeView(squareCity({ matters }), query);
+      return record?.kind === 'division' ? record.closedAt.map(({ count }) => count) : [];
+    };
+    const none = { state: 'none', reason: 'not-collected' };
+    expect(countsOf([untold, { ...untold, id: 'M2' }])).toEqual([none, none, none, none, none]);
+    // One that tells is enough; and where nothing was closed, zero is known.
+    const known = countsOf([untold, matter({ id: 'M3', grid, tier: 'county' })]);
+    expect(known.map((count) => count.state === 'value' && count.value)).toEqual([0, 0, 0, 1, 0]);
+    expect(countsOf([matter({ grid: '990102101201001' })])[0]).toEqual({ state: 'value', value: 0 });
+  });
+
   it('tells at which tier matters were closed, and the last twelve whole months', () => {
     const { closedAt, trend } = recordOf('990101');
     expect(closedAt.map(({ tier, count }) => [tier, count.state === 'value' && count.value])).toEqual([

@@ -64,6 +64,29 @@ describe('what is open in an area, in the inspector', () => {
   });
 });
 
+describe('where matters ended, in the inspector', () => {
+  it('is said to be not collected where no matter tells its tier, and is no row of zeros', async () => {
+    const page = await panelPage<HiveInspector>(tag, {
+      change: (view) =>
+        view.view === 'record' && view.record && 'closedAt' in view.record
+          ? {
+              ...view,
+              record: {
+                ...view.record,
+                closedAt: view.record.closedAt.map(({ tier }) => ({
+                  tier,
+                  count: { state: 'none', reason: 'not-collected' },
+                })),
+              },
+            }
+          : view,
+    });
+    const said = page.root.querySelector('.no-tiers')!.closest('section')!;
+    expect(said.textContent.replace(/\s+/g, '')).to.equal('办结层级未采集');
+    expect(page.root.querySelector('.tier-names') === null).to.equal(true);
+  });
+});
+
 describe('matters in the inspector', () => {
   it('are listed for the division that is looked at, what waits longest first', async () => {
     const page = await panelPage<HiveInspector>(tag);

@@ -7,6 +7,8 @@ import { matterIndex } from './matter-index.js';
 export interface MatterBreakdown {
   /** Closed in the period by the tier that closed them, in the order of `TIERS`. */
   readonly closedByTier: readonly number[];
+  /** Closed in the period by a tier that nobody knows. */
+  readonly closedSomewhere: number;
   /** Accepted in the period by type code. */
   readonly acceptedByType: ReadonlyMap<string, number>;
 }
@@ -23,9 +25,15 @@ export function matterBreakdown(
   const { closedTier, type, types } = columns;
   const period = { within, fromMs, toMs: Math.min(toMs, asOfMs + 1) };
   const closedByTier = TIERS.map(() => 0);
+  let closedSomewhere = 0;
   for (const row of index.select({ ...period, date: 'closedAt' }))
-    if (closedTier[row] !== NO_TIER) closedByTier[closedTier[row]!]! += 1;
+    if (closedTier[row] === NO_TIER) closedSomewhere += 1;
+    else closedByTier[closedTier[row]!]! += 1;
   const byType = new Int32Array(types.length);
   for (const row of index.select({ ...period, date: 'acceptedAt' })) byType[type[row]!]! += 1;
-  return { closedByTier, acceptedByType: new Map(types.map((code, place) => [code, byType[place]!])) };
+  return {
+    closedByTier,
+    closedSomewhere,
+    acceptedByType: new Map(types.map((code, place) => [code, byType[place]!])),
+  };
 }

@@ -3,6 +3,8 @@ import type { ResourceDefinition } from '../contract/define-resource.js';
 import type { Manifest } from '../contract/manifest.js';
 import type { ResourceName } from '../contract/resource-records.js';
 import { RESOURCES } from '../contract/resources.js';
+import { interiorPoint } from '../spatial/interior-point.js';
+import { repairGeometry } from '../spatial/repair-geometry.js';
 import type { Position } from '../view/view.js';
 import { bareDivisionCode, type DivisionFinder, type KnownDivision } from './division-finder.js';
 import { foreignSpelling } from './foreign-spelling.js';
@@ -69,6 +71,11 @@ function deriveDivision(record: Open, index: number, { manifest, notes }: Deriva
     else record['parent'] = adcode;
   }
   deriveLevel(record, manifest, notes);
+  const isBelowCity = record['level'] === manifest.levels[1]?.id && record['code'] !== manifest.code;
+  if (manifest.codeSystem === 'free' && record['parent'] === undefined && isBelowCity) {
+    record['parent'] = manifest.code;
+    notes.assumed('parent-assumed');
+  }
 }
 
 function deriveLevel(record: Open, manifest: Manifest, notes: IntakeNotes): void {
@@ -92,12 +99,24 @@ function deriveLevel(record: Open, manifest: Manifest, notes: IntakeNotes): void
   }
 }
 
+/** A point inside an area as it is after repair; `null` where it can't be repaired. */
+function insideOf(area: unknown): Position | null {
+  const { geometry } = repairGeometry(area, ['polygon']);
+  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? interiorPoint(geometry) : null;
+}
+
+function writtenPosition(record: Open, geometry: unknown): readonly unknown[] {
+  const { type, coordinates } = (geometry ?? {}) as {
+    readonly type?: unknown;
+    readonly coordinates?: unknown;
+  };
+  if (type === 'Point' && Array.isArray(coordinates)) return coordinates;
+  const inside = type === 'Polygon' || type === 'MultiPolygon' ? insideOf(geometry) : null;
+  return inside ?? [record['lon'], record['lat']];
+}
+
 function positionOf(record: Open, { geometry, toWgs84 }: DerivationContext): Position | null {
-  const point = geometry as { readonly type?: unknown; readonly coordinates?: unknown } | null | undefined;
-  const written =
-    point?.type === 'Point' && Array.isArray(point.coordinates)
-      ? (point.coordinates as readonly unknown[])
-      : [record['lon'], record['lat']];
+  const written = writtenPosition(record, geometry);
   const [longitude, latitude] = [Number(written[0] ?? Number.NaN), Number(written[1] ?? Number.NaN)];
   if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return null;
   return toWgs84 ? toWgs84([longitude, latitude]) : [longitude, latitude];
@@ -114,17 +133,33 @@ function byGridCode(record: Open, { resource, divisions }: DerivationContext): K
   return null;
 }
 
+/** Codes are letters and digits of ASCII, without a space. */
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && !/^[\x21-\x7e]+$/.test(value);
+}
+
 function resolveDivision(record: Open, context: DerivationContext): void {
   const { resource, divisions, grids, notes, manifest } = context;
   const { references } = RESOURCES[resource] as unknown as ResourceDefinition;
-  if (!divisions || references?.['division'] !== 'division') return;
+  if (references?.['division'] !== 'division') return;
+  if (!divisions) {
+    if (isName(record['division'])) notes.assumed('division-not-code');
+    return;
+  }
   const grid = textOf(record['grid']);
-  if (resource === 'matters' && grid !== null && grids?.has(grid)) return;
+  const isInGrid = resource === 'matters' && grid !== null && grids?.has(grid) === true;
   const written = textOf(record['division']);
+  if (isInGrid && written === null) return;
   const named = written === null ? null : divisions.find(written);
   if (named) {
     if (named.code !== written) notes.assumed('division-by-name');
     record['division'] = named.code;
+    return;
+  }
+  if (isInGrid) {
+    // What the grid says is enough; a name in the place of a code would refer to nothing.
+    delete record['division'];
+    notes.assumed('division-by-grid');
     return;
   }
   const byGrid = byGridCode(record, context);
@@ -141,9 +176,17 @@ function resolveDivision(record: Open, context: DerivationContext): void {
 }
 
 /** A grid that the city does not have says nothing more, once the division is known. */
-function dropUnknownGrid(record: Open, { resource, grids, notes }: DerivationContext): void {
+function dropUnknownGrid(record: Open, { resource, divisions, grids, notes }: DerivationContext): void {
   const grid = textOf(record['grid']);
-  if (resource !== 'matters' || grid === null || grids?.has(grid) || record['division'] === undefined) return;
+  // Outside of a city nobody knows which grids there are.
+  if (
+    !divisions ||
+    resource !== 'matters' ||
+    grid === null ||
+    grids?.has(grid) ||
+    record['division'] === undefined
+  )
+    return;
   delete record['grid'];
   notes.assumed('grid-unknown');
 }

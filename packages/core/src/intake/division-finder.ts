@@ -1,3 +1,4 @@
+import { boundsOf } from '../spatial/bounds-of.js';
 import { containsPoint } from '../spatial/contains-point.js';
 import { plainText } from '../privacy/plain-text.js';
 import type { AreaShape, Position } from '../view/view.js';
@@ -85,6 +86,11 @@ export class DivisionFinder {
 
   /** The deepest division that a position (WGS 84) lies in. */
   locate(at: Position): KnownDivision | null {
-    return this.#deepestFirst.find(({ geometry }) => containsPoint(geometry, at)) ?? null;
+    const [x, y] = at;
+    const found = this.#deepestFirst.find(({ geometry }) => {
+      const [west, south, east, north] = boundsOf(geometry);
+      return x >= west && x <= east && y >= south && y <= north && containsPoint(geometry, at);
+    });
+    return found ?? null;
   }
 }

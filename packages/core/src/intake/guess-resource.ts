@@ -23,6 +23,7 @@ export const DERIVABLE: Partial<Readonly<Record<ResourceName, readonly string[]>
 
 const LEAST_SCORE = 1.2;
 const GRID_CODE = /^\d{14,15}$|^\d{20}$/;
+const GRID_FILE = /grid|网格/i;
 
 function fits(definition: ResourceDefinition, kinds: readonly GeometryKind[]): boolean {
   const { geometry } = definition;
@@ -37,6 +38,15 @@ export function missingFields(resource: ResourceName, columns: Columns): readonl
   return fieldPlan(definition.fields)
     .required.map(({ field }) => field)
     .filter((field) => columns[field] === undefined && !derivable.includes(field));
+}
+
+/** Required fields that no column seems to be and that are told from the rest of the file, or of the city. */
+export function derivedFields(resource: ResourceName, columns: Columns): readonly string[] {
+  const definition = RESOURCES[resource] as unknown as ResourceDefinition;
+  const derivable = DERIVABLE[resource] ?? [];
+  return fieldPlan(definition.fields)
+    .required.map(({ field }) => field)
+    .filter((field) => columns[field] === undefined && derivable.includes(field));
 }
 
 function scoreOf(resource: ResourceName, columns: Columns, headers: readonly string[]): number {
@@ -54,20 +64,21 @@ function scoreOf(resource: ResourceName, columns: Columns, headers: readonly str
  * Which resource of the contract a file is, by its columns and geometry.
  *
  * @param kinds - Geometry of the records; empty for a table. A table with coordinates is both: ask twice.
- * @param codeSample - Some value of the column that would be `code`, to tell grids from divisions.
- * @returns `null` where nothing fits well enough.
+ * @param clues - What tells grids from divisions: some value of the column that would be `code`, the file's name.
+ * @returns `null` where nothing fits well enough, and for a table of which no column is known.
  */
 export function guessResource(
   headers: readonly string[],
   kinds: readonly GeometryKind[],
-  codeSample?: string,
+  { codeSample = '', fileName = '' }: { readonly codeSample?: string; readonly fileName?: string } = {},
 ): ResourceGuess | null {
   let best: { readonly guess: ResourceGuess; readonly score: number } | null = null;
   for (const resource of Object.keys(RESOURCES) as ResourceName[]) {
     if (!fits(RESOURCES[resource] as unknown as ResourceDefinition, kinds)) continue;
     const columns = guessColumns(resource, headers);
+    if (kinds.length === 0 && Object.keys(columns).length === 0) continue;
     let score = scoreOf(resource, columns, headers);
-    if (codeSample !== undefined && GRID_CODE.test(codeSample)) score += resource === 'grids' ? 1 : 0;
+    if (GRID_CODE.test(codeSample) || GRID_FILE.test(fileName)) score += resource === 'grids' ? 1 : 0;
     else if (resource === 'divisions' && columns['name'] !== undefined) score += 0.5;
     if (score < LEAST_SCORE || (best && score <= best.score)) continue;
     best = { guess: { resource, columns, missing: missingFields(resource, columns) }, score };

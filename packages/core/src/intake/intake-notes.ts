@@ -14,6 +14,7 @@ export type Assumption =
   | 'code-shortened'
   | 'level-from-code'
   | 'level-assumed'
+  | 'parent-assumed'
   | 'kind-assumed'
   | 'stage-from-dates'
   | 'tier-unknown'
@@ -21,6 +22,8 @@ export type Assumption =
   | 'division-by-name'
   | 'division-by-position'
   | 'division-by-code'
+  | 'division-by-grid'
+  | 'division-not-code'
   | 'division-unknown'
   | 'grid-unknown'
   | 'collected-from-accepted';

@@ -3,8 +3,9 @@ import { resolvePeriod } from '../calendar/period.js';
 import type { AreaNode } from '../divisions/hierarchy.js';
 import type { IndicatorDefinition } from '../indicators/indicator-definition.js';
 import { matterAreas } from '../indicators/matter-areas.js';
-import { matterBreakdown } from '../indicators/matter-breakdown.js';
+import { matterBreakdown, type MatterBreakdown } from '../indicators/matter-breakdown.js';
 import { TIERS } from '../indicators/matter-columns.js';
+import { matterStates } from '../indicators/stated-field.js';
 import { publicTypes } from '../privacy/public-types.js';
 import { typeFigures } from '../privacy/type-figures.js';
 import { areaPath } from './area-facts.js';
@@ -59,6 +60,22 @@ function trendOf(area: AreaNode, sight: Sight, definition: IndicatorDefinition):
   }));
 }
 
+const statesTier = matterStates('tier');
+
+/** Where no matter that was closed tells its tier, nobody knows how many were closed at any: that is not zero. */
+function closedAtTiers(
+  { closedByTier, closedSomewhere }: MatterBreakdown,
+  isCollected: boolean,
+): AreaRecord['closedAt'] {
+  const isUnknown = closedByTier.every((count) => count === 0) && (closedSomewhere > 0 || !isCollected);
+  return TIERS.map((tier, place) => ({
+    tier,
+    count: isUnknown
+      ? { state: 'none', reason: 'not-collected' }
+      : { state: 'value', value: closedByTier[place] ?? 0 },
+  }));
+}
+
 type Breakdowns = Pick<AreaRecord, 'closedAt' | 'types'>;
 
 function breakdowns(area: AreaNode, sight: Sight): Breakdowns {
@@ -70,12 +87,8 @@ function breakdowns(area: AreaNode, sight: Sight): Breakdowns {
   const areaOf = matterAreas(matters, hierarchy, manifest);
   const breakdownOf = (of: AreaNode) =>
     matterBreakdown(matters, hierarchy, areaOf, of, { ...sight.period, asOfMs: sight.asOfMs });
-  const { closedByTier } = breakdownOf(area);
   return {
-    closedAt: TIERS.map((tier, place) => ({
-      tier,
-      count: { state: 'value', value: closedByTier[place] ?? 0 },
-    })),
+    closedAt: closedAtTiers(breakdownOf(area), statesTier(snapshot.records)),
     types: typeFigures(area, hierarchy, manifest, (of) => breakdownOf(of).acceptedByType),
   };
 }

@@ -32,7 +32,7 @@ export function matterFlowView(
     period: periodInfo(sight.period),
     asOf: sight.asOf,
     closed: isDetailed
-      ? valueOf(tiers.reduce((sum, { closed }) => sum + (closed.state === 'value' ? closed.value : 0), 0))
+      ? countedClosed(tiers, table, area)
       : part(figures['townshipOrBelow'] ?? figures['villageResolution'], 'denominator'),
     tiers,
     noes: noFigures(figures, snapshot),
@@ -42,6 +42,19 @@ export function matterFlowView(
 
 const NONE: Figure = { state: 'none', reason: 'not-published' };
 const valueOf = (value: number): Figure => ({ state: 'value', value });
+
+/** All that were closed at a tier that is known; where none is, how many were closed where is not known. */
+function countedClosed(tiers: readonly FlowTier[], table: MatterTable, within: AreaNode): Figure {
+  const known = tiers.reduce((sum, { closed }) => sum + (closed.state === 'value' ? closed.value : 0), 0);
+  if (known > 0) return valueOf(known);
+  const { area, length } = table.columns;
+  const test = matterTest(table, 'closed');
+  for (let row = 0; row < length; row++) {
+    const at = table.areaOf[area[row]!]!;
+    if (at >= within.index && at < within.end && test(row)) return { state: 'none', reason: 'not-collected' };
+  }
+  return valueOf(0);
+}
 
 // ── from records ────────────────────────────────────────────────────────────────────────────────
 

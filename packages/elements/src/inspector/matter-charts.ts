@@ -27,7 +27,14 @@ export function closingTiers(
 ): TemplateResult | typeof nothing {
   const values = closedAt.map(({ count }) => figureValue(count));
   const total = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  if (closedAt.length === 0) return nothing;
+  const [first] = closedAt;
+  if (first === undefined) return nothing;
+  // Tiers are known of none or of all: five times "not collected" says no more than once.
+  if (closedAt.every(({ count }) => count.state === 'none'))
+    return html`<section>
+      <h3>${localize.term('closedAtTiers')}</h3>
+      <p class="no-tiers">${figureLine(formatFigure(first.count, THINGS, localize))}</p>
+    </section>`;
   const segments = stackedBar(values, BAR);
   return html`<section>
     <h3>${localize.term('closedAtTiers')} <span class="muted small">${formatFigure({ state: 'value', value: total }, MATTERS, localize).spoken}</span></h3>

@@ -85,15 +85,20 @@ export function parseOptions(args: readonly string[], specs: OptionSpecs, texts:
 }
 
 /**
- * `field=header` pairs of `--columns`.
+ * `field=header` pairs of `--columns`, `field=value` of `--set`.
  *
  * @throws {Failure} When one is no pair.
  */
-export function columnPairs(options: Options, texts: Texts): Readonly<Record<string, string>> {
+export function columnPairs(
+  options: Options,
+  texts: Texts,
+  name: 'columns' | 'set' = 'columns',
+): Readonly<Record<string, string>> {
   const pairs: Record<string, string> = {};
-  for (const pair of options.list('columns')) {
+  for (const pair of options.list(name)) {
     const equals = pair.indexOf('=');
-    if (equals < 1 || equals === pair.length - 1) throw new Failure(2, texts.usage.columns(pair));
+    if (equals < 1 || equals === pair.length - 1)
+      throw new Failure(2, name === 'set' ? texts.usage.set(pair) : texts.usage.columns(pair));
     pairs[pair.slice(0, equals).trim()] = pair.slice(equals + 1).trim();
   }
   return pairs;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CityError, SourceError, type CityHandle, type IndicatorInfo } from '@hivemap/core';
+import { CityError, type CityHandle, type IndicatorInfo } from '@hivemap/core';
 import {
   fixedSpan,
   formatDay,
@@ -11,11 +11,13 @@ import {
   parseJson,
   publishIndicators,
 } from '@hivemap/core/tools';
+import { lessHidden } from '../aggregate/less-hidden.js';
 import type { Command } from '../command.js';
 import { encode, outFormatOf, type OutFormat } from '../formats/encode.js';
 import type { OutRecord } from '../formats/out-record.js';
 import type { Options } from '../options.js';
-import { fileFailure, isWebAddress } from '../read-file.js';
+import { isWebAddress } from '../read-file.js';
+import { readManifestFile, type ManifestFile } from '../read-manifest-file.js';
 import { Failure } from '../terminal/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { writeWhole } from '../write-whole.js';
@@ -78,6 +80,10 @@ export const aggregate: Command = {
         });
       terminal.say(texts.aggregate.written(rows.length, published.suppressed, basename(out)));
       if (published.suppressed === rows.length) terminal.warn(texts.aggregate.allHidden);
+      else if (published.suppressed > rows.length / 2) {
+        const better = lessHidden(published.rows, String(manifest['code']));
+        terminal.say(texts.aggregate.mostHidden(better, view.levels[0]?.id ?? ''));
+      }
       if (published.leftOut.length > 0) terminal.say(texts.aggregate.leftOut(published.leftOut.join(', ')));
       return 0;
     } finally {
@@ -93,14 +99,14 @@ function isAsked({ available, disclosure, resources }: IndicatorInfo): boolean {
 
 const KEPT_VERSION = 1;
 
-function keptText(counts: FrozenCounts, { code }: Open): string {
+function keptText(counts: FrozenCounts, { code }: ManifestFile): string {
   return `${JSON.stringify({ hivemapKept: KEPT_VERSION, code, counts })}\n`;
 }
 
 /** Counts of the publication before; none the first time. */
 async function readKept(
   path: string | undefined,
-  { code }: Open,
+  { code }: ManifestFile,
   { texts }: Terminal,
 ): Promise<FrozenCounts> {
   if (path === undefined || !existsSync(path)) return new FrozenCounts();
@@ -111,7 +117,7 @@ async function readKept(
     throw new Failure(3, texts.aggregate.keptUnreadable(basename(path)));
   }
   try {
-    const kept = parseJson(text) as Open;
+    const kept = parseJson(text) as Readonly<Record<string, unknown>>;
     if (kept['hivemapKept'] !== KEPT_VERSION || kept['code'] !== code)
       throw new TypeError('Counts of this city were expected.');
     return FrozenCounts.from(kept['counts']);
@@ -122,7 +128,7 @@ async function readKept(
 
 async function open(
   path: string,
-  manifest: Open,
+  manifest: ManifestFile,
   kept: FrozenCounts,
   terminal: Terminal,
 ): Promise<CityHandle> {
@@ -142,21 +148,8 @@ async function open(
   }
 }
 
-type Open = Readonly<Record<string, unknown>>;
-
-async function readManifestFile(path: string, terminal: Terminal): Promise<Open> {
-  try {
-    const text = isWebAddress(path) ? await (await fetch(path)).text() : await readFile(path, 'utf8');
-    const manifest = parseJson(text.replace(/^\uFEFF/, ''));
-    if (typeof manifest !== 'object' || manifest === null) throw new SourceError('not-json');
-    return manifest as Open;
-  } catch (error) {
-    throw fileFailure(error, path, terminal);
-  }
-}
-
 /** Thresholds may be raised, never lowered. */
-function raisedK(manifest: Open, options: Options, terminal: Terminal): Open {
+function raisedK(manifest: ManifestFile, options: Options, terminal: Terminal): ManifestFile {
   const { texts } = terminal;
   const privacy = (manifest['privacy'] ?? {}) as { readonly k?: number };
   const least = privacy.k ?? DEFAULT_K;
@@ -167,8 +160,8 @@ function raisedK(manifest: Open, options: Options, terminal: Terminal): Open {
 }
 
 /** An inline manifest has no address of its own; and no map is shown, so no review number is asked for. */
-function withAddresses(manifest: Open, base: string): Open {
-  const resources = Object.entries((manifest['resources'] ?? {}) as Readonly<Record<string, Open>>);
+function withAddresses(manifest: ManifestFile, base: string): ManifestFile {
+  const resources = Object.entries((manifest['resources'] ?? {}) as Readonly<Record<string, ManifestFile>>);
   return {
     ...manifest,
     jurisdiction: 'ZZ',
@@ -196,7 +189,7 @@ async function whenLoaded(city: CityHandle): Promise<void> {
 }
 
 /** Month in which collecting began, where the manifest says so: before it there is nothing to publish. */
-function coverageStart(manifest: Open): string {
+function coverageStart(manifest: ManifestFile): string {
   const resources = manifest['resources'] as
     Readonly<Record<string, { coverage?: { from?: unknown } }>> | undefined;
   const from = resources?.['matters']?.coverage?.from;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { problemMessage, type ProblemCode } from '@hivemap/core';
-import type { FieldProfile, ValueSort } from '@hivemap/core/tools';
+import { derivedFields, type FieldProfile, type ValueSort } from '@hivemap/core/tools';
 import type { Command } from '../command.js';
 import { surveyFile, type Survey } from '../intake/survey-file.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -45,10 +45,16 @@ function asJson(file: string, survey: Survey): unknown {
     resource: survey.guess?.resource ?? null,
     columns: survey.guess?.columns ?? {},
     missing: survey.guess?.missing ?? [],
+    derived: derived(survey),
     crs: survey.crs,
     extent: survey.extent,
     quality: survey.quality,
   };
+}
+
+/** Required fields that no column is, which `init` finds out. */
+function derived({ guess }: Survey): readonly string[] {
+  return guess ? derivedFields(guess.resource, guess.columns) : [];
 }
 
 function isPrivate({ refusedKey, refusedValues }: FieldProfile): boolean {
@@ -81,7 +87,10 @@ function printText(file: string, survey: Survey, terminal: Terminal): void {
   }
   const { guess } = survey;
   line(words.resource, guess ? guess.resource : words.unknownResource);
+  if (!guess && Object.keys(survey.geometries).length === 0) terminal.print(`  ${words.unknownTable}`);
   if (guess && guess.missing.length > 0) terminal.print(`  ${words.missing(guess.missing.join(', '))}`);
+  const found = derived(survey);
+  if (found.length > 0) terminal.print(`  ${words.derived(found.join(', '))}`);
   terminal.print();
   const rows = survey.fields.map((field) => [
     shownHeader(field.name),

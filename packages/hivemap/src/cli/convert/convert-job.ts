@@ -35,6 +35,10 @@ export interface ConvertJob {
   /** Field → header. */
   readonly columns: Readonly<Record<string, string>>;
   readonly resource: ResourceName | undefined;
+  /** `city.json` of the city whose places the records name. */
+  readonly city: string | undefined;
+  /** Field → value that every record has. */
+  readonly constants: Readonly<Record<string, string>>;
   readonly survey: Survey;
 }
 
@@ -54,14 +58,34 @@ export async function convertJob(options: Options, terminal: Terminal): Promise<
   const resource = options.choice('resource', Object.keys(RESOURCES) as ResourceName[], texts);
   const columns = columnPairs(options, texts);
   const simplifyMeters = options.number('simplify', 0, texts);
-  if (resource !== undefined) checkFields(resource, columns, terminal);
+  const city = options.text('city');
+  const constants = columnPairs(options, texts, 'set');
+  for (const [option, isGiven] of [
+    ['--city', city !== undefined],
+    ['--set', Object.keys(constants).length > 0],
+  ] as const)
+    if (isGiven && resource === undefined) throw new Failure(2, texts.convert.needsResource(option));
+  if (resource !== undefined) checkFields(resource, { ...columns, ...constants }, terminal);
   const survey = await surveyFile({ path: input, format: from, name: resource }, terminal, SAMPLE_RECORDS);
   checkHeaders(survey, columns, terminal);
   const stated = survey.crs.clue === 'stated' ? survey.crs.crs : null;
   const fromCrs = said ?? stated ?? 'wgs84';
   if (said === undefined) warnOfCrs(survey, fromCrs, terminal);
   return {
-    ...{ input, output, from, to, fromCrs, toCrs, resource, columns, simplifyMeters, survey },
+    ...{
+      input,
+      output,
+      from,
+      to,
+      fromCrs,
+      toCrs,
+      resource,
+      city,
+      constants,
+      columns,
+      simplifyMeters,
+      survey,
+    },
     knownCrs: said !== undefined || stated !== null ? toCrs : undefined,
     repair: options.flag('repair'),
   };

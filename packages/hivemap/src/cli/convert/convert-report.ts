@@ -24,6 +24,12 @@ export function isWhole(outcome: Outcome): boolean {
   return rejected === 0 && findings.every(({ finding }) => finding.severity !== 'error');
 }
 
+/** Whether there were records and none of them could be used: an empty file in their place would be taken for data. */
+export function isNothing(outcome: Outcome, written: number): boolean {
+  const refused = 'account' in outcome ? outcome.account.unreadable : outcome.adoption.rejected;
+  return written === 0 && refused > 0;
+}
+
 /** @param written - Number of records. */
 export async function tellOutcome(
   job: ConvertJob,
@@ -36,7 +42,7 @@ export async function tellOutcome(
   if (terminal.format === 'json') {
     terminal.json({
       ok: isWhole(outcome),
-      file: basename(job.output),
+      file: isNothing(outcome, written) ? null : basename(job.output),
       format: job.to,
       fromCrs: job.fromCrs,
       crs: job.toCrs,
@@ -46,9 +52,27 @@ export async function tellOutcome(
         : { resource: job.resource, ...adoptionJson(outcome.adoption) }),
     });
   } else if ('account' in outcome) tellAccount(outcome.account, losses, terminal);
-  else printFindings(outcome.adoption, terminal);
+  else tellAdoption(outcome.adoption, terminal);
+  if (isNothing(outcome, written)) {
+    terminal.warn(texts.convert.nothingWritten(basename(job.output)));
+    return;
+  }
   terminal.say(texts.convert.written(written, basename(job.output)));
   if (job.toCrs === 'gcj02' || job.toCrs === 'bd09') terminal.say(texts.convert.declareCrs(job.toCrs));
+}
+
+/** What was wrong, what was told from the rest or assumed, and which columns went nowhere. */
+function tellAdoption(adoption: Adoption, terminal: Terminal): void {
+  const { texts } = terminal;
+  printFindings(adoption, terminal);
+  for (const [assumption, count] of adoption.adopter.notes.assumptions)
+    terminal.warn(texts.assumptions[assumption](count));
+  const used = new Set(Object.values(adoption.columns));
+  const unused = adoption.survey.fields.filter(({ name, refusedKey }) => !refusedKey && !used.has(name));
+  if (unused.length > 0)
+    terminal.warn(
+      texts.convert.unusedColumns(unused.slice(0, MOST_COLUMNS).map(({ name }) => shownHeader(name))),
+    );
 }
 
 interface Loss {

@@ -33,6 +33,8 @@ export interface FileRequest {
   readonly crs: Crs;
   /** Field → header, as far as it is known. */
   readonly columns: Columns;
+  /** Field → value that every record has, whatever the file says. */
+  readonly constants?: Readonly<Record<string, string>> | undefined;
   /** What was found out about the file before. */
   readonly survey?: Survey | undefined;
 }
@@ -141,8 +143,9 @@ class FileAdoption {
 
   add(raw: RawRecord, index: number): void {
     this.read++;
-    const { resource, crs } = this.#request;
-    const adopted = withPosition(this.#adopter.adopt(raw, index), resource);
+    const { resource, crs, constants } = this.#request;
+    const whole = constants ? { ...raw, fields: { ...raw.fields, ...constants } } : raw;
+    const adopted = withPosition(this.#adopter.adopt(whole, index), resource);
     const record = checkRecord(adopted, index, {
       resource,
       manifest: this.#manifest,
@@ -205,7 +208,8 @@ export async function* adoptBatches(
   const file = { path, format, name: resource };
   const survey = request.survey ?? (await surveyFile(file, terminal, SAMPLE_RECORDS));
   const headers = survey.fields.map(({ name }) => name);
-  const columns = guessColumns(resource, headers, request.columns);
+  const own = Object.fromEntries(Object.keys(request.constants ?? {}).map((field) => [field, field]));
+  const columns = guessColumns(resource, headers, { ...request.columns, ...own });
   const orders = new Map(survey.fields.map(({ name, dateOrder }) => [name, dateOrder]));
   const dateOrders: Record<string, DateOrder> = {};
   const ambiguousDates: string[] = [];

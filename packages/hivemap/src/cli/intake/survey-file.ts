@@ -114,9 +114,9 @@ function guess(
   headers: readonly string[],
   kinds: readonly GeometryKind[],
   format: ManifestFormat,
-  codeSample: string | undefined,
+  clues: { readonly codeSample?: string; readonly fileName: string },
 ): ResourceGuess | null {
-  const spatial = guessResource(headers, kinds, codeSample);
+  const spatial = guessResource(headers, kinds, clues);
   if (kinds.length === 0 || kinds.some((kind) => kind !== 'point') || format === 'geojson') return spatial;
   const table = guessResource(headers, []);
   const mapped = (one: ResourceGuess | null): number => (one ? Object.keys(one.columns).length : -1);
@@ -169,7 +169,10 @@ export async function surveyFile(file: FileToRead, terminal: Terminal, most = In
     geometries: shapes.types,
     fields,
     geometryColumns,
-    guess: guess(headers, shapes.kinds, format, codeSample),
+    guess: guess(headers, shapes.kinds, format, {
+      ...(codeSample === undefined ? {} : { codeSample }),
+      fileName: basename(file.path),
+    }),
     crs: guessCrs({
       bounds: shapes.mainExtent,
       headers,

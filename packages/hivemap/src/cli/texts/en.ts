@@ -50,6 +50,7 @@ export const en: Texts = {
     tooMany: (rest) => `too many arguments: ${rest}`,
     number: (name, least) => `--${name} takes a number of at least ${least}`,
     choice: (name, choices) => `--${name} takes one of ${choices.join(', ')}`,
+    set: (pair) => `--set wants field=value, not ${pair}`,
     columns: (pair) => `--columns takes field=header, not ${pair}`,
     crs: (written, choices) =>
       `--crs knows no ${written}; it takes ${choices.join(', ')}, or one for each file: divisions=gcj02,matters=wgs84`,
@@ -90,7 +91,11 @@ export const en: Texts = {
     times: (count) => `${count} ×`,
     resource: 'Probably',
     unknownResource: 'no resource that it looks like',
+    unknownTable:
+      'too few columns are known. Figures that are added up already are indicators: a row for each area and indicator, with division or grid, indicator, period and numerator; name them with convert --resource indicators --columns field=header, and what is the same in every row with --set indicator=…,period=…',
     missing: (fields) => `required fields are missing: ${fields}`,
+    derived: (fields) =>
+      `required fields without a column: ${fields} (init tells them from borders, codes and the like)`,
     private: (byName, values) =>
       byName ? 'personal data, never taken' : `${values} values look like personal data and would be refused`,
     columns: ['Column', 'Holds', 'Distinct', 'Field'],
@@ -98,6 +103,11 @@ export const en: Texts = {
   convert: {
     noGeometry: 'no record has a geometry, and FlatGeobuf has no other records',
     written: (count, file) => `wrote ${file}: ${count} records`,
+    nothingWritten: (file) => `${file} was not written: none of the records can be used`,
+    needsResource: (option) => `${option} goes with --resource`,
+    noDivisions: (file) => `${file} names no file of divisions that can be read (resources.divisions.href)`,
+    unusedColumns: (keys) =>
+      `there is no field for these columns, and they were not written: ${keys.join(', ')}; name those you need with --columns field=header`,
     declareCrs: (crs) =>
       `the file does not carry its CRS: declare "crs": "${crs}" on the resource in city.json`,
     crsNotSaid: (likely, taken) =>
@@ -123,6 +133,14 @@ export const en: Texts = {
       `wrote ${file}: ${rows} rows, ${suppressed} of them suppressed for privacy`,
     allHidden:
       'every figure is hidden: each is too small, or would tell one that is (all levels of the public map count, also those that are not written). With more matters, longer periods or a smaller k there will be some to publish',
+    mostHidden: (better, top) => {
+      const parts = better.map(({ of, rows, hidden }) =>
+        of === 'city'
+          ? `of the city alone (--levels ${top}) ${hidden} of ${rows}`
+          : `of quarters and years alone (--periods) ${hidden} of ${rows}`,
+      );
+      return `more than half of the rows are hidden, since their counts are small${parts.length > 0 ? `: ${parts.join(', ')}` : ''}; with more matters there will be more to publish`;
+    },
     leftOut: (ids) => `left out, since numerator and denominator can't tell them: ${ids}`,
     nothing: 'there is nothing to publish: no period that is over, or no matters',
     mayChange: (file: string) =>

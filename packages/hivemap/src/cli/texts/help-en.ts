@@ -44,7 +44,8 @@ ${globals}`,
   convert: `hivemap convert <in> <out>: converts formats
 Writes geojson, topojson, ndjson, csv (geometry as WKT), flatgeobuf (.fgb) and json; packed when the name ends in .gz.
 Not written: columns and values of personal data, columns that look like names of persons, free text. Whether other
-text names a person no program can know: those columns are listed. Ends with 1 when records or geometries were lost.
+text names a person no program can know: those columns are listed. Ends with 1 when records or geometries were lost;
+where no record at all can be used, no file is written.
 
   --from-crs C        of the input: wgs84, cgcs2000, gcj02, bd09; default what the file states, else wgs84
   --to-crs C          of the output, default wgs84
@@ -53,10 +54,13 @@ text names a person no program can know: those columns are listed. Ends with 1 w
   --simplify METERS   leaves out detail smaller than that; shared borders stay shared
   --columns a=b,…     field=header; a column named here is written though it looks like names or free text
   --resource NAME     maps, checks and normalises as this resource; only fields of the contract are written
+  --city city.json    with --resource: names of divisions become codes of this city; without it they stay names,
+                      which match nothing on the map
+  --set a=value,…     with --resource: every record has this value, such as indicator=resolution,period=2026-09
 
 Examples
   hivemap convert boundaries.geojson boundaries.topojson --from-crs gcj02 --repair --simplify 50
-  hivemap convert requests.csv matters.ndjson --resource matters --columns type=complaint
+  hivemap convert requests.csv matters.ndjson --resource matters --city my-city/city.json --columns type=complaint
 
 ${globals}`,
   init: `hivemap init <dir> --divisions FILE …: a city from the files you have

@@ -43,7 +43,7 @@ ${globals}`,
   convert: `hivemap convert <输入> <输出>：转换格式
 可以写 geojson、topojson、ndjson、csv（几何为 WKT）、flatgeobuf（.fgb）、json；文件名加 .gz 则压缩。
 不写出：个人信息的列和值、像是人名的列、随意填写的文字。其余文字里有没有人名，程序无法断定，会列出列名。
-有记录或几何没能转换时退出码为 1。
+有记录或几何没能转换时退出码为 1；一条可用的记录都没有，就不写文件。
 
   --from-crs C        输入的坐标系：wgs84、cgcs2000、gcj02、bd09；默认按文件里写明的，没有则 wgs84
   --to-crs C          输出的坐标系，默认 wgs84
@@ -52,10 +52,12 @@ ${globals}`,
   --simplify 米       去掉小于此尺度的细节，公共边界保持一致
   --columns a=b,…     字段=列名；在这里指明的列，像人名、像随意填写的文字也会写出
   --resource 名称     按此资源对应列、检查并规整，只写数据契约里的字段
+  --city city.json    与 --resource 合用：按这座城市把区划名称换成代码；不给则名称原样写出，在地图上对不上
+  --set a=值,…        与 --resource 合用：每条记录都取这个值，例如 indicator=resolution,period=2026-09
 
 例
   hivemap convert 边界.geojson 边界.topojson --from-crs gcj02 --repair --simplify 50
-  hivemap convert 工单.csv matters.ndjson --resource matters --columns type=诉求类型
+  hivemap convert 工单.csv matters.ndjson --resource matters --city 我的城市/city.json --columns type=诉求类型
 
 ${globals}`,
   init: `hivemap init <文件夹> --divisions 文件 …：由手头的文件生成一座城市

@@ -9,6 +9,8 @@ export const assumptionsEn = {
   'level-from-code': (count: number) => `The level was told from the length of the code (${records(count)})`,
   'level-assumed': (count: number) =>
     `There is no level; all were put directly below the city (${records(count)})`,
+  'parent-assumed': (count: number) =>
+    `There is no parent; those of the level below the city belong to it (${records(count)})`,
   'kind-assumed': (count: number) =>
     `There is no kind of grid; all count as comprehensive (${records(count)})`,
   'stage-from-dates': (count: number) => `The stage was told from the dates (${records(count)})`,
@@ -19,6 +21,10 @@ export const assumptionsEn = {
   'division-by-position': (count: number) => `The division was found by position (${records(count)})`,
   'division-by-code': (count: number) =>
     `The division was told from the code of the grid (${records(count)})`,
+  'division-by-grid': (count: number) =>
+    `The division was not found; the grid tells where they belong (${records(count)})`,
+  'division-not-code': (count: number) =>
+    `The division is a name and no code, which matches nothing on the map; with --city city.json names become codes of the city (${records(count)})`,
   'division-unknown': (count: number) =>
     `The division was not found; they count for the city only (${records(count)})`,
   'grid-unknown': (count: number) =>

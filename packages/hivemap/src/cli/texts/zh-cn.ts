@@ -1,4 +1,5 @@
 import type { Assumption, CrsGuess, ValueSort } from '@hivemap/core/tools';
+import type { LessHidden } from '../aggregate/less-hidden.js';
 import type { AdviceId, CheckId } from '../doctor/check.js';
 import { helpZhCn } from './help-zh-cn.js';
 import { reportZhCn, assumptionsZhCn } from './report-zh-cn.js';
@@ -94,6 +95,7 @@ export const zhCn = {
     number: (name: string, least: number) => `--${name} 应为不小于 ${least} 的数`,
     choice: (name: string, choices: readonly string[]) => `--${name} 应为其中之一：${choices.join('、')}`,
     columns: (pair: string) => `--columns 应写作 字段=列名，而不是 ${pair}`,
+    set: (pair: string) => `--set 应写作 字段=值，而不是 ${pair}`,
     crs: (written: string, choices: readonly string[]) =>
       `--crs 没有 ${written}；应为 ${choices.join('、')}，或按文件写作 divisions=gcj02,matters=wgs84`,
     notGiven: (name: string, given: readonly string[]) =>
@@ -125,7 +127,10 @@ export const zhCn = {
     times: (count: number) => `${count} 处`,
     resource: '可能是',
     unknownResource: '看不出是哪种资源',
+    unknownTable:
+      '没有足够的列对得上数据契约。已经汇总好的数用作 indicators：每行一个区域、一项指标，要有 division 或 grid、indicator、period、numerator；用 convert --resource indicators 的 --columns 字段=列名 指明；整份文件同一个值的，用 --set indicator=…,period=…',
     missing: (fields: string) => `缺少必填字段：${fields}`,
+    derived: (fields: string) => `没有列的必填字段：${fields}（init 会由边界、编码等得出）`,
     private: (byName: boolean, values: number) =>
       byName ? '个人信息列，不会采用' : `其中 ${values} 个值疑似个人信息，会被拒绝`,
     columns: ['列', '内容', '不同值', '对应字段'],
@@ -133,6 +138,11 @@ export const zhCn = {
   convert: {
     noGeometry: '没有任何带几何的记录，FlatGeobuf 写不了',
     written: (count: number, file: string) => `已写入 ${file}：${count} 条记录`,
+    nothingWritten: (file: string) => `没有写 ${file}：没有一条可用的记录`,
+    needsResource: (option: string) => `${option} 要与 --resource 一起用`,
+    noDivisions: (file: string) => `${file} 没有可读的行政区划文件（resources.divisions.href）`,
+    unusedColumns: (keys: readonly string[]) =>
+      `这些列没有对应的字段，未写出：${keys.join('、')}；需要的用 --columns 字段=列名 指明`,
     declareCrs: (crs: string) => `文件里不带坐标系：在 city.json 的资源上写明 "crs": "${crs}"`,
     crsNotSaid: (likely: string, taken: string) =>
       `警告  没有指明 --from-crs，按 ${taken} 读取；这个文件可能是 ${likely}，如果是，请加 --from-crs ${likely} 重来`,
@@ -156,6 +166,14 @@ export const zhCn = {
       `已写入 ${file}：${rows} 行，其中 ${suppressed} 行为保护隐私而隐去`,
     allHidden:
       '所有数都隐去了：每一格不是太小，就是能用来反推太小的数（与公开地图同一套格子，含未写出的层级）。事项多起来，或改用更长的期间、较小的 k，才有可以公布的数',
+    mostHidden: (better: readonly LessHidden[], top: string) => {
+      const parts = better.map(({ of, rows, hidden }) =>
+        of === 'city'
+          ? `只看全市（--levels ${top}），${rows} 行隐去 ${hidden} 行`
+          : `只看季度和全年（--periods），${rows} 行隐去 ${hidden} 行`,
+      );
+      return `一半以上隐去了，因为数太小：${[...parts, '事项多起来，可以公布的也会多起来'].join('；')}`;
+    },
     leftOut: (ids: string) => `不能以分子分母公布的指标未写入：${ids}`,
     nothing: '没有可以公布的数：没有已结束的期间，或没有事项',
     mayChange: (file: string) =>
