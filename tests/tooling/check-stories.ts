@@ -1,7 +1,7 @@
 /**
  * Opens every story of the built Storybook, in Chinese on light and in English on dark, and fails for each that does not
  * render, whose `play` fails, that writes an error, asks another origin, or in which axe finds a fault. `npm run build:storybook` before.
- *   tsx tests/tooling/check-stories.ts <folder of the built Storybook> [--pictures <folder>] [--only <part of an id>] [--theme dark]
+ *   tsx tests/tooling/check-stories.ts <folder of the built Storybook> [--pictures <folder>] [--only <part of an id>] [--theme dark] [--size 1280x800]
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +13,12 @@ import { serveStatic } from './static-server.js';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { pictures: { type: 'string' }, only: { type: 'string' }, theme: { type: 'string' } },
+  options: {
+    pictures: { type: 'string' },
+    only: { type: 'string' },
+    theme: { type: 'string' },
+    size: { type: 'string' },
+  },
 });
 const [folder] = positionals;
 if (!folder) throw new Error('Which folder? The first argument is the folder of the built Storybook.');
@@ -41,6 +46,7 @@ const server = await serveStatic({ root: folder, policy: null });
 const browser = await launchBrowser();
 const failures: string[] = [];
 let passed = 0;
+const [width, height] = (values.size ?? '1280x800').split('x').map(Number);
 const views = stories.flatMap((id) => looks.map(([theme, locale]) => ({ id, theme, locale })));
 // Two pages at a time: a page alone waits more than it works.
 const line = views.values();
@@ -69,7 +75,7 @@ async function lookAtThem(line: Iterable<(typeof views)[number]>): Promise<void>
 /** @returns What is wrong with a story; nothing when all is well. */
 async function look(id: string, theme: string, locale: string): Promise<readonly string[]> {
   const url = `${server.origin}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme};locale:${locale}`;
-  const opened = await openPage({ url, browser, width: 1280, height: 800 });
+  const opened = await openPage({ url, browser, width: width ?? 1280, height: height ?? 800 });
   try {
     const end = await ending(opened.page);
     await opened.quiet();

@@ -27,7 +27,10 @@ export function joinServices(
     .join((enter) => enter.append('g').attr('class', 'service'))
     .attr('transform', ({ at: [x, y] }) => `translate(${x.toFixed(1)},${y.toFixed(1)})`)
     .attr('pointer-events', look.interactive ? 'auto' : null)
-    .attr('aria-label', look.describe)
+    .attr('aria-label', (mark) => {
+      const said = look.describe(mark);
+      return mark.kind === 'community' && mark.hidden > 0 ? `${said}, +${String(mark.hidden)}` : said;
+    })
     .order()
     .each(function (mark) {
       const element = select<SVGGElement, ServiceShape>(this);
@@ -56,6 +59,8 @@ function drawRing(
   text_(element, text, 11 * scale, colors.ink).attr('font-weight', 700);
   if (hidden > 0)
     text_(element, `+${String(hidden)}`, 10 * scale, colors['ink-2'])
+      // Apart from the rate, which it is written beside.
+      .attr('aria-hidden', 'true')
       .attr('x', radius + 3 * scale)
       .attr('y', -radius + 4 * scale)
       .attr('text-anchor', 'start')
