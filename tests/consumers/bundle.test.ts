@@ -76,7 +76,9 @@ it('shows a city under a strict policy with Trusted Types, after few requests; l
       Object.assign(second, { type: 'module', src: 'again/hivemap.js' });
       document.head.append(second);
     });
-    await expect.poll(() => warnings).toEqual([expect.stringContaining('more than once')]);
+    await expect
+      .poll(() => warnings, { timeout: 20_000 })
+      .toEqual([expect.stringContaining('more than once')]);
     await opened.quiet();
     expect([opened.errors, opened.policyViolations, warnings.length]).toEqual([[], [], 1]);
     expect(opened.requests.filter((url) => !url.startsWith(server.origin) && url !== 'about:blank')).toEqual(
