@@ -62,7 +62,9 @@ it('completes tags, attributes and their values in editors', async () => {
   const types = await json<{ contributions: { html: { elements: Tag[] } } }>('editor/web-types.json');
   expect(types.contributions.html.elements.map(({ name }) => name)).toEqual(tags.map(({ name }) => name));
   const css = await json<{ properties: { name: string }[] }>('editor/vscode.css-custom-data.json');
-  expect(css.properties.map(({ name }) => name)).toContain('--hive-map-block-size');
+  expect(css.properties.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['--hive-map-block-size', '--hive-color-surface', '--hive-color-ramp-good-6']),
+  );
 });
 
 it('lets a program check a layer before it writes it', async () => {

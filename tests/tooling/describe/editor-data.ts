@@ -18,8 +18,18 @@ export function htmlData(elements: readonly ElementDescription[]): object {
   };
 }
 
+/** What is read here of `hivemap.tokens.json`. */
+export interface DesignTokens {
+  readonly theme: {
+    readonly light: {
+      readonly color: Readonly<Record<string, { readonly $description?: string } | string>>;
+      readonly ramp: Readonly<Record<string, Readonly<Record<string, unknown>> | string>>;
+    };
+  };
+}
+
 /** VS Code: `css.customData`. */
-export function cssData(elements: readonly ElementDescription[]): object {
+export function cssData(elements: readonly ElementDescription[], tokens: DesignTokens): object {
   const properties = new Map(
     elements.flatMap(({ cssProperties }) =>
       cssProperties.map((property) => [property.name, property] as const),
@@ -27,7 +37,10 @@ export function cssData(elements: readonly ElementDescription[]): object {
   );
   return {
     version: 1.1,
-    properties: [...properties.values()].map(({ name, description }) => ({ name, description })),
+    properties: [
+      ...[...properties.values()].map(({ name, description }) => ({ name, description })),
+      ...rolesOf(tokens),
+    ],
     pseudoElements: [
       {
         name: '::part()',
@@ -38,6 +51,26 @@ export function cssData(elements: readonly ElementDescription[]): object {
       },
     ],
   };
+}
+
+/** What the host may set on the page, on a map or on one element: colors of a theme by their roles, steps of ramps. */
+function rolesOf({ theme: { light } }: DesignTokens): readonly { name: string; description: string }[] {
+  const colors = Object.entries(light.color).flatMap(([role, token]) =>
+    typeof token === 'string'
+      ? []
+      : [{ name: `--hive-color-${role}`, description: token.$description ?? 'A color of the theme' }],
+  );
+  const ramps = Object.entries(light.ramp).flatMap(([ramp, steps]) =>
+    typeof steps === 'string'
+      ? []
+      : Object.keys(steps)
+          .filter((step) => !step.startsWith('$'))
+          .map((step) => ({
+            name: `--hive-color-ramp-${ramp}-${step}`,
+            description: `Step ${step} of the ramp ${ramp}, from the lowest class`,
+          })),
+  );
+  return [...colors, ...ramps];
 }
 
 /** JetBrains editors read it where `package.json` names it: `web-types`. */

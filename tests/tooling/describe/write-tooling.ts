@@ -1,7 +1,7 @@
 /** Writes all that is generated from the description of the elements: for editors, frameworks and programs. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { cssData, elementsSchema, htmlData, webTypes } from './editor-data.js';
+import { cssData, elementsSchema, htmlData, webTypes, type DesignTokens } from './editor-data.js';
 import {
   elementTypes,
   jsxTypes,
@@ -20,10 +20,13 @@ const FRAMEWORKS = ['react', 'vue', 'svelte', 'jsx'];
 export async function writeTooling(folder: string): Promise<void> {
   const elements = await readElements(folder);
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const tokens = JSON.parse(
+    await readFile(join(folder, 'tokens/hivemap.tokens.json'), 'utf8'),
+  ) as DesignTokens;
   const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
   const files: Record<string, string> = {
     'editor/vscode.html-custom-data.json': json(htmlData(elements)),
-    'editor/vscode.css-custom-data.json': json(cssData(elements)),
+    'editor/vscode.css-custom-data.json': json(cssData(elements, tokens)),
     'editor/web-types.json': json(webTypes(elements, version)),
     'editor/translation-template.ts': await translationTemplate(dirname(folder)),
     'schemas/elements.schema.json': json(elementsSchema(elements)),
