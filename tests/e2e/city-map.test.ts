@@ -130,22 +130,13 @@ describe('the city map', () => {
     expect(trail).toMatch(/London/);
   });
 
-  it('says that functions are missing where their script can not be read, and works with the next key once it can', async () => {
-    const opened = await openPage({ url: 'about:blank', browser, width: 1200, height: 640 });
+  it('says that functions are missing where their script can not be read, and shows the map all the same', async () => {
+    const opened = await openPage({ url: 'about:blank', browser, width: 800, height: 500 });
     const { page } = opened;
-    let isBlocked = true;
-    await page.route(/late-session/, (route) => (isBlocked ? route.abort() : route.continue()));
+    await page.route(/late-session/, (route) => route.abort());
     await page.goto(`${server.origin}/portal/`);
     await expect.poll(() => said(page), { timeout: 60_000 }).toContain('有些功能没能读出');
-    isBlocked = false;
-    await page.locator('hive-city').evaluate((city) => {
-      city
-        .shadowRoot!.querySelector('hive-map')!
-        .shadowRoot!.querySelector<HTMLElement>('[tabindex="0"]')!
-        .focus();
-    });
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(() => said(page), { timeout: 20_000 }).not.toContain('有些功能没能读出');
+    expect(await areaRows(page)).toHaveLength(7);
     await opened.close();
   });
 

@@ -1,4 +1,7 @@
-/** What is not there is asked for again no sooner than this, unless somebody waits for it. */
+/**
+ * What is not there is asked for again no sooner than this, unless somebody waits for it. Chromium answers with the first
+ * failure as long as the page is open (156, tried): there only a new page helps, which the map says.
+ */
 const RETRY_MS = 10_000;
 
 /** Code that few need, or nobody before the first picture: fetched once, and again where it could not be read. */
