@@ -1,6 +1,6 @@
 /**
  * What is not there is asked for again no sooner than this, unless somebody waits for it. Chromium answers with the first
- * failure as long as the page is open (156, tried): there only a new page helps, which the map says.
+ * failure as long as the page is open (150, tried): there only a new page helps, which the map says.
  */
 const RETRY_MS = 10_000;
 
