@@ -131,7 +131,7 @@ describe('the city map', () => {
   });
 
   it('says that functions are missing where their script can not be read, and shows the map all the same', async () => {
-    const opened = await openPage({ url: 'about:blank', browser, width: 800, height: 500 });
+    const opened = await openPage({ url: 'about:blank', browser, width: 1200, height: 640 });
     const { page } = opened;
     await page.route(/late-session/, (route) => route.abort());
     await page.goto(`${server.origin}/portal/`);
