@@ -38,13 +38,41 @@ export function joinServices(
       if (mark.kind === 'community') drawRing(element, mark, look);
       else drawDot(element, mark, look);
     });
+  writeHidden(group, marks, look.theme);
 }
 
+/** How many had no room beside a ring: apart from it, whose own text is its rate. */
+function writeHidden(
+  group: OverlaySelection,
+  marks: readonly ServiceShape[],
+  { colors, scale }: Theme,
+): void {
+  group
+    .selectAll<SVGTextElement, Ring>('text.more')
+    .data(
+      marks.filter((mark): mark is Ring => mark.kind === 'community' && mark.hidden > 0),
+      ({ key }) => key,
+    )
+    .join('text')
+    .attr('class', 'more')
+    .attr('pointer-events', 'none')
+    .attr('aria-hidden', 'true')
+    .attr('x', ({ at: [x], radius }) => x + radius + 3 * scale)
+    .attr('y', ({ at: [, y], radius }) => y - radius + 4 * scale)
+    .attr('font-size', 10 * scale)
+    .attr('fill', colors['ink-2'])
+    .attr('stroke', colors.halo)
+    .attr('stroke-width', 3 * scale)
+    .attr('paint-order', 'stroke')
+    .text(({ hidden }) => `+${String(hidden)}`);
+}
+
+type Ring = Extract<ServiceShape, { kind: 'community' }>;
 type One = Selection<SVGGElement, ServiceShape, null, undefined>;
 
 function drawRing(
   element: One,
-  { radius, track, value, text, code, hidden }: Extract<ServiceShape, { kind: 'community' }>,
+  { radius, track, value, text, code }: Ring,
   { theme: { colors, scale }, selected, pointed }: ServicesLook,
 ): void {
   const framed = selected.has(code) || pointed === code;
@@ -57,16 +85,6 @@ function drawRing(
   element.append('path').attr('d', track).attr('fill', colors.track);
   if (value) element.append('path').attr('d', value).attr('fill', colors.data);
   text_(element, text, 11 * scale, colors.ink).attr('font-weight', 700);
-  if (hidden > 0)
-    text_(element, `+${String(hidden)}`, 10 * scale, colors['ink-2'])
-      // Apart from the rate, which it is written beside.
-      .attr('aria-hidden', 'true')
-      .attr('x', radius + 3 * scale)
-      .attr('y', -radius + 4 * scale)
-      .attr('text-anchor', 'start')
-      .attr('stroke', colors.halo)
-      .attr('stroke-width', 3 * scale)
-      .attr('paint-order', 'stroke');
 }
 
 function drawDot(
