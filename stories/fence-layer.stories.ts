@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '../packages/elements/src/fence-layer/hive-fence-layer.js';
 import '../packages/elements/src/map/hive-map.js';
 import '../packages/elements/src/park-layer/hive-park-layer.js';
@@ -19,7 +19,7 @@ const meta: Meta<Arguments> = {
   component: 'hive-fence-layer',
   args: { bounds: PARK, selection: '' },
   render: ({ bounds, selection }) => html`
-    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>${GROUND}
+    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>${bounds ? nothing : GROUND}
       <hive-park-layer></hive-park-layer>
       <hive-fence-layer></hive-fence-layer>
     </hive-map>
@@ -86,7 +86,7 @@ export const Empty: Story = {
 export const Editable: Story = {
   args: { selection: 'fence:F2' },
   render: ({ bounds, selection }) => html`
-    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>${GROUND}
+    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>${bounds ? nothing : GROUND}
       <hive-park-layer></hive-park-layer>
       <hive-fence-layer editable></hive-fence-layer>
     </hive-map>

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '../packages/elements/src/map/hive-map.js';
 import '../packages/elements/src/park-layer/hive-park-layer.js';
 import { storyCity } from './fixtures/story-cities.js';
@@ -16,7 +16,7 @@ const meta: Meta<Arguments> = {
   component: 'hive-park-layer',
   args: { bounds: '', selection: '' },
   render: ({ bounds, selection }) => html`
-    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>${GROUND}
+    <hive-map .city=${storyCity()} bounds=${bounds} selection=${selection}>${bounds ? nothing : GROUND}
       <hive-park-layer></hive-park-layer>
     </hive-map>
   `,
