@@ -86,7 +86,7 @@ describe('the honeycomb without a map', () => {
     const { panel: element } = await panel();
     const buttons = [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.silent button')];
     const volunteers = buttons.find((button) => button.getAttribute('aria-label')?.startsWith('志愿者队伍'))!;
-    expect(volunteers.getAttribute('aria-label')).to.equal('志愿者队伍: 36 个中的 7 个');
+    expect(volunteers.getAttribute('aria-label')).to.equal('志愿者队伍 7: 36 个中的 7 个');
     const canvas = part(element, 'canvas') as HTMLCanvasElement;
     const before = canvas.toDataURL();
     volunteers.click();

@@ -40,7 +40,7 @@ export function silentList(
         return html`<li>
           <button
             aria-pressed=${chosen === actor}
-            aria-label="${name}: ${words}"
+            aria-label="${name} ${localize.number(count)}: ${words}"
             @click=${() => choose(chosen === actor ? null : actor)}
           >
             <svg class="cell" viewBox="-8 -7 16 14" aria-hidden="true">${shapes(cellShapes(mark))}</svg>
