@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -20,6 +22,20 @@ it('writes codes of divisions for their names where the city is given', async ()
   const { status, stderr } = await runCommand(['convert', matters, out, ...city], CHINESE);
   expect([status, stderr.includes('所属区划由名称查得代码（20 条）')]).toEqual([0, true]);
   expect(await firstRecord(out)).toMatchObject({ grid: 'G1', division: 'D1' });
+});
+
+it('says that a city is not at its address', async () => {
+  const { folder, matters } = await tinyFiles();
+  const server = createServer((_request, response) => response.writeHead(404).end('<p>Not here</p>'));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const city = ['--resource', 'matters', '--city', `http://127.0.0.1:${String(port)}/city.json`];
+  const { status, stderr } = await runCommand(
+    ['convert', matters, join(folder, 'm.ndjson'), ...city],
+    CHINESE,
+  );
+  server.close();
+  expect([status, stderr.includes('404')]).toEqual([3, true]);
 });
 
 it('says that names of divisions are no codes where the city is not given, and keeps grids', async () => {

@@ -17,7 +17,7 @@ const { positionals, values } = parseArgs({
     pictures: { type: 'string' },
     only: { type: 'string' },
     theme: { type: 'string' },
-    size: { type: 'string' },
+    size: { type: 'string', default: '1280x800' },
   },
 });
 const [folder] = positionals;
@@ -46,7 +46,7 @@ const server = await serveStatic({ root: folder, policy: null });
 const browser = await launchBrowser();
 const failures: string[] = [];
 let passed = 0;
-const [width, height] = (values.size ?? '1280x800').split('x').map(Number);
+const [width = 0, height = 0] = values.size.split('x').map(Number);
 const views = stories.flatMap((id) => looks.map(([theme, locale]) => ({ id, theme, locale })));
 // Two pages at a time: a page alone waits more than it works.
 const line = views.values();
@@ -75,7 +75,7 @@ async function lookAtThem(line: Iterable<(typeof views)[number]>): Promise<void>
 /** @returns What is wrong with a story; nothing when all is well. */
 async function look(id: string, theme: string, locale: string): Promise<readonly string[]> {
   const url = `${server.origin}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme};locale:${locale}`;
-  const opened = await openPage({ url, browser, width: width ?? 1280, height: height ?? 800 });
+  const opened = await openPage({ url, browser, width, height });
   try {
     const end = await ending(opened.page);
     await opened.quiet();

@@ -41,6 +41,7 @@ export { FrozenCounts } from './privacy/frozen-counts.js';
 export { loadKeptCity } from './sources/load-kept-city.js';
 export { publishIndicators, type IndicatorRow, type PublishedIndicators } from './view/publish-indicators.js';
 export { parseJson } from './sources/readers/parse-json.js';
+export { readText } from './sources/read-text.js';
 export { textEncoding } from './sources/text-encoding.js';
 export { keyOf } from './sources/record-key.js';
 export { fromWgs84, toWgs84 } from './sources/coordinate-conversion.js';

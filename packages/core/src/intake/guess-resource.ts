@@ -33,20 +33,19 @@ function fits(definition: ResourceDefinition, kinds: readonly GeometryKind[]): b
 
 /** Fields that a record can't do without, whatever else the file has. */
 export function missingFields(resource: ResourceName, columns: Columns): readonly string[] {
-  const definition = RESOURCES[resource] as unknown as ResourceDefinition;
-  const derivable = DERIVABLE[resource] ?? [];
-  return fieldPlan(definition.fields)
-    .required.map(({ field }) => field)
-    .filter((field) => columns[field] === undefined && !derivable.includes(field));
+  return absentFields(resource, columns).filter((field) => !DERIVABLE[resource]?.includes(field));
 }
 
 /** Required fields that no column seems to be and that are told from the rest of the file, or of the city. */
 export function derivedFields(resource: ResourceName, columns: Columns): readonly string[] {
-  const definition = RESOURCES[resource] as unknown as ResourceDefinition;
-  const derivable = DERIVABLE[resource] ?? [];
-  return fieldPlan(definition.fields)
+  return absentFields(resource, columns).filter((field) => DERIVABLE[resource]?.includes(field));
+}
+
+function absentFields(resource: ResourceName, columns: Columns): readonly string[] {
+  const { fields } = RESOURCES[resource] as unknown as ResourceDefinition;
+  return fieldPlan(fields)
     .required.map(({ field }) => field)
-    .filter((field) => columns[field] === undefined && derivable.includes(field));
+    .filter((field) => columns[field] === undefined);
 }
 
 function scoreOf(resource: ResourceName, columns: Columns, headers: readonly string[]): number {

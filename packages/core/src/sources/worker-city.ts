@@ -14,15 +14,8 @@ import { spelledSearch } from './spelled-search.js';
 import { sendUnwrapped } from './unwrapped.js';
 import { whole } from './portions.js';
 import type { WorkerApi } from './worker-api.js';
-import { WORKER_SIGN } from './worker-signs.js';
+import { WorkerPulse } from './worker-pulse.js';
 
-/** A worker that answers two pings in a row not for so long each is dead: within ten seconds of its death it is known. */
-const PING_MS = 3300;
-const MISSES = 2;
-/** Pings that it may leave unanswered before it has ever answered: its script is on the way, or its machine is slow. */
-const START_MISSES = 15;
-/** As long as it may be at one question, which on a slow machine takes a while for 100,000 grids. */
-const BUSY_MS = 60_000;
 /** In {@link HEALTHY_MS}: what has worked for longer may be replaced again, for months. */
 const RESTARTS = 1;
 const HEALTHY_MS = 600_000;
@@ -63,19 +56,12 @@ export class WorkerCity implements CityHandle {
   #journal: Promise<ChangeJournal> | null = null;
   #worker: Worker | null = null;
   #api: Api | null = null;
+  #pulse: WorkerPulse | null = null;
   #restarts = 0;
   #startedAt = 0;
-  /** When it began with the question that it is at. */
-  #busySince: number | null = null;
   #isOpen = false;
   /** What is asked while the city is opened again; asked then. */
   #waiting: Request[] | null = null;
-  #watch: ReturnType<typeof setTimeout> | null = null;
-  /** Since the last ping. */
-  #heard = false;
-  /** Pings in a row after which nothing was heard. */
-  #misses = 0;
-  #hasAnswered = false;
   #ended: Error | null = null;
 
   constructor(options: WorkerCityOptions) {
@@ -183,28 +169,25 @@ export class WorkerCity implements CityHandle {
     };
     worker.addEventListener('error', lost);
     worker.addEventListener('messageerror', lost);
-    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (worker !== this.#worker) return;
-      // Whatever it says, it lives: also what answers a ping of before.
-      this.#heard = true;
-      this.#hasAnswered = true;
-      if (data === WORKER_SIGN.busy) this.#busySince = performance.now();
-      else if (data === WORKER_SIGN.free) this.#busySince = null;
-    });
     this.#startedAt = performance.now();
-    this.#busySince = null;
-    this.#heard = false;
-    this.#misses = 0;
-    this.#hasAnswered = false;
     this.#worker = worker;
-    this.#api = wrap<WorkerApi>(worker);
-    for (const request of [...this.#requests]) void request.ask(this.#api);
-    this.#watchWorker();
+    const api = wrap<WorkerApi>(worker);
+    this.#api = api;
+    const pulse = new WorkerPulse({
+      ping: () => api.ping(),
+      isNeeded: () => this.#requests.size > 0 || this.#isLive,
+      dead: () => this.#replace(),
+      pingMs: this.#options.pingMs,
+    });
+    this.#pulse = pulse;
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => pulse.hear(data));
+    for (const request of [...this.#requests]) void request.ask(api);
+    pulse.watch();
   }
 
   #stop(): void {
-    if (this.#watch !== null) clearTimeout(this.#watch);
-    this.#watch = null;
+    this.#pulse?.stop();
+    this.#pulse = null;
     this.#worker?.terminate();
     this.#worker = null;
     this.#api?.[releaseProxy]();
@@ -249,7 +232,7 @@ export class WorkerCity implements CityHandle {
   #send(request: Request): void {
     this.#requests.add(request);
     if (this.#api) void request.ask(this.#api);
-    this.#watchWorker();
+    this.#pulse?.watch();
   }
 
   #request<T>(ask: (api: Api) => Promise<Outcome<T>>, signal?: AbortSignal): Promise<T> {
@@ -282,31 +265,7 @@ export class WorkerCity implements CityHandle {
     });
   }
 
-  /**
-   * Pings while anything is asked, and with feeds always: a worker that hangs, or was ended by the browser, gives no
-   * error, and its feeds would be silent for ever.
-   */
-  #watchWorker(): void {
-    const isNeeded = this.#requests.size > 0 || this.#isLive;
-    if (this.#watch !== null || !isNeeded || !this.#api) return;
-    const api = this.#api;
-    void api.ping().catch(() => undefined);
-    const pingMs = this.#options.pingMs ?? PING_MS;
-    const asked = performance.now();
-    this.#watch = setTimeout(() => {
-      this.#watch = null;
-      if (api !== this.#api) return;
-      // A page that was frozen itself has not heard the answer yet.
-      const now = performance.now();
-      const wasFrozen = now - asked > 2 * pingMs;
-      const isBusy = this.#busySince !== null && now - this.#busySince < BUSY_MS;
-      this.#misses = this.#heard || wasFrozen || isBusy ? 0 : this.#misses + 1;
-      this.#heard = false;
-      if (this.#misses < (this.#hasAnswered ? MISSES : START_MISSES)) this.#watchWorker();
-      else this.#replace();
-    }, pingMs);
-  }
-
+  /** With feeds a worker always matters: dead, they would be silent for ever. */
   get #isLive(): boolean {
     return this.#isOpen && (this.#options.live ?? true);
   }

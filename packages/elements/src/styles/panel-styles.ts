@@ -181,7 +181,11 @@ const states: CSSResult = css`
   .state svg {
     flex: none;
   }
+  /* The sign alarms; its words are read on every ground. */
   .state.error {
+    color: ${color('ink-2')};
+  }
+  .state.error svg {
     color: ${color('accent')};
   }
   .bones {

@@ -97,8 +97,7 @@ export function columnPairs(
   const pairs: Record<string, string> = {};
   for (const pair of options.list(name)) {
     const equals = pair.indexOf('=');
-    if (equals < 1 || equals === pair.length - 1)
-      throw new Failure(2, name === 'set' ? texts.usage.set(pair) : texts.usage.columns(pair));
+    if (equals < 1 || equals === pair.length - 1) throw new Failure(2, texts.usage[name](pair));
     pairs[pair.slice(0, equals).trim()] = pair.slice(equals + 1).trim();
   }
   return pairs;

@@ -31,7 +31,7 @@ export function isWebAddress(path: string): boolean {
   return /^https?:\/\//i.test(path);
 }
 
-function addressOf(path: string): string {
+export function addressOf(path: string): string {
   return isWebAddress(path) ? path : pathToFileURL(resolve(path)).href;
 }
 

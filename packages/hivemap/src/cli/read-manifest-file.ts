@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { SourceError } from '@hivemap/core';
-import { parseJson } from '@hivemap/core/tools';
-import { fileFailure, isWebAddress } from './read-file.js';
+import { parseJson, readText } from '@hivemap/core/tools';
+import { addressOf, fileFailure } from './read-file.js';
 import type { Terminal } from './terminal/terminal.js';
 
 export type ManifestFile = Readonly<Record<string, unknown>>;
@@ -13,8 +12,7 @@ export type ManifestFile = Readonly<Record<string, unknown>>;
  */
 export async function readManifestFile(path: string, terminal: Terminal): Promise<ManifestFile> {
   try {
-    const text = isWebAddress(path) ? await (await fetch(path)).text() : await readFile(path, 'utf8');
-    const manifest = parseJson(text.replace(/^\uFEFF/, ''));
+    const manifest = parseJson(await readText(addressOf(path), { signal: terminal.signal }));
     if (typeof manifest !== 'object' || manifest === null) throw new SourceError('not-json');
     return manifest as ManifestFile;
   } catch (error) {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename } from 'node:path';
 import { CityError, type CityHandle, type IndicatorInfo } from '@hivemap/core';
 import {
   fixedSpan,
@@ -16,7 +15,7 @@ import type { Command } from '../command.js';
 import { encode, outFormatOf, type OutFormat } from '../formats/encode.js';
 import type { OutRecord } from '../formats/out-record.js';
 import type { Options } from '../options.js';
-import { isWebAddress } from '../read-file.js';
+import { addressOf } from '../read-file.js';
 import { readManifestFile, type ManifestFile } from '../read-manifest-file.js';
 import { Failure } from '../terminal/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -132,7 +131,7 @@ async function open(
   kept: FrozenCounts,
   terminal: Terminal,
 ): Promise<CityHandle> {
-  const href = isWebAddress(path) ? path : pathToFileURL(resolve(path)).href;
+  const href = addressOf(path);
   try {
     const city = await loadKeptCity(withAddresses(manifest, href), kept, {
       locale: terminal.locale,

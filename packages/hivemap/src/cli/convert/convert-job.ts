@@ -72,20 +72,18 @@ export async function convertJob(options: Options, terminal: Terminal): Promise<
   const fromCrs = said ?? stated ?? 'wgs84';
   if (said === undefined) warnOfCrs(survey, fromCrs, terminal);
   return {
-    ...{
-      input,
-      output,
-      from,
-      to,
-      fromCrs,
-      toCrs,
-      resource,
-      city,
-      constants,
-      columns,
-      simplifyMeters,
-      survey,
-    },
+    input,
+    output,
+    from,
+    to,
+    fromCrs,
+    toCrs,
+    resource,
+    city,
+    constants,
+    columns,
+    simplifyMeters,
+    survey,
     knownCrs: said !== undefined || stated !== null ? toCrs : undefined,
     repair: options.flag('repair'),
   };

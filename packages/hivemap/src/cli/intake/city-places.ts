@@ -1,6 +1,6 @@
 /** What a city that is there already tells of its places, for files that name them. */
-import { basename, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { problemMessage } from '@hivemap/core';
 import {
   DivisionFinder,
@@ -10,7 +10,7 @@ import {
   type Manifest,
   type ResourceName,
 } from '@hivemap/core/tools';
-import { isWebAddress } from '../read-file.js';
+import { addressOf, isWebAddress } from '../read-file.js';
 import { readManifestFile } from '../read-manifest-file.js';
 import type { OutRecord } from '../formats/out-record.js';
 import { Failure } from '../terminal/failure.js';
@@ -59,8 +59,7 @@ async function* placesIn(
 ): AsyncGenerator<OutRecord> {
   const entry = city.manifest.resources[resource];
   if (entry?.href === undefined) return;
-  const base = isWebAddress(path) ? path : pathToFileURL(resolve(path)).href;
-  const { href } = new URL(entry.href, base);
+  const { href } = new URL(entry.href, addressOf(path));
   const request = {
     resource,
     path: isWebAddress(href) ? href : fileURLToPath(href),

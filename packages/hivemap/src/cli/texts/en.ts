@@ -132,7 +132,7 @@ export const en: Texts = {
     written: (rows, suppressed, file) =>
       `wrote ${file}: ${rows} rows, ${suppressed} of them suppressed for privacy`,
     allHidden:
-      'every figure is hidden: each is too small, or would tell one that is (all levels of the public map count, also those that are not written). With more matters, longer periods or a smaller k there will be some to publish',
+      'every figure is hidden: each is too small, or would tell one that is (all levels of the public map count, also those that are not written). With more matters or a smaller k there will be some to publish',
     mostHidden: (better, top) => {
       const parts = better.map(({ of, rows, hidden }) =>
         of === 'city'

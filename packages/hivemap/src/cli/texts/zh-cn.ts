@@ -165,7 +165,7 @@ export const zhCn = {
     written: (rows: number, suppressed: number, file: string) =>
       `已写入 ${file}：${rows} 行，其中 ${suppressed} 行为保护隐私而隐去`,
     allHidden:
-      '所有数都隐去了：每一格不是太小，就是能用来反推太小的数（与公开地图同一套格子，含未写出的层级）。事项多起来，或改用更长的期间、较小的 k，才有可以公布的数',
+      '所有数都隐去了：每一格不是太小，就是能用来反推太小的数（与公开地图同一套格子，含未写出的层级）。事项多起来，或改用较小的 k，才有可以公布的数',
     mostHidden: (better: readonly LessHidden[], top: string) => {
       const parts = better.map(({ of, rows, hidden }) =>
         of === 'city'
