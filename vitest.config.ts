@@ -23,6 +23,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
+          setupFiles: ['tests/tooling/property-seed.ts'],
           // Other checks run beside them: a whole city read in two seconds may take ten.
           testTimeout: 30_000,
           include: [

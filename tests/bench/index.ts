@@ -17,6 +17,7 @@ import { publishFigures } from './publish-figures.js';
 import { chainPanel, chainView } from './tasks/chain.js';
 import { bigCityPage, flatCityPage } from './tasks/big-city.js';
 import { cityPage } from './tasks/city-page.js';
+import { contextLoss } from './tasks/context-loss.js';
 import { fenceEngine } from './tasks/fence-engine.js';
 import { fencesView } from './tasks/fences-view.js';
 import { firstPicture } from './tasks/first-picture.js';
@@ -45,6 +46,7 @@ const tasks: BenchTask[] = [
   flowers,
   mountCycles,
   cityPage,
+  contextLoss,
   bigCityPage,
   flatCityPage,
   validateMatters,

@@ -46,6 +46,8 @@ describe('classes of a choropleth', () => {
     expect(classify([0.7113, 0.7191])).toEqual([0.719]);
     expect(classify([-3.2, 1.4])).toEqual([1]);
     expect(classify([3, 17])).toEqual([10]);
+    // Not at a number above both.
+    expect(classify([0, 999_999.9999995001])).toEqual([999_999.9999995001]);
   });
 
   it('are the numbers themselves where there are few: open matters of grids are none, one, two or three', () => {

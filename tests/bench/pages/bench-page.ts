@@ -8,6 +8,8 @@ declare global {
     benchCycle?: () => Promise<void>;
     /** Of the city's page: enters a county, between the marks `drill-start` and `drill-end`. */
     benchDrill?: (code: string) => Promise<void>;
+    /** Of the city's page: loses the graphics context, and says how many milliseconds it was away once it was given back. */
+    benchLose?: () => Promise<number>;
     /** Of the page of cells: gives a thousand of them new values, between `update-start` and `update-end`. */
     benchUpdate?: () => Promise<void>;
     /** Of the page of cells: time of one pick, and the share that found a cell. */

@@ -43,6 +43,23 @@ window.benchDrill = async (code) => {
   await idle();
   mark('drill-end');
 };
+/** The graphics context is taken and given back; milliseconds until the areas are drawn again. */
+window.benchLose = async () => {
+  const map = city.maplibre!;
+  const context = map.getCanvas().getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+  context.loseContext();
+  await new Promise((done) => setTimeout(done, 30));
+  context.restoreContext();
+  const restored = performance.now();
+  const still = city.shadowRoot!.querySelector('hive-map')!.shadowRoot!.querySelector<HTMLElement>('.still')!;
+  await shown('the map', () => map.isStyleLoaded() === true);
+  await drawn();
+  await shown('the map without its last picture', () => still.hidden === true);
+  const took = performance.now() - restored;
+  map.redraw();
+  if (!isColored(map)) throw new Error('The areas have no colors after the context was lost');
+  return took;
+};
 /** What the map shows, as a table. */
 Object.assign(window, {
   benchTable: async () => (await city.exportTable({ layer: 'grid', format: 'csv' })).text(),

@@ -11,7 +11,7 @@ import { overlayMarks, pause, placesMap, removeMaps } from '../fixtures/places-m
 import { colorAt, isColor, untilColor } from '../fixtures/square-map.js';
 
 const TIMES = 20;
-const MOST_MS = 2_000;
+const PATIENCE_MS = 30_000;
 type Place = [longitude: number, latitude: number];
 
 function box(id: string, west: number, south: number, east: number, north: number): object {
@@ -103,13 +103,8 @@ function isThere(map: HiveMap, { left, right, below }: Places, marked: string): 
   };
 }
 
-/** @returns Milliseconds until everything is back, or what is not. */
-async function lose(
-  map: HiveMap,
-  layer: TestEverything,
-  places: Places,
-  marked: string,
-): Promise<number | string> {
+/** @returns What is not back after half a minute; how soon it is back is measured by the benchmark. */
+async function lose(map: HiveMap, layer: TestEverything, places: Places, marked: string): Promise<string[]> {
   const context = map.maplibre!.getCanvas().getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
   context.loseContext();
   await pause(30);
@@ -122,11 +117,11 @@ async function lose(
     await pause(20);
     const there = map.maplibre?.style && map.maplibre.isStyleLoaded() ? isThere(map, places, marked) : {};
     const missing = Object.keys(there).filter((name) => !there[name]);
-    const seconds = performance.now() - restored;
-    const still = map.shadowRoot!.querySelector<HTMLElement>('.still')!;
-    if (Object.keys(there).length > 0 && missing.length === 0 && still.hidden) return seconds;
-    // Patience for a machine that has other things to do; what is slow on all of them is not patience's business.
-    if (seconds > 15_000) return missing.join(', ') || 'the map';
+    if (Object.keys(there).length === 0) missing.push('the map');
+    if (!map.shadowRoot!.querySelector<HTMLElement>('.still')!.hidden)
+      missing.push('the last picture over it');
+    if (missing.length === 0) return [];
+    if (performance.now() - restored > PATIENCE_MS) return missing;
   }
 }
 
@@ -134,23 +129,17 @@ describe('a graphics context that is lost twenty times', () => {
   afterEach(removeMaps);
 
   it('gives pixels, feature states, images and overlays back, as they are by then', async function () {
-    this.timeout(120_000);
+    this.timeout(290_000);
     const layer = new TestEverything();
     layer.marked = new Map([['left', { marked: true }]]);
     const map = await placesMap([document.createElement('hive-scenic-layer'), layer]);
     const { data, places } = boxesOf(map);
     layer.data = data;
     await untilColor(map, places.left, '#000000');
-    const took: number[] = [];
     for (let time = 0; time < TIMES; time++) {
-      const result = await lose(map, layer, places, time % 2 ? 'left' : 'right');
-      expect(result, `loss ${String(time + 1)}`).to.be.a('number');
-      took.push(result as number);
+      const missing = await lose(map, layer, places, time % 2 ? 'left' : 'right');
+      expect(missing, `not back after loss ${String(time + 1)}`).to.deep.equal([]);
     }
-    took.sort((a, b) => a - b);
-    // The others wait for a busy machine.
-    expect(took[0]).to.be.lessThan(MOST_MS);
-    console.info(`Back after ${took.map(Math.round).join(' ')} ms`);
     // The check finds a map whose states or images did not come back.
     const drawn = map.maplibre!;
     const id = drawn.getLayersOrder().find((one) => one.endsWith(':pattern'))!;

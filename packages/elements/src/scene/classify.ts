@@ -55,7 +55,8 @@ function roundestIn(below: number, most: number): number {
   for (let power = largest; power > largest - 12; power--) {
     const step = 10 ** power;
     const round = tidy(Math.floor(tidy(most / step)) * step);
-    if (round > below) return round;
+    // A number that is all but a rounder one is tidied to it, past the most.
+    if (round > below && round <= most) return round;
   }
   return most;
 }
