@@ -10,6 +10,7 @@ const inBrowser = {
   fileParallelism: false,
   maxConcurrency: 3,
   testTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
   hookTimeout: 300_000,
 };
 

@@ -24,6 +24,8 @@ export { CityController } from './city/city-controller.js';
 export type { CityState, Target } from './city/city-state.js';
 export type { City } from './city/city.js';
 export type { CitySource } from './city/city-source.js';
+export type { LayerName } from './city/layer-names.js';
+export type { PanelName } from './city/panel-names.js';
 export { HiveElement } from './city/hive-element.js';
 export { PanelElement } from './city/panel-element.js';
 export { ViewController } from './city/view-controller.js';

@@ -274,7 +274,7 @@ describe('<hive-city>', () => {
   it('has the timeline on the map, on a phone only where it is named', async () => {
     expect(seen((await cityPage(1440, {}, 900)).root, 'hive-timeline')).to.equal(true);
     expect(seen((await cityPage(360)).root, 'hive-timeline')).to.equal(false);
-    const named = { panels: ['figures', 'legend', 'timeline'] };
+    const named: Partial<HiveCity> = { panels: ['figures', 'legend', 'timeline'] };
     expect(seen((await cityPage(360, named)).root, 'hive-timeline')).to.equal(true);
   });
 

@@ -3,7 +3,7 @@ import gcoord from 'gcoord';
 import '../../../packages/elements/src/geojson-layer/hive-geojson-layer.js';
 import type { HiveMap } from '../../../packages/elements/src/map/hive-map.js';
 import { lightTheme } from '../../../packages/elements/src/styles/light-theme.js';
-import { removeMaps, until } from '../fixtures/places-map.js';
+import { pause, removeMaps, until } from '../fixtures/places-map.js';
 import { colorAt, isColor, squareMap, untilColor } from '../fixtures/square-map.js';
 
 /** As `tests/tooling/mock-basemaps.mjs` paints whole degrees. */
@@ -49,6 +49,23 @@ function tianditu(server: string, more: Readonly<Record<string, string>> = {}): 
 async function untilChessboard(map: HiveMap): Promise<void> {
   for (const [longitude, latitude, color] of PLACES) await untilColor(map, [longitude, latitude], color);
 }
+
+describe('a style that is still read', () => {
+  afterEach(removeMaps);
+
+  it('has no base map to look for yet: nothing fails meanwhile', async () => {
+    const map = await squareMap([]);
+    const failures: string[] = [];
+    const heard = new AbortController();
+    addEventListener('error', ({ message }) => failures.push(message), { signal: heard.signal });
+    // Never read: until it is, MapLibre tells no style at all.
+    map.maplibre!.setStyle('/no-such-style.json', { diff: false });
+    dispatchEvent(new Event('online'));
+    await pause(1_500);
+    heard.abort();
+    expect(failures).to.deep.equal([]);
+  });
+});
 
 describe('a base map of Tianditu', () => {
   beforeEach(() => performance.setResourceTimingBufferSize(2000));

@@ -25,6 +25,12 @@ export const plain = (
   </hive-map>
 );
 
+/** The text of attributes, as HTML has it. */
+export const asText = <HiveCity layers="grid scenic" targets="villageResolution:73%" zoom="9" />;
+export const asValues = <HiveCity layers={['grid', 'scenic']} panels={['legend']} zoom={9} />;
+
+// @ts-expect-error There is no such layer.
+export const wrongLayer = <HiveCity layers={['griid']} />;
 // @ts-expect-error There is no such theme.
 export const wrongTheme = <HiveCity theme="sepia" />;
 // @ts-expect-error There is no such property.

@@ -22,16 +22,28 @@ export function elementTypes(elements: readonly ElementDescription[]): string {
   return [
     generated,
     `import type {\n${imports.map((name) => `  ${name} as ${name}Class,\n`).join('')}} from '../index.js';`,
+    orText,
     ...elements.map(propertiesInterface),
     ...elements.map(eventsInterface),
     '',
   ].join('\n\n');
 }
 
+const orText = `/** A property takes the text of its attribute, too: \`layers="grid honeycomb"\`. Not where it is a choice of words or of yes and no. */
+type OrText<Value> = [Exclude<Value, boolean | null | undefined>] extends [never]
+  ? Value
+  : [Extract<Value, string>] extends [never]
+    ? Value | string
+    : Value;`;
+
+function typeOf(type: string, attribute: string | null): string {
+  return attribute === null ? type : `OrText<${type}>`;
+}
+
 function propertiesInterface({ className, summary, properties }: ElementDescription): string {
   const lines = properties.map(
-    ({ name, description }) =>
-      `${doc(description, '  ')}  ${key(name)}?: ${className}Class['${name}'] | undefined;`,
+    ({ name, attribute, description }) =>
+      `${doc(description, '  ')}  ${key(name)}?: ${typeOf(`${className}Class['${name}']`, attribute)} | undefined;`,
   );
   return `${doc(summary)}export interface ${className}Properties {\n${lines.join('\n')}\n}`;
 }

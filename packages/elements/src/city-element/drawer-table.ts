@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HiveLocalize } from '../localization/hive-localize.js';
 import type { TableLayer } from '../table/table-views.js';
-import type { LayerName } from './shown-layers.js';
+import type { LayerName } from '../city/layer-names.js';
 import '../localization/terms/layer-names.js';
 import '../localization/terms/panels.js';
 

@@ -7,7 +7,9 @@ import type { TableLayer } from '../table/table-views.js';
 import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { areasQuery } from '../city/queries.js';
-import { showsPanel, type PanelName } from '../city/panel-names.js';
+import { LAYERS, type LayerName } from '../city/layer-names.js';
+import { PANEL_NAMES, showsPanel, type PanelName } from '../city/panel-names.js';
+import { parseKnownNames } from '../city/parse-names.js';
 import { parseTargetValues, type TargetValues } from '../city/target-values.js';
 import { ViewController } from '../city/view-controller.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
@@ -30,9 +32,8 @@ import { LayerChoicesController } from './layer-choices-controller.js';
 import { layerSwitch, layerTemplates } from './layer-switch.js';
 import { legendCorner } from './legend-corner.js';
 import { panelTabs, TABS, type Tab } from './panel-tabs.js';
-import { parseNames } from './parse-names.js';
 import { rendersCity } from './renders-city.js';
-import { presentLayers, shownLayers, type LayerName } from './shown-layers.js';
+import { presentLayers, shownLayers } from './shown-layers.js';
 import { titleBlock } from './title-block.js';
 import '../attribution/hive-attribution.js';
 import '../breadcrumb/hive-breadcrumb.js';
@@ -94,13 +95,15 @@ export class HiveCity extends BasemapElement {
   @property({ attribute: false }) city: CitySource | null = null;
   /** `portal` for a desk or a phone, `wall` for a big screen. */
   @property({ reflect: true }) mode: 'portal' | 'wall' = 'portal';
-  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`, `matters`, `fence`, `campaign`; those that are named are seen from the
-   *  start; unless given, all that the city has, each from the level on where it has room. */
-  @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
+  /** Names of the layers to show: `grid`, `honeycomb`, `scenic`, `park`, `matters`, `fence`, `campaign`, `centre`; those that are named are
+   *  seen from the start; unless given, all that the city has, each from the level on where it has room. */
+  @property({ converter: { fromAttribute: parseKnownNames('layers', LAYERS) } })
+  layers: readonly LayerName[] | null = null;
   /** Names of the panels to show: `header`, `search`, `title`, `layers`, `figures`, `ranking`, `inspector`, `flow`,
-   *  `taskbook`, `listings`, `table`, `legend`, `timeline`, `trend`. Unless given all but
-   *  `taskbook`, `listings` and `trend`; on a wall what is readable from afar. A phone has the timeline where it is named. */
-  @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
+   *  `table`, `legend`, `timeline`; and on request only `taskbook`, `listings`, `chain`, `risks`, `programs`, `forces`,
+   *  `satisfaction`, `trend`. On a wall, unless given, what is readable from afar. A phone has the timeline where it is named. */
+  @property({ converter: { fromAttribute: parseKnownNames('panels', PANEL_NAMES) } })
+  panels: readonly PanelName[] | null = null;
   /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. Counts are of the whole city. */
   @property({ converter: { fromAttribute: parseTargetValues } }) targets: TargetValues = {};
   /** `light`, `dark`, `wall`, `contrast`, or `auto`: what the page or the person prefers. */

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HiveLayerChangeEvent } from '../city/events/layer-change-event.js';
 import { layerNameOf, NO_CHOICES, withChange, withSwitch, type LayerChoices } from './layer-choices.js';
 import type { LayerSwitch } from './layer-switch.js';
-import type { LayerName } from './shown-layers.js';
+import type { LayerName } from '../city/layer-names.js';
 
 /** What the user does with the layers of a city: switches, the menu of a phone, the list. */
 export class LayerChoicesController implements ReactiveController {

@@ -6,7 +6,7 @@ import { icon } from '../styles/icon.js';
 import { color, size } from '../styles/tokens.js';
 import type { MatterMode } from '../matter-layer/hive-matter-layer.js';
 import type { LayerChoices } from './layer-choices.js';
-import type { LayerName } from './shown-layers.js';
+import type { LayerName } from '../city/layer-names.js';
 import '../grid-layer/hive-grid-layer.js';
 import '../localization/terms/layer-names.js';
 import '../localization/terms/panels.js';

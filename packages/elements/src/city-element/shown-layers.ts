@@ -1,8 +1,5 @@
 import type { CityState } from '../city/city-state.js';
-
 import { LAYERS, type LayerName } from '../city/layer-names.js';
-
-export type { LayerName } from '../city/layer-names.js';
 
 const RESOURCE: Readonly<Record<LayerName, string>> = {
   grid: 'divisions',

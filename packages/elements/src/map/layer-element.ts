@@ -84,7 +84,6 @@ function parseFilter(value: string | null): LayerFilter {
   try {
     return JSON.parse(value) as LayerFilter;
   } catch {
-    console.warn(`hivemap: filter="${value}" is not JSON; the layer shows everything`);
     return null;
   }
 }

@@ -5,6 +5,7 @@ import type { CityState } from '../city/city-state.js';
 import { customElement } from '../city/custom-element.js';
 import { formatDay, formatPeriod } from '../city/format-moment.js';
 import { PanelElement } from '../city/panel-element.js';
+import { parseNames } from '../city/parse-names.js';
 import { areasQuery } from '../city/queries.js';
 import { parseTargetValues, targetOf, type TargetValues } from '../city/target-values.js';
 import { ViewController } from '../city/view-controller.js';
@@ -31,7 +32,7 @@ export class HiveScoreboard extends PanelElement {
   static override styles: CSSResultGroup = [...panelStyles, figureStyles, sparklineStyles, scoreboardStyles];
 
   /** Ids of the indicators to show, space-separated; the key figures that the city has unless given. */
-  @property({ converter: { fromAttribute: parseIds } }) indicators: readonly string[] | null = null;
+  @property({ converter: { fromAttribute: parseNames } }) indicators: readonly string[] | null = null;
   /** What is to be reached, by indicator: `villageResolution:73% overdueOpen:250`. Counts are of the whole city. */
   @property({ converter: { fromAttribute: parseTargetValues } }) targets: TargetValues = {};
 
@@ -109,10 +110,6 @@ export class HiveScoreboard extends PanelElement {
     const known = new Set(state.city?.indicators.map(({ id }) => id));
     return { ...query, indicators: [...new Set(this.indicators)].filter((id) => known.has(id)) };
   }
-}
-
-function parseIds(value: string | null): readonly string[] | null {
-  return value === null ? null : value.split(/[\s,]+/).filter(Boolean);
 }
 
 declare global {

@@ -1,7 +1,9 @@
 import type { Bounds, Position } from '@hivemap/core';
-import { css, html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../city/custom-element.js';
+import { parseNames } from '../city/parse-names.js';
+import { TextPropertyElement } from '../city/text-property-element.js';
 import { parseBounds, parsePosition } from '../map/parse-camera.js';
 import { color, elementStyles } from '../styles/tokens.js';
 import { TRANSITIONS, type ScenePlan, type ScenePlanCamera, type Transition } from './wall-plan.js';
@@ -17,7 +19,7 @@ import { TRANSITIONS, type ScenePlan, type ScenePlanCamera, type Transition } fr
  * @cssproperty [--hive-scene-inset=88px 0 0] - Room that the wall's content keeps around the scene's own.
  */
 @customElement('hive-scene')
-export class HiveScene extends LitElement {
+export class HiveScene extends TextPropertyElement {
   static override styles: CSSResultGroup = [
     elementStyles,
     css`
@@ -52,9 +54,9 @@ export class HiveScene extends LitElement {
   /** What is selected: `kind:id`, space-separated. */
   @property() selection: string | null = null;
   /** Panels that are seen: those of `<hive-city>`, and ids of elements in the wall. */
-  @property({ converter: { fromAttribute: parseList } }) panels: readonly string[] | null = null;
+  @property({ converter: { fromAttribute: parseNames } }) panels: readonly string[] | null = null;
   /** Layers that are seen. */
-  @property({ converter: { fromAttribute: parseList } }) layers: readonly string[] | null = null;
+  @property({ converter: { fromAttribute: parseNames } }) layers: readonly string[] | null = null;
   /** `longitude,latitude`. */
   @property({ converter: { fromAttribute: parsePosition } }) center: Position | null = null;
   /** As MapLibre counts: 0 is the world, one more doubles the scale. The scene fits its division unless it is given. */
@@ -108,10 +110,6 @@ function given<T extends Record<string, unknown>>(values: T): { [K in keyof T]?:
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== null && !Number.isNaN(value)),
   ) as { [K in keyof T]?: NonNullable<T[K]> };
-}
-
-function parseList(value: string | null): readonly string[] | null {
-  return value === null ? null : value.split(/[\s,]+/).filter(Boolean);
 }
 
 declare global {

@@ -2,8 +2,8 @@
 import type { Problem } from '@hivemap/core';
 import type { City } from '../city/city.js';
 import { cityRegistry } from '../city/city-registry.js';
-import { LAYERS } from '../city/layer-names.js';
-import { PANEL_NAMES } from '../city/panel-names.js';
+import { LAYERS, type LayerName } from '../city/layer-names.js';
+import { PANEL_NAMES, type PanelName } from '../city/panel-names.js';
 import type { HiveMap } from '../map/hive-map.js';
 import type { ScenePlan, ScenePlanCamera } from './wall-plan.js';
 import { WALL_RESOURCE } from './wall-resource.js';
@@ -14,8 +14,8 @@ export interface Driven extends HTMLElement {
   scope: HiveMap['scope'];
   indicator: string | null;
   period: string | null;
-  panels?: readonly string[] | null;
-  layers?: readonly string[] | null;
+  panels?: readonly PanelName[] | null;
+  layers?: readonly LayerName[] | null;
   readonly updateComplete: Promise<boolean>;
   whenReady(): Promise<void>;
   fitTo: HiveMap['fitTo'];
@@ -29,8 +29,8 @@ export interface Driven extends HTMLElement {
 interface Before {
   readonly indicator: string | null;
   readonly period: string | null;
-  readonly panels: readonly string[] | null;
-  readonly layers: readonly string[] | null;
+  readonly panels: readonly PanelName[] | null;
+  readonly layers: readonly LayerName[] | null;
   camera: { readonly pitch: number; readonly bearing: number } | null;
 }
 
@@ -197,8 +197,11 @@ export class SceneStage {
 type Lacking = readonly [path: string, name: string];
 
 /** Names that the map itself has; `undefined` where the scene leaves it to the host. */
-function known(names: readonly string[] | undefined, own: readonly string[]): readonly string[] | undefined {
-  return names?.filter((name) => own.includes(name));
+function known<Name extends string>(
+  names: readonly string[] | undefined,
+  own: readonly Name[],
+): readonly Name[] | undefined {
+  return names?.filter((name): name is Name => (own as readonly string[]).includes(name));
 }
 
 type LibreMap = NonNullable<HiveMap['maplibre']>;

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { sourcesOf } from '../sources-of.js';
 import { STACK_PREFIX } from '../stack-board.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -16,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * @param own - What the host says of it.
  */
 export function basemapCredits(map: MapLibreMap | null, own: string | null): readonly string[] {
-  const said = map?.style ? Object.keys(map.getStyle().sources) : [];
+  const said = map ? Object.keys(sourcesOf(map)) : [];
   const credits = said
     .filter((id) => !id.startsWith(STACK_PREFIX))
     .map((id) => (map?.getSource(id) as { readonly attribution?: unknown } | undefined)?.attribution)

@@ -1,10 +1,10 @@
-import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { TextPropertyElement } from '../../city/text-property-element.js';
 import type { ViewCrsName } from '../view-crs/view-crs.js';
 import type { Basemap, BasemapMatrix } from './basemap.js';
 
 /** What a map and a whole city say of the base map below them. */
-export abstract class BasemapElement extends LitElement {
+export abstract class BasemapElement extends TextPropertyElement {
   /** `none`, `tianditu-vec`, `tianditu-img`, `tianditu-ter`, a style's URL, the URL of a raster archive (`.pmtiles`), or a
    *  style. */
   @property() basemap: Basemap = 'none';

@@ -1,5 +1,6 @@
 /** Watches over the base map of a map: what fails has a name, and what comes after all takes it back. */
 import type { Map as MapLibreMap, MapSourceDataEvent } from 'maplibre-gl';
+import { sourcesOf } from '../sources-of.js';
 import { STACK_PREFIX } from '../stack-board.js';
 import { failureOf, type BasemapFailure } from './basemap-failure.js';
 
@@ -26,7 +27,7 @@ export class BasemapWatch {
   /** Whether nothing has come of what lies at the bottom: names alone are no ground. */
   get isBlank(): boolean {
     if (this.#failure === null) return false;
-    const [lowest] = this.#map?.style ? tiledSources(this.#map) : [];
+    const [lowest] = this.#map ? tiledSources(this.#map) : [];
     return lowest === undefined || !this.#seen.has(lowest);
   }
 
@@ -46,7 +47,7 @@ export class BasemapWatch {
     addEventListener('online', online);
     let waited = false;
     const looks = setInterval(() => {
-      const lacking = this.#map?.style ? this.#lacking(map) : [];
+      const lacking = this.#map ? this.#lacking(map) : [];
       const asked = lacking.length > 0 && lacking.every((id) => map.isSourceLoaded(id));
       // A source is called loaded, too, before its first tile is asked for.
       if (asked && waited) this.rest(map);
@@ -87,7 +88,7 @@ export class BasemapWatch {
 }
 
 function tiledSources(map: MapLibreMap): readonly string[] {
-  return Object.entries(map.getStyle().sources)
+  return Object.entries(sourcesOf(map))
     .filter(([id, { type }]) => !id.startsWith(STACK_PREFIX) && TILED.has(type))
     .map(([id]) => id);
 }
