@@ -91,6 +91,12 @@ class TestEverything extends LayerElement {
   }
 }
 
+/** How often a worker's file was asked for: a network that is away as well must not keep the map away. */
+function workersAsked(): number {
+  return performance.getEntriesByType('resource').filter(({ name }) => name.includes('maplibre-gl-worker'))
+    .length;
+}
+
 type Places = ReturnType<typeof boxesOf>['places'];
 
 function isThere(map: HiveMap, { left, right, below }: Places, marked: string): Record<string, boolean> {
@@ -136,10 +142,12 @@ describe('a graphics context that is lost twenty times', () => {
     const { data, places } = boxesOf(map);
     layer.data = data;
     await untilColor(map, places.left, '#000000');
+    const asked = workersAsked();
     for (let time = 0; time < TIMES; time++) {
       const missing = await lose(map, layer, places, time % 2 ? 'left' : 'right');
       expect(missing, `not back after loss ${String(time + 1)}`).to.deep.equal([]);
     }
+    expect(workersAsked(), 'files of workers that were asked for').to.equal(asked);
     // The check finds a map whose states or images did not come back.
     const drawn = map.maplibre!;
     const id = drawn.getLayersOrder().find((one) => one.endsWith(':pattern'))!;

@@ -12,7 +12,7 @@ import { LastFrame } from './last-frame.js';
 import { onLedAway } from './led-away.js';
 import { liveSeats, type Seat } from './live-seats.js';
 import { mapFont } from './map-font.js';
-import { startMapWorker, useMapWorker } from './map-worker-url.js';
+import { keepMapWorker, releaseMapWorker, startMapWorker, useMapWorker } from './map-worker-url.js';
 import type { ViewCrs } from './view-crs/view-crs.js';
 import { MapStackBoard, STACK_PREFIX } from './stack-board.js';
 import { whenDrawn } from './when-drawn.js';
@@ -159,6 +159,7 @@ export class MapEngine {
     clearTimeout(this.#timer);
     this.#revival.stop();
     this.#unmake();
+    releaseMapWorker(this);
     this.#lastFrame.clear();
     this.#seat.leave();
   }
@@ -196,6 +197,7 @@ export class MapEngine {
     map.on('style.load', () => this.#open(map));
     map.on('webglcontextlost', () => this.#lost());
     map.on('webglcontextrestored', () => this.#restored());
+    map.once('idle', () => keepMapWorker(this));
     map.on('idle', () => {
       events.idle(map);
       this.#lastFrame.take(map.getCanvas());

@@ -1,4 +1,4 @@
-import { getGlobalDispatcher, setWorkerUrl } from 'maplibre-gl';
+import { clearPrewarmedResources, getGlobalDispatcher, prewarm, setWorkerUrl } from 'maplibre-gl';
 
 let url: string | null = null;
 
@@ -24,4 +24,20 @@ export function startMapWorker(): void {
   getGlobalDispatcher()
     .broadcast(SET_REFERRER, location.href)
     .catch(() => undefined);
+}
+
+const keepers = new Set<object>();
+
+/**
+ * Keeps MapLibre's worker, which is known to run, until {@link releaseMapWorker}. It would end with the style of the last
+ * map, which a lost graphics context takes away: its file would be asked for again, when the network may be away, too.
+ */
+export function keepMapWorker(keeper: object): void {
+  keepers.add(keeper);
+  prewarm();
+}
+
+/** Call it when the map is removed: with the last one the worker goes. */
+export function releaseMapWorker(keeper: object): void {
+  if (keepers.delete(keeper) && keepers.size === 0) clearPrewarmedResources();
 }
