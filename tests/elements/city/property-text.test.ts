@@ -4,6 +4,7 @@ import '../../../packages/elements/src/city-element/hive-city.js';
 import '../../../packages/elements/src/grid-layer/hive-grid-layer.js';
 import '../../../packages/elements/src/ranking/hive-ranking.js';
 import '../../../packages/elements/src/wall/hive-wall.js';
+import { warnings } from '../fixtures/warnings.js';
 
 /** As Vue, Svelte and React 19 do with `<tag name="text">`. */
 function withProperties<Tag extends keyof HTMLElementTagNameMap>(
@@ -11,19 +12,6 @@ function withProperties<Tag extends keyof HTMLElementTagNameMap>(
   texts: Readonly<Record<string, string>>,
 ): HTMLElementTagNameMap[Tag] {
   return Object.assign(document.createElement(tag), texts);
-}
-
-/** What is said on the console while `action` runs. */
-function warnings(action: () => void): string[] {
-  const said: string[] = [];
-  const { warn } = console;
-  console.warn = (text: string) => said.push(text);
-  try {
-    action();
-  } finally {
-    console.warn = warn;
-  }
-  return said;
 }
 
 describe('the text of an attribute', () => {
@@ -67,9 +55,9 @@ describe('the text of an attribute', () => {
     });
   });
 
-  it('is said when it can not be read, and counts as none', () => {
+  it('is said when it can not be read, and counts as none', async () => {
     const city = document.createElement('hive-city');
-    const said = warnings(() => {
+    const said = await warnings(() => {
       city.setAttribute('center', '107.5;31.2');
       city.setAttribute('zoom', 'near');
       city.setAttribute('layers', 'griid, scenic');

@@ -5,6 +5,7 @@ import { darkTheme } from '../../../packages/elements/src/styles/dark-theme.js';
 import { pause, placesMap, press, removeMaps, until } from '../fixtures/places-map.js';
 import { squareCity } from '../../../stories/fixtures/square-city.js';
 import { colorAt, isColor, squareMap, untilColor } from '../fixtures/square-map.js';
+import { warnings } from '../fixtures/warnings.js';
 
 const OUTSIDE: [number, number] = [99.75, 34.15];
 const words = (map: HiveMap): string => map.shadowRoot!.textContent.replace(/\s+/g, ' ');
@@ -169,6 +170,28 @@ describe('a map in a page', () => {
     expect(map.division).to.equal('9000');
     map.division = 'nowhere';
     await until('it says again where it is', () => map.division === '9000');
+  });
+
+  it('says which indicator or division the city does not have, and what it shows instead', async () => {
+    let map: HiveMap | undefined;
+    const first = await warnings(async () => {
+      map = await squareMap([], { attributes: { division: '51', indicator: 'overdue' } });
+    });
+    expect(first.filter((text) => text.startsWith('hivemap: division="51"'))).to.have.length(1);
+    expect(first.filter((text) => text.startsWith('hivemap: indicator="overdue"'))).to.have.length(1);
+    expect(map!.division).to.equal('9000');
+    const shown = map!.indicator;
+    expect(shown).to.be.a('string').and.not.equal('overdue');
+    const later = await warnings(async () => {
+      map!.indicator = 'villageResolutoin';
+      await until('the property says what is shown', () => map!.indicator === shown);
+      map!.division = 'nowhere';
+      await until('the property says where it is', () => map!.division === '9000');
+    });
+    expect(later.map((text) => text.slice(0, 40))).to.deep.equal([
+      'hivemap: indicator="villageResolutoin" is none'.slice(0, 40),
+      'hivemap: division="nowhere" is none that this'.slice(0, 40),
+    ]);
   });
 
   it('asks for nothing outside of the division it is locked in', async () => {
