@@ -170,7 +170,8 @@ describe('<hive-city>', () => {
   it('has type for five meters on a wall in any theme, and for a desk in the colors of the wall', async () => {
     const type = ({ root }: CityPage): number =>
       parseFloat(getComputedStyle(root.querySelector('hive-ranking')!).fontSize);
-    expect(type(await cityPage(1440, { theme: 'wall' }))).to.equal(13);
+    for (const width of [1440, 1920, 2560])
+      expect(type(await cityPage(width, { theme: 'wall' })), `${String(width)} px`).to.equal(13);
     const wall = await cityPage(3840, { theme: 'light', mode: 'wall' }, 1080);
     expect(type(wall)).to.equal(28);
     // Without being told a wall has room for what is selected only once something is.

@@ -3,7 +3,7 @@ import { panelStyles } from '../styles/panel-styles.js';
 import { color, size, viewedFrom } from '../styles/tokens.js';
 import { cityHeaderStyles } from './city-header.js';
 import { citySearchStyles } from './city-search-styles.js';
-import { cityWallStyles } from './city-wall-styles.js';
+import { cityWallStyles, farDeskStyles } from './city-wall-styles.js';
 import { layerSwitchStyles } from './layer-switch.js';
 import { titleBlockStyles } from './title-block.js';
 
@@ -56,16 +56,7 @@ const frame = css`
   .end {
     inline-size: var(--hive-city-end-size, 352px);
   }
-  /* Type for five meters needs a screen for it. */
-  @container hive-city (min-width: 1600px) {
-    :host([data-hive-theme='wall']) .start {
-      inline-size: var(--hive-city-start-size, clamp(300px, 24cqi, 720px));
-    }
-    :host([data-hive-theme='wall']) .end {
-      inline-size: var(--hive-city-end-size, clamp(352px, 26cqi, 800px));
-    }
-  }
-  @container hive-city (max-width: 1599px) {
+  @container hive-city (max-width: 2999px) {
     :host(:not([mode='wall'])) .city {
       ${viewedFrom('desk')}
     }
@@ -292,5 +283,6 @@ export const cityStyles: CSSResultGroup = [
   medium,
   small,
   citySearchStyles,
+  farDeskStyles,
   cityWallStyles,
 ];

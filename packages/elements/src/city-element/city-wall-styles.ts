@@ -1,5 +1,5 @@
 import { css, type CSSResult } from 'lit';
-import { color } from '../styles/tokens.js';
+import { color, size } from '../styles/tokens.js';
 
 /**
  * The wall: designed at 3840×1080, columns of 1130 and 1136 px and margins of 64, hairlines instead of cards,
@@ -158,5 +158,31 @@ export const cityWallStyles: CSSResult = css`
   }
   :host([mode='wall']) .end .trend {
     flex: none;
+  }
+`;
+
+/** A portal in the colors of the wall, where its screen has room for type that is read from afar. */
+export const farDeskStyles: CSSResult = css`
+  /* Type for five meters needs a screen for it: columns of 720 px. */
+  @container hive-city (min-width: 3000px) {
+    :host([data-hive-theme='wall']) .start {
+      inline-size: var(--hive-city-start-size, 720px);
+    }
+    :host([data-hive-theme='wall']) .end {
+      inline-size: var(--hive-city-end-size, min(26cqi, 800px));
+    }
+    :host([data-hive-theme='wall']:not([mode='wall'])) .mark {
+      zoom: 1.6;
+    }
+    /* Two rows of figures whole. */
+    :host([data-hive-theme='wall']:not([mode='wall'])) .figures {
+      min-block-size: min(660px, 66%);
+    }
+    :host([data-hive-theme='wall']:not([mode='wall'])) h1 {
+      font-size: ${size('font-page')};
+    }
+    :host([data-hive-theme='wall']:not([mode='wall'])) .search {
+      flex-basis: 420px;
+    }
   }
 `;
