@@ -272,6 +272,15 @@ describe('<hive-city>', () => {
     expect(root.querySelector('hive-scoreboard')!.targets).to.deep.equal({ villageResolution: 0.73 });
   });
 
+  it('has room for the name of the city on the smallest phone', async () => {
+    const { root } = await cityPage(296, { locale: 'en' });
+    const name = root.querySelector<HTMLElement>('.place strong')!;
+    await until(() => name.textContent.trim() !== '');
+    expect(name.getBoundingClientRect().height).to.be.lessThan(
+      2 * parseFloat(getComputedStyle(name).fontSize),
+    );
+  });
+
   it('has the timeline on the map, on a phone only where it is named', async () => {
     expect(seen((await cityPage(1440, {}, 900)).root, 'hive-timeline')).to.equal(true);
     expect(seen((await cityPage(360)).root, 'hive-timeline')).to.equal(false);

@@ -55,7 +55,7 @@ describe('the text of an attribute', () => {
     });
   });
 
-  it('is said when it can not be read, and counts as none', async () => {
+  it('is said when it can not be read, and counts as not given', async () => {
     const city = document.createElement('hive-city');
     const said = await warnings(() => {
       city.setAttribute('center', '107.5;31.2');
@@ -68,5 +68,13 @@ describe('the text of an attribute', () => {
     expect(said[1]).to.include('zoom="near"');
     expect(said[2]).to.include('griid').and.to.include('honeycomb');
     expect(said).to.have.length(3);
+    const layer = document.createElement('hive-grid-layer');
+    layer.setAttribute('opacity', '0.5');
+    expect(layer.opacity).to.equal(0.5);
+    expect(await warnings(() => layer.setAttribute('opacity', 'half'))).to.have.length(1);
+    expect(layer.opacity).to.equal(1);
+    layer.opacity = 0.5;
+    layer.removeAttribute('opacity');
+    expect(layer.opacity).to.equal(1);
   });
 });

@@ -188,9 +188,9 @@ describe('a map in a page', () => {
       map!.division = 'nowhere';
       await until('the property says where it is', () => map!.division === '9000');
     });
-    expect(later.map((text) => text.slice(0, 40))).to.deep.equal([
-      'hivemap: indicator="villageResolutoin" is none'.slice(0, 40),
-      'hivemap: division="nowhere" is none that this'.slice(0, 40),
+    expect(later.map((text) => text.slice(0, text.indexOf(' can')))).to.deep.equal([
+      'hivemap: indicator="villageResolutoin"',
+      'hivemap: division="nowhere"',
     ]);
   });
 

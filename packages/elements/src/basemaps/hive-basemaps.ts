@@ -1,7 +1,7 @@
 import { html, svg, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { arrowInLine } from '../city/arrow-in-line.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { HiveBasemapChangeEvent } from '../city/events/basemap-change-event.js';
 import { mapOf } from '../city/map-of.js';
 import { PanelElement } from '../city/panel-element.js';

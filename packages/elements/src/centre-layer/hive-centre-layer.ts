@@ -1,9 +1,8 @@
 import type { CentresQuery, CentresView, LinkMark } from '@hivemap/core';
 import type { FeatureCollection } from 'geojson';
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { linkWords } from '../city/link-words.js';
 import { centresQuery } from '../city/queries.js';
 import { stateDiffers } from '../city/state-differs.js';

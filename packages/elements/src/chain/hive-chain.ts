@@ -1,8 +1,8 @@
 import type { ChainView, UnitMark } from '@hivemap/core';
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { formatDay } from '../city/format-moment.js';
 import { arrowInLine } from '../city/arrow-in-line.js';
 import { PanelElement } from '../city/panel-element.js';

@@ -153,6 +153,12 @@ const medium = css`
 
 /** A phone: the map on top, one panel at a time below it. */
 const small = css`
+  /* A small one, or a map within a page on it: its name before our mark. */
+  @container hive-city (max-width: 339px) {
+    .mark {
+      display: none;
+    }
+  }
   @container hive-city (max-width: 639px) {
     .bar {
       gap: ${size('space-2')};

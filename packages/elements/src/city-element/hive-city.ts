@@ -1,11 +1,11 @@
 import type { AreasQuery, Bounds, Change, Position, RequestHeaders, Scope } from '@hivemap/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { CitySource } from '../city/city-source.js';
 import type { TableLayer } from '../table/table-views.js';
 import type { CityState } from '../city/city-state.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { areasQuery } from '../city/queries.js';
 import { LAYERS, type LayerName } from '../city/layer-names.js';
 import { PANEL_NAMES, showsPanel, type PanelName } from '../city/panel-names.js';

@@ -1,8 +1,8 @@
-import { property } from 'lit/decorators.js';
+import { LitElement } from 'lit';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import { CityController } from './city-controller.js';
 import type { CityState } from './city-state.js';
-import { TextPropertyElement } from './text-property-element.js';
+import { property } from './property.js';
 
 /**
  * What panels and layers share: the city around them or named by `for`, and its language.
@@ -10,7 +10,7 @@ import { TextPropertyElement } from './text-property-element.js';
  * The base renders again on every change of the state; an element that is drawn from a small part of
  * it overrides {@link HiveElement.renders}.
  */
-export abstract class HiveElement extends TextPropertyElement {
+export abstract class HiveElement extends LitElement {
   /** Id of the map this element belongs to, when it doesn't stand inside of one. */
   @property({ reflect: true }) for: string | null = null;
 

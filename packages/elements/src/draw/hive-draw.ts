@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { customElement } from '../city/custom-element.js';
+import { state } from 'lit/decorators.js';
+import { customElement, property } from '../city/decorators.js';
 import { HiveDrawEvent, type DrawnFeature } from '../city/events/draw-event.js';
 import { PanelElement } from '../city/panel-element.js';
 import type { EditableMap } from '../map/map-context.js';

@@ -1,8 +1,7 @@
 import type { AreasQuery, IndicatorInfo } from '@hivemap/core';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { formatFigure } from '../city/format-figure.js';
 import { PanelElement } from '../city/panel-element.js';
 import { areasQuery } from '../city/queries.js';

@@ -1,6 +1,6 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { customElement } from '../city/custom-element.js';
+import { state } from 'lit/decorators.js';
+import { customElement, property } from '../city/decorators.js';
 import { saveFile } from '../city/export-table/save-file.js';
 import { mapOf, type PicturedMap } from '../city/map-of.js';
 import { PanelElement } from '../city/panel-element.js';

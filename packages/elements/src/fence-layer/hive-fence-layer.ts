@@ -1,8 +1,7 @@
 import type { FenceMark, FencesView, ParksQuery } from '@hivemap/core';
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { HiveFenceBreachEvent } from '../city/events/fence-breach-event.js';
 import { HiveIntentEvent } from '../city/events/intent-event.js';
 import { fencesQuery, parksQuery, wholeFencesQuery } from '../city/queries.js';

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, GeoJSON } from 'geojson';
 import type { PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { customElement } from '../city/custom-element.js';
+import { state } from 'lit/decorators.js';
+import { customElement, property } from '../city/decorators.js';
 import { HiveFeatureEvent } from '../city/events/feature-event.js';
 import { CardSlot } from '../map/card-slot.js';
 import { LayerElement, predicatesOf } from '../map/layer-element.js';

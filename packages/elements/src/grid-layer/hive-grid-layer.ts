@@ -10,10 +10,9 @@ import type {
   TilesQuery,
 } from '@hivemap/core';
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { activeFilter } from '../city/active-filter.js';
 import type { CityState } from '../city/city-state.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { formatFigure } from '../city/format-figure.js';
 import { LateCode } from '../city/late-code.js';
 import { areasQuery, groundQuery, shapesQuery, tilesQuery } from '../city/queries.js';

@@ -1,6 +1,5 @@
 import type { Area, Bounds, CommunitiesView, CommunityMark } from '@hivemap/core';
-import { property } from 'lit/decorators.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import type { PropertyValues } from 'lit';
 import type { CityState } from '../city/city-state.js';
 import { areasQuery, communitiesQuery } from '../city/queries.js';

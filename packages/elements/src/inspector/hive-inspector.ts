@@ -1,8 +1,8 @@
 import type { MatterListQuery, RecordQuery, RecordView } from '@hivemap/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { CityState, Target } from '../city/city-state.js';
-import { property, state } from 'lit/decorators.js';
-import { customElement } from '../city/custom-element.js';
+import { state } from 'lit/decorators.js';
+import { customElement, property } from '../city/decorators.js';
 import { LateCode } from '../city/late-code.js';
 import { PanelElement } from '../city/panel-element.js';
 import { sameTarget } from '../city/reduce-city.js';

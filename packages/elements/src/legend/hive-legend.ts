@@ -1,8 +1,8 @@
 import type { AreasQuery, IndicatorInfo, MattersQuery } from '@hivemap/core';
 import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { activeFilter, mayFilter } from '../city/active-filter.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { unitOf } from '../city/format-figure.js';
 import { PanelElement } from '../city/panel-element.js';
 import { coloredAreasQuery, coloredIndicator, mattersQuery } from '../city/queries.js';

@@ -6,9 +6,9 @@ import {
   type LettersView,
 } from '@hivemap/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { HiveIntentEvent } from '../city/events/intent-event.js';
 import { formatFigure } from '../city/format-figure.js';
 import { mapPicture } from '../city/map-picture.js';

@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { Bounds, Change, Position, RequestHeaders, Scope } from '@hivemap/core';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { cityContext } from '../city/city-context.js';
 import { City } from '../city/city.js';
@@ -9,7 +9,7 @@ import type { CitySource } from '../city/city-source.js';
 import { cityRegistry } from '../city/city-registry.js';
 import type { Target } from '../city/city-state.js';
 import type { TableExport } from '../city/export-table/export-table.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import type { Router } from '../city/roads.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import type { ThemeName } from '../styles/theme.js';

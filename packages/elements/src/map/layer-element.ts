@@ -1,12 +1,12 @@
 import type { Predicate } from '@hivemap/core';
 import { css, nothing, type CSSResultGroup } from 'lit';
-import { property } from 'lit/decorators.js';
 import { HiveElement } from '../city/hive-element.js';
 import { applyCommonProperties } from './common-properties.js';
 import { LayerStackController } from './layer-stack-controller.js';
 import type { LayerStack } from './layer-stack.js';
 import type { EditableMap } from './map-context.js';
 import type { StackHit } from './stack-board.js';
+import { property } from '../city/property.js';
 
 /** One condition, or several that must all hold. */
 export type LayerFilter = Predicate | readonly Predicate[] | null;

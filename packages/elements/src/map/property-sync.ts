@@ -36,9 +36,9 @@ export function followDivision(host: HiveMap, city: City, changed: ReadonlyMap<s
     host.division !== city.state.division &&
     (host.division !== null || city.state.city)
   )
-    city.drillTo(host.division).catch(() => {
+    city.drillTo(host.division).catch((error: unknown) => {
       // The city has no such division: the property says again where the map is.
-      if (host.division !== null) sayUnknown('division', host.division, city.state.division);
+      if (host.division !== null) sayUnknown('division', host.division, city.state.division, error);
       host.division = city.state.division;
     });
   if (changed.has('selection') && host.selection !== (formatTargets(city.state.selection) || null))
@@ -60,6 +60,11 @@ export function reflectState(host: HiveMap, state: CityState, previous: CityStat
   if (state.selection !== previous.selection) host.selection = formatTargets(state.selection) || null;
 }
 
-function sayUnknown(name: 'indicator' | 'division', wanted: string, shown: string | null): void {
-  console.warn(`hivemap: ${name}="${wanted}" is none that this city shows; it shows "${String(shown)}"`);
+function sayUnknown(
+  name: 'indicator' | 'division',
+  wanted: string,
+  shown: string | null,
+  ...why: unknown[]
+): void {
+  console.warn(`hivemap: ${name}="${wanted}" can't be shown; "${String(shown)}" is`, ...why);
 }

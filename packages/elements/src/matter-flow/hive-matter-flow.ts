@@ -1,7 +1,7 @@
 import type { FlowTier, MatterFlowQuery, MatterFlowView, NoFigure, NoId } from '@hivemap/core';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { customElement } from '../city/custom-element.js';
+import { state } from 'lit/decorators.js';
+import { customElement, property } from '../city/decorators.js';
 import { figureValue, formatFigure, MATTERS, THINGS } from '../city/format-figure.js';
 import { formatDay, formatPeriod } from '../city/format-moment.js';
 import { PanelElement } from '../city/panel-element.js';

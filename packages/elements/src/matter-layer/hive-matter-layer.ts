@@ -1,9 +1,8 @@
 import type { MatterMeasure, MattersQuery, MattersView } from '@hivemap/core';
 import type { FeatureCollection } from 'geojson';
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import type { ListChoice } from '../city/matter-focus.js';
 import { mattersQuery } from '../city/queries.js';
 import { stateDiffers } from '../city/state-differs.js';

@@ -1,7 +1,7 @@
 import type { Position } from '@hivemap/core';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { customElement } from '../city/custom-element.js';
+import { state } from 'lit/decorators.js';
+import { customElement, property } from '../city/decorators.js';
 import { PanelElement } from '../city/panel-element.js';
 import type { EditableMap } from '../map/map-context.js';
 import { MapLink } from '../map/map-link.js';

@@ -1,8 +1,8 @@
 import type { ScenicLoad, ScenicLoadsQuery, ScenicLoadsView } from '@hivemap/core';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { formatMoment, formatTime } from '../city/format-moment.js';
 import { loadOutlook } from '../city/load-outlook.js';
 import { PanelElement } from '../city/panel-element.js';

@@ -7,10 +7,9 @@ import type {
   ScenicQuery,
   ScenicView,
 } from '@hivemap/core';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import type { FeatureCollection } from 'geojson';
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
 import { loadOutlook } from '../city/load-outlook.js';
 import { recordQuery, scenicLoadsQuery, scenicQuery } from '../city/queries.js';

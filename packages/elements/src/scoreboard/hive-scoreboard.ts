@@ -1,8 +1,7 @@
 import type { AreasQuery, AreasView } from '@hivemap/core';
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { formatDay, formatPeriod } from '../city/format-moment.js';
 import { PanelElement } from '../city/panel-element.js';
 import { parseNames } from '../city/parse-names.js';

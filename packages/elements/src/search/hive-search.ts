@@ -1,9 +1,9 @@
 import type { Bounds, SearchHit, SearchView } from '@hivemap/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import type { City } from '../city/city.js';
 import type { Target } from '../city/city-state.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { PanelElement } from '../city/panel-element.js';
 import { searchQuery } from '../city/queries.js';
 import { icon } from '../styles/icon.js';

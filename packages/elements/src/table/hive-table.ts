@@ -1,9 +1,9 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { activeFilter, mayFilter } from '../city/active-filter.js';
 import type { Target } from '../city/city-state.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { PanelElement } from '../city/panel-element.js';
 import { sameTarget } from '../city/reduce-city.js';
 import { selectIn, type SelectHow } from '../city/select-several.js';

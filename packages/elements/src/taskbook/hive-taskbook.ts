@@ -1,7 +1,7 @@
 import type { TaskbookView } from '@hivemap/core';
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { customElement } from '../city/custom-element.js';
+import { state } from 'lit/decorators.js';
+import { customElement, property } from '../city/decorators.js';
 import { formatDay } from '../city/format-moment.js';
 import { PanelElement } from '../city/panel-element.js';
 import { focusedProjects, focusedTask, projectsOf, type TaskPlace } from '../city/project-focus.js';

@@ -37,12 +37,16 @@ export const taskbookStyles: CSSResult = css`
   .behind .value {
     fill: ${color('accent')};
   }
-  .segment,
-  .label {
+  .segment {
     transition: opacity 150ms;
   }
-  .dim {
+  .segment.dim {
     opacity: 0.28;
+  }
+  /* Still read: stepped back in tone alone. */
+  .label.dim,
+  .label.dim .number {
+    fill: ${color('ink-3')};
   }
   .segment {
     cursor: pointer;

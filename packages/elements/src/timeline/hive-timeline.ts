@@ -1,8 +1,7 @@
 import type { IndicatorInfo, TrendQuery, TrendView } from '@hivemap/core';
 import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { DEFAULT_PERIOD, type CityState } from '../city/city-state.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { formatFigure, MATTERS, THINGS } from '../city/format-figure.js';
 import { formatDay } from '../city/format-moment.js';
 import { PanelElement } from '../city/panel-element.js';

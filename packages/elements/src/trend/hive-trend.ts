@@ -1,8 +1,8 @@
 import type { TrendQuery, TrendStep } from '@hivemap/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import type { CityState } from '../city/city-state.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import { formatFigure, formatNumber, unitOf } from '../city/format-figure.js';
 import { formatDay } from '../city/format-moment.js';
 import { PanelElement } from '../city/panel-element.js';

@@ -1,9 +1,7 @@
 import type { Bounds, Position } from '@hivemap/core';
-import { css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { customElement } from '../city/custom-element.js';
+import { css, html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from '../city/decorators.js';
 import { parseNames } from '../city/parse-names.js';
-import { TextPropertyElement } from '../city/text-property-element.js';
 import { parseBounds, parsePosition } from '../map/parse-camera.js';
 import { color, elementStyles } from '../styles/tokens.js';
 import { TRANSITIONS, type ScenePlan, type ScenePlanCamera, type Transition } from './wall-plan.js';
@@ -19,7 +17,7 @@ import { TRANSITIONS, type ScenePlan, type ScenePlanCamera, type Transition } fr
  * @cssproperty [--hive-scene-inset=88px 0 0] - Room that the wall's content keeps around the scene's own.
  */
 @customElement('hive-scene')
-export class HiveScene extends TextPropertyElement {
+export class HiveScene extends LitElement {
   static override styles: CSSResultGroup = [
     elementStyles,
     css`

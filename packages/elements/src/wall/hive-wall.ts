@@ -1,11 +1,17 @@
 import type { Problem, Scope } from '@hivemap/core';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { query, state } from 'lit/decorators.js';
 import { initialState, type CityState } from '../city/city-state.js';
-import { customElement } from '../city/custom-element.js';
+import { customElement, property } from '../city/decorators.js';
 import type { WallHealth } from '../city/events/heartbeat-event.js';
 import { HiveProblemEvent } from '../city/events/problem-event.js';
-import { TextPropertyElement } from '../city/text-property-element.js';
 import { HiveLocalize } from '../localization/hive-localize.js';
 import { THEMES, type ThemeName } from '../styles/theme.js';
 import { CanvasController } from './canvas-controller.js';
@@ -49,7 +55,7 @@ const NO_READING: WallReading = { plan: { scenes: [] }, problems: [] };
  * @csspart notice - What people in the room should know.
  */
 @customElement('hive-wall')
-export class HiveWall extends TextPropertyElement {
+export class HiveWall extends LitElement {
   static override styles: CSSResultGroup = wallStyles;
 
   /** URL of `wall.json`. What it says wins over the attributes, its scenes over the elements. */

@@ -143,7 +143,7 @@ export const controlsEn: typeof controlsZh = {
   filterFrom: (column) => `${column}: at least`,
   filterBelow: (column) => `${column}: below`,
   filterText: (column) => `${column} contains`,
-  filterLacks: (column) => `Lacks: ${column}`,
+  filterLacks: (column) => `missing ${column}`,
   filterRows: (shown, all) => `${shown} of ${all} rows`,
   filterNone: 'No row fits the filter',
   brushHint: 'Click or drag over classes to see these areas only; again, or Escape, shows all',

@@ -1,10 +1,10 @@
-import { property } from 'lit/decorators.js';
-import { TextPropertyElement } from '../../city/text-property-element.js';
+import { LitElement } from 'lit';
 import type { ViewCrsName } from '../view-crs/view-crs.js';
 import type { Basemap, BasemapMatrix } from './basemap.js';
+import { property } from '../../city/property.js';
 
 /** What a map and a whole city say of the base map below them. */
-export abstract class BasemapElement extends TextPropertyElement {
+export abstract class BasemapElement extends LitElement {
   /** `none`, `tianditu-vec`, `tianditu-img`, `tianditu-ter`, a style's URL, the URL of a raster archive (`.pmtiles`), or a
    *  style. */
   @property() basemap: Basemap = 'none';
