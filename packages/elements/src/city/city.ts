@@ -10,7 +10,6 @@ import {
   type CityEvent,
   type CityHandle,
   type LoadOptions as CoreLoadOptions,
-  type Problem,
   type RequestHeaders,
   type Scope,
   type SearchQuery,
@@ -18,6 +17,7 @@ import {
   type ViewOf,
   type ViewQuery,
 } from '@hivemap/core';
+import { isUnreachable, problemsOf } from './city-failure.js';
 import { initialState, type CityAction, type CityState } from './city-state.js';
 import { isHandle, type CitySource } from './city-source.js';
 import type { AuditAction } from './events/audit-event.js';
@@ -235,7 +235,7 @@ export class City {
       if (!(error instanceof CityError)) throw error;
       if (handle !== this.#handle) return true;
       if (isUnreachable(error)) this.#reached(false);
-      else this.dispatch({ type: 'problems', problems: [...this.#state.problems, ...error.problems] });
+      else this.#answeredWrongly(error);
     }
     return true;
   }
@@ -245,6 +245,14 @@ export class City {
     this.#signal.reached(answered);
     if (!answered) this.#setStatus('offline');
     else if (this.#state.status === 'offline') this.#setStatus('ready');
+  }
+
+  /** Somebody answers, but not with the data: what was missing stays missing, and is asked for again. */
+  #answeredWrongly({ problems }: CityError): void {
+    if (this.#state.status === 'offline') this.#signal.reached(false);
+    const known = new Set(this.#state.problems.map(({ message }) => message));
+    const fresh = problems.filter(({ message }) => !known.has(message));
+    if (fresh.length > 0) this.dispatch({ type: 'problems', problems: [...this.#state.problems, ...fresh] });
   }
 
   /** Ends all reading; the state stays as it is. */
@@ -342,7 +350,7 @@ export class City {
 
   /** All is read: only now it is known which indicators have figures. */
   async #whole(handle: CityHandle): Promise<void> {
-    this.#setStatus('ready');
+    if (this.#state.status !== 'offline') this.#setStatus('ready');
     // Once: later, what is looked at is somebody's choice.
     if (!this.#isNew || !this.#state.city) return;
     this.#isNew = false;
@@ -355,31 +363,11 @@ export class City {
   }
 
   #fail(error: unknown): void {
-    const problems: readonly Problem[] =
-      error instanceof CityError
-        ? error.problems
-        : [
-            {
-              code: 'worker-failed',
-              severity: 'error',
-              resource: 'manifest',
-              path: '',
-              message: error instanceof Error ? error.message : String(error),
-            },
-          ];
-    this.dispatch({ type: 'problems', problems: [...this.#state.problems, ...problems] });
+    this.dispatch({ type: 'problems', problems: [...this.#state.problems, ...problemsOf(error)] });
     this.#setStatus('error');
   }
 
   #setStatus(status: CityState['status']): void {
     this.dispatch({ type: 'status', status, since: Date.now() });
   }
-}
-
-/** Nobody answered, as opposed to an answer that is wrong: that has a status. */
-function isUnreachable({ problems }: CityError): boolean {
-  const silent = problems.filter(
-    ({ code, params }) => code === 'timeout' || (code === 'unreadable' && params?.['status'] === undefined),
-  );
-  return problems.length > 0 && silent.length === problems.length;
 }
