@@ -14,7 +14,7 @@ export function plainColor(color: string): string {
 }
 
 function paintedColor(color: string): string | null {
-  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (!context) return null;
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
