@@ -1,4 +1,5 @@
 /** Tests that run in Node: units, and whole pages driven through a browser. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['hivemap-source'];
@@ -18,6 +19,8 @@ export default defineConfig({
   resolve,
   ssr,
   test: {
+    // Two at least: a test that waits for a server leaves its processor to the next.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve,
@@ -25,6 +28,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['tests/tooling/property-seed.ts'],
+          // Nearly half the time went into reading the same modules for each file anew.
+          isolate: false,
           // Other checks run beside them: a whole city read in two seconds may take ten.
           testTimeout: 30_000,
           include: [

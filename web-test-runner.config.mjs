@@ -28,6 +28,15 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 60_000 } },
+  // The long form of a test is for the night: `fixtures/nightly.ts`.
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html>
+      <head><meta charset="utf-8" /></head>
+      <body>
+        <script>globalThis.HIVEMAP_NIGHTLY = ${process.env.HIVEMAP_NIGHTLY === '1'};</script>
+        <script type="module" src="${framework}"></script>
+      </body>
+    </html>`,
   nodeResolve: { exportConditions: conditions },
   middleware: [mockBasemaps],
   plugins: [

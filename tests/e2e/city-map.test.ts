@@ -59,15 +59,20 @@ function drilled(page: Page): Promise<string> {
   return page.locator('hive-city hive-breadcrumb [aria-current]').first().innerText();
 }
 
-describe('the city map', () => {
+describe('the city map, looked at and used', () => {
+  let opened: OpenPage;
+
+  beforeAll(async () => {
+    opened = await visit('/portal/?theme=light');
+  });
+  afterAll(() => opened.close());
+
   it('shows the seven counties of the demo city with their figures, and nothing is asked of anybody else', async () => {
-    const opened = await visit('/portal/');
     const rows = await areaRows(opened.page);
     expect(rows).toHaveLength(7);
     expect(rows.join('\n')).toContain('宣汉县');
     await opened.quiet();
     const { errors, policyViolations, foreignRequests } = opened;
-    await opened.close();
     expect({ errors, policyViolations, foreignRequests }).toEqual({
       errors: [],
       policyViolations: [],
@@ -76,21 +81,15 @@ describe('the city map', () => {
   });
 
   it('paints cells in the colors of the legend', async () => {
-    const opened = await visit('/portal/?theme=light');
-    await areaRows(opened.page);
-    await opened.quiet();
     await opened.page.waitForTimeout(1_000);
     const picture = readPng(await opened.page.screenshot());
-    await opened.close();
     // Third and fourth class of the ramp for "higher is better".
     expect(countPixels(picture, '#6ac5b7')).toBeGreaterThan(1_000);
     expect(countPixels(picture, '#319aa9')).toBeGreaterThan(1_000);
   });
 
   it('enters a county by a click on the map, and leaves it by Escape', async () => {
-    const opened = await visit('/portal/');
     const { page } = opened;
-    await areaRows(page);
     const point = await page.evaluate(() => {
       const city = document.querySelector('hive-city') as HTMLElement & {
         maplibre: {
@@ -108,9 +107,10 @@ describe('the city map', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect.poll(() => drilled(page), { timeout: 20_000 }).toContain('达州市');
-    await opened.close();
   });
+});
 
+describe('the city map', () => {
   it('speaks English where the page asks for it', async () => {
     const opened = await visit('/portal/?locale=en');
     const rows = await areaRows(opened.page);
