@@ -44,7 +44,13 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'packages', include: ['tests/packages/**/*.test.ts'], testTimeout: 180_000 },
+        test: {
+          name: 'packages',
+          include: ['tests/packages/**/*.test.ts'],
+          // Each starts many processes itself.
+          fileParallelism: false,
+          testTimeout: 180_000,
+        },
       },
       {
         resolve,

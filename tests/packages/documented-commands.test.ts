@@ -64,7 +64,7 @@ describe.each(documents)('$path', ({ commands }) => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 /** @returns The exit status, with what was said when it is not 0. */

@@ -21,7 +21,7 @@ let tarballs: Record<string, string>;
 
 beforeAll(async () => {
   tarballs = await packPackages();
-}, 60_000);
+}, 180_000);
 
 describe.each(names)('the tarball of %s', (name) => {
   it('has nothing that publint objects to', async () => {
@@ -39,7 +39,7 @@ describe.each(names)('the tarball of %s', (name) => {
       (error: unknown) => (error as { stdout: string }).stdout,
     );
     expect(verdict).toBe('right');
-  }, 60_000);
+  }, 180_000);
 
   it('brings its license and no file of a dependency', async () => {
     const files = await filesOf(tarballs[name]!);

@@ -46,7 +46,7 @@ it('compiles in a portal of React, of plain JSX, of Vue and of Svelte, and refus
     (error: unknown) => (error as { stdout: string }).stdout,
   );
   expect(verdict).toBe('right');
-}, 60_000);
+}, 180_000);
 
 it('completes tags, attributes and their values in editors', async () => {
   interface Tag {
