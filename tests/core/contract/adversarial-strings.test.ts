@@ -53,8 +53,8 @@ describe('100 KB of nonsense', () => {
               take();
               return performance.now() - start;
             });
-            // The best of three: this machine may be busy with something else.
-            expect(Math.min(...times), `${field} ${JSON.stringify(piece)}`).toBeLessThan(20);
+            // A pattern that tries again and again takes many seconds; a busy machine does not.
+            expect(Math.min(...times), `${field} ${JSON.stringify(piece)}`).toBeLessThan(500);
           }
         }
       }

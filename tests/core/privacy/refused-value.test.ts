@@ -87,7 +87,7 @@ describe('a text that somebody puts on the map', () => {
     );
   });
 
-  it('is looked at in linear time: 100 KB of anything in 20 ms', () => {
+  it('is looked at in linear time: 100 KB of anything at once', () => {
     const size = 100_000;
     const nasty = [
       '1',
@@ -121,8 +121,8 @@ describe('a text that somebody puts on the map', () => {
         refusedValue(text);
         return performance.now() - start;
       });
-      // The best of five: this machine may be busy with something else.
-      expect(Math.min(...times), JSON.stringify(piece)).toBeLessThan(20);
+      // About 10 ms. A pattern that tries again and again takes many seconds; a busy machine takes neither.
+      expect(Math.min(...times), JSON.stringify(piece)).toBeLessThan(500);
     }
   });
 });

@@ -71,7 +71,7 @@ describe('a topology', () => {
     const before = performance.now();
     const { features } = await readFile('topojson', text);
     expect(features[0]!.geometry).toMatchObject({ coordinates: null });
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(performance.now() - before).toBeLessThan(15_000);
   });
 });
 
