@@ -16,6 +16,13 @@ class Network {
     this.watch.reached(this.answers);
   });
 
+  /** Keeps the next answers back; @returns What lets them go. */
+  hold(): () => void {
+    let go: () => void = () => undefined;
+    this.pause = new Promise<void>((resolve) => (go = resolve));
+    return go;
+  }
+
   say(onLine: boolean): void {
     this.onLine = onLine;
     this.browser.dispatchEvent(new Event(onLine ? 'online' : 'offline'));
@@ -73,8 +80,7 @@ it('asks again what was answered while the browser says that the network is away
 it('asks again when the network came or went during the question', async () => {
   network.watch.start();
   network.answers = false;
-  let go: () => void = () => undefined;
-  network.pause = new Promise<void>((resolve) => (go = resolve));
+  const go = network.hold();
   network.say(false);
   network.say(true);
   expect(await askedAfter(0)).toBe(1);
@@ -96,8 +102,7 @@ it('asks soon when it begins without a network, and never after it has ended', a
 it('ends for good while a question is under way', async () => {
   network.watch.start();
   network.answers = false;
-  let go: () => void = () => undefined;
-  network.pause = new Promise<void>((resolve) => (go = resolve));
+  const go = network.hold();
   network.say(false);
   network.say(true);
   network.watch.stop();

@@ -1,5 +1,4 @@
 import { expect } from '@esm-bundle/chai';
-import { CityError } from '@hivemap/core';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { City } from '../../../packages/elements/src/city/city.js';
@@ -214,43 +213,6 @@ describe('a city', () => {
     await city.drillTo('900011');
     await city.narrow('public');
     expect(city.state.division).to.equal('9000');
-    city.close();
-  });
-});
-
-describe('data that are asked for again', () => {
-  /** A failure of the manifest, answered with a status or not at all. */
-  const failure = (status?: number): CityError =>
-    new CityError([
-      {
-        code: 'unreadable',
-        severity: 'error',
-        resource: 'manifest',
-        path: '',
-        message: 'city.json can’t be read',
-        ...(status === undefined ? {} : { params: { status } }),
-      },
-    ]);
-
-  it('stay when nobody answers, and when a server in between does, which is told once', async () => {
-    let fault: CityError | null = failure();
-    const handle = Object.assign(squareCity(), {
-      reload: () => (fault ? Promise.reject(fault) : Promise.resolve(false)),
-    });
-    const city = new City();
-    await city.load(handle);
-    const states: [string, number][] = [];
-    for (const next of [failure(), failure(502), failure(502), null]) {
-      fault = next;
-      await city.reload();
-      states.push([city.state.status, city.state.problems.length]);
-    }
-    expect(states).to.deep.equal([
-      ['offline', 0],
-      ['offline', 1],
-      ['offline', 1],
-      ['ready', 1],
-    ]);
     city.close();
   });
 });

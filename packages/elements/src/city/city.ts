@@ -232,8 +232,9 @@ export class City {
       await handle.reload();
       if (handle === this.#handle) this.#reached(true);
     } catch (error) {
-      if (!(error instanceof CityError)) throw error;
+      // Whoever closed it meanwhile wants no answer.
       if (handle !== this.#handle) return true;
+      if (!(error instanceof CityError)) throw error;
       if (isUnreachable(error)) this.#reached(false);
       else this.#answeredWrongly(error);
     }
@@ -249,7 +250,7 @@ export class City {
 
   /** Somebody answers, but not with the data: what was missing stays missing, and is asked for again. */
   #answeredWrongly({ problems }: CityError): void {
-    if (this.#state.status === 'offline') this.#signal.reached(false);
+    this.#signal.reached(this.#state.status !== 'offline');
     const known = new Set(this.#state.problems.map(({ message }) => message));
     const fresh = problems.filter(({ message }) => !known.has(message));
     if (fresh.length > 0) this.dispatch({ type: 'problems', problems: [...this.#state.problems, ...fresh] });
